@@ -1,0 +1,58 @@
+// The import rules are the architecture: see the README's picture. Everything else is the recommended strictness.
+import js from '@eslint/js';
+import importX from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+const pure = ['main/formats', 'main/recognition', 'main/search', 'main/export'];
+const only = (target, from, message) => ({ target, from, message });
+
+export default tseslint.config(
+  { ignores: ['dist/', 'out/', 'node_modules/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  {
+    files: ['**/*.mjs', '**/*.js'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly' } },
+  },
+  {
+    files: ['main/**/*.ts', 'renderer/**/*.ts'],
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [importX.createNodeResolver({ extensions: ['.ts', '.js'] })] },
+    rules: {
+      'import-x/no-cycle': 'error',
+      'import-x/no-restricted-paths': ['error', {
+        zones: [
+          { target: 'renderer', from: 'main', except: ['contract'], message: 'The renderer knows of main only its contract.' },
+          only('main', 'renderer', 'Main knows nothing of the renderer but its built files.'),
+          { target: 'main/contract', from: 'main', except: ['contract'], message: 'The contract imports nothing of ours.' },
+          ...pure.map((target) => only(target, ['main/store', 'main/desktop', 'main/importing', 'main/without-electron'], 'This stage knows neither SQL nor Electron.')),
+          ...['main/formats', 'main/recognition'].map((target) => only(target, ['main/search', 'main/export'], 'Nothing reaches forward: data flows one way.')),
+          only('main/store', ['main/importing', 'main/desktop', 'main/export', 'main/recognition', 'main/formats'], 'The store knows nothing of who fills it.'),
+          only('main/importing', ['main/desktop', 'main/export'], 'Importing needs no window.'),
+        ],
+      }],
+    },
+  },
+  {
+    files: ['main/**/*.ts', 'renderer/**/*.ts'],
+    ignores: ['main/desktop/**', 'main/preload.ts', 'main/main.ts', 'main/without-electron/**'],
+    rules: { 'no-restricted-imports': ['error', { paths: [{ name: 'electron', message: 'Only desktop/, preload.ts and without-electron/ know Electron.' }] }] },
+  },
+  {
+    files: ['main/{formats,recognition,search,export,contract}/**/*.ts', 'renderer/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: [
+      { name: 'electron', message: 'Only desktop/, preload.ts and without-electron/ know Electron.' },
+      { name: 'node:sqlite', message: 'Only store/ knows SQL.' },
+    ] }] },
+  },
+);

@@ -1,0 +1,119 @@
+/**
+ * All that the window and the app say to each other. The gateway validates every request against `requestSchemas`;
+ * the preload offers exactly these names; the renderer's client is typed by `Answers` and `Events`.
+ */
+import { z } from 'zod';
+import type {
+  ArticleInContext, ImportProgress, ImportReport, IssueDetail, IssueId, IssueSummary, LibraryOverview, PageDetail,
+  ReadingPosition, SearchResult,
+} from './library.ts';
+import type { Failure } from './errors.ts';
+
+const id = z.int().positive();
+const nothing = z.undefined();
+/** Longer queries are refused before they are parsed. */
+export const MAX_QUERY_LENGTH = 10_000;
+
+export const exportFormats = ['pdf', 'html', 'md', 'txt'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+export const preferencesSchema = z.strictObject({
+  /** `system` follows the desktop's language. */
+  locale: z.enum(['system', 'zh-CN', 'en']),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Reading size of an article's text, in CSS px. */
+  textSize: z.int().min(14).max(32),
+});
+export type Preferences = z.infer<typeof preferencesSchema>;
+export const defaultPreferences: Preferences = { locale: 'system', theme: 'system', textSize: 19 };
+
+/** Channel → schema of its argument. */
+export const requestSchemas = {
+  'library:overview': nothing,
+  'library:issues': z.strictObject({ titleId: id, year: z.int().nullable() }),
+  'issue:get': z.strictObject({ issueId: id }),
+  'page:get': z.strictObject({ pageId: id }),
+  'article:get': z.strictObject({ articleId: id }),
+  'search:run': z.strictObject({
+    query: z.string().max(MAX_QUERY_LENGTH),
+    order: z.enum(['best', 'newest', 'oldest']),
+    offset: z.int().min(0),
+    limit: z.int().min(1).max(200),
+  }),
+  'import:choose': z.strictObject({ kind: z.enum(['files', 'folder']) }),
+  'import:paths': z.strictObject({ paths: z.array(z.string().min(1)).min(1).max(10_000) }),
+  'import:sample': nothing,
+  'import:cancel': nothing,
+  'article:print': z.strictObject({ articleId: id }),
+  'article:export': z.strictObject({ articleId: id, as: z.enum(exportFormats) }),
+  'file:reveal': z.strictObject({ path: z.string().min(1) }),
+  'position:save': z.strictObject({ issueId: id, pageNumber: z.int().positive(), articleId: id.nullable() }),
+  'preferences:get': nothing,
+  'preferences:set': preferencesSchema,
+  'app:about': nothing,
+} as const;
+
+export type Channel = keyof typeof requestSchemas;
+export type Argument<C extends Channel> = z.infer<(typeof requestSchemas)[C]>;
+
+/** Result of an export or a print: where the file went, or null when the reader cancelled the dialog. */
+export interface SavedFile {
+  readonly path: string;
+}
+
+export interface AboutApp {
+  readonly version: string;
+  /** What it runs on: `Electron 45.4.1`, or `Chromium 156 without Electron`. */
+  readonly runtime: string;
+  readonly libraryFolder: string;
+}
+
+/** Channel → what it answers. */
+export interface Answers {
+  'library:overview': LibraryOverview;
+  'library:issues': readonly IssueSummary[];
+  'issue:get': IssueDetail;
+  'page:get': PageDetail;
+  'article:get': ArticleInContext;
+  /** Null when a newer search overtook this one. */
+  'search:run': SearchResult | null;
+  /** Null when the dialog was cancelled. */
+  'import:choose': ImportReport | null;
+  'import:paths': ImportReport;
+  'import:sample': ImportReport;
+  'import:cancel': null;
+  /** Null when the system's dialog printed or was cancelled; a file where there is no printer dialog. */
+  'article:print': SavedFile | null;
+  'article:export': SavedFile | null;
+  'file:reveal': null;
+  'position:save': null;
+  'preferences:get': Preferences & { readonly systemLocale: string };
+  'preferences:set': null;
+  'app:about': AboutApp;
+}
+
+/** What a menu entry or key asks the window to do. */
+export const menuCommands = [
+  'library', 'search', 'back', 'forward', 'next-page', 'previous-page', 'print', 'export-pdf', 'export-html', 'export-md',
+  'export-txt', 'larger-text', 'smaller-text', 'about', 'shortcuts',
+] as const;
+export type MenuCommand = (typeof menuCommands)[number];
+
+/** Event → what it carries. Sent by the app to its window. */
+export interface Events {
+  'import:progress': ImportProgress;
+  'import:finished': ImportReport;
+  'library:changed': null;
+  /** Open this issue: an import asked for at start, a recent issue of the menu. */
+  'issue:open': { readonly issueId: IssueId; readonly pageNumber: number };
+  'menu:command': MenuCommand;
+  /** Something failed outside any request. */
+  'app:failure': Failure;
+}
+export type EventName = keyof Events;
+export const eventNames = [
+  'import:progress', 'import:finished', 'library:changed', 'issue:open', 'menu:command', 'app:failure',
+] as const satisfies readonly EventName[];
+
+/** What the preload puts on `window.jiuwen`: named requests that answer envelopes, and one way to listen. */
+export type { ReadingPosition };

@@ -1,0 +1,106 @@
+/**
+ * The recognised issue: what recognition makes of an issue file, what the store keeps and `inspect --json` prints.
+ * Words as in print: see the README's glossary. All texts are display texts: nothing here is folded or converted.
+ */
+
+/** What a block of an article's body is. A `verse` block is one printed line of a poem. */
+export type BlockKind = 'paragraph' | 'subhead' | 'editorNote' | 'caption' | 'verse';
+
+export interface Block {
+  readonly kind: BlockKind;
+  readonly text: string;
+}
+
+/** The texts of one 稿件, the unit that is read, searched, printed and cited. */
+export interface ArticleText {
+  /** 主题. Null only where no headline survived and the body offers no words to make one from. */
+  readonly headline: string | null;
+  /** True where no headline survived in the source and one was made from the lead. */
+  readonly headlineInferred: boolean;
+  /** 引题, the line above the headline. */
+  readonly kicker: string | null;
+  /** 副题, the line below the headline. */
+  readonly deck: string | null;
+  /** 栏目, the named running column. */
+  readonly column: string | null;
+  /** 署名: names in printed order, without their roles. */
+  readonly byline: readonly string[];
+  readonly body: readonly Block[];
+  /** Page number of 下转第N版, or null. */
+  readonly jumpTo: number | null;
+  /** Page number of 上接第N版, or null. */
+  readonly jumpFrom: number | null;
+}
+
+export interface RecognisedArticle extends ArticleText {
+  /** 0..1: how sure recognition is that this article was cut and headed as printed. */
+  readonly confidence: number;
+  /** Indices into the page's source lines (blank ones not counted) that this article was made of, ascending. */
+  readonly sourceLines: readonly number[];
+}
+
+/** One 版 as recognised. Every source line ends in exactly one article, list or the masthead. */
+export interface RecognisedPage {
+  /** 版次, from 1. */
+  readonly number: number;
+  /** 版名, such as 要闻. */
+  readonly name: string | null;
+  /** In reading order. */
+  readonly articles: readonly RecognisedArticle[];
+  /** 通栏: slogans and logos that belong to no single article. */
+  readonly banners: readonly string[];
+  /** Ears, slogans, folios, running heads. */
+  readonly furniture: readonly string[];
+  /** What found no place; shown to the reader, never dropped. */
+  readonly leftovers: readonly string[];
+}
+
+export interface Organisers {
+  /** 主办 or 主管. */
+  readonly sponsor: string | null;
+  /** 承办, 出版 or 编印. */
+  readonly publisher: string | null;
+}
+
+/** What the 报头 says. */
+export interface Masthead {
+  /** The newspaper's name, as best known: printed, or put together from its pinyin. */
+  readonly title: string | null;
+  readonly romanTitle: string | null;
+  /** ISO 8601 (2025-03-07). */
+  readonly date: string | null;
+  readonly weekday: string | null;
+  readonly lunarDate: string | null;
+  /** 总第N期. */
+  readonly number: number | null;
+  /** 今日N版. */
+  readonly pageCount: number | null;
+  readonly organisers: Organisers;
+  /** 国内统一刊号, such as CN 33-0000. */
+  readonly serialNumber: string | null;
+  /** The source lines that these were read from. */
+  readonly mastheadLines: readonly string[];
+}
+
+/** What a reader should know about an issue, by code; `messages.ts` has the sentences. */
+export type WarningCode =
+  | 'weekday-contradicts-date'
+  | 'lunar-date-contradicts-date'
+  | 'no-date'
+  | 'no-title'
+  | 'no-articles'
+  | 'replacement-characters';
+
+export interface Warning {
+  readonly code: WarningCode;
+  /** The words in question, as printed. */
+  readonly detail: string;
+}
+
+export interface RecognisedIssue {
+  /** The name of the format that read the file: text, ... */
+  readonly format: string;
+  readonly issue: Masthead;
+  readonly pages: readonly RecognisedPage[];
+  readonly warnings: readonly Warning[];
+}

@@ -1,0 +1,169 @@
+/** What the store answers: the library as its readers see it. Plain data, safe to send between processes. */
+import type { ArticleText, Masthead, Warning } from './issue.ts';
+import type { Failure } from './errors.ts';
+
+/** Row ids of the library's database. Stable within one library, not between libraries. */
+export type TitleId = number;
+export type IssueId = number;
+export type PageId = number;
+export type ArticleId = number;
+
+/** One newspaper (报纸) with what is held of it. */
+export interface TitleSummary {
+  readonly id: TitleId;
+  readonly name: string;
+  readonly romanName: string | null;
+  readonly issueCount: number;
+  readonly articleCount: number;
+  readonly firstDate: string | null;
+  readonly lastDate: string | null;
+  /** Newest first; `year` is null for undated issues. */
+  readonly years: readonly { readonly year: number | null; readonly issueCount: number }[];
+}
+
+export interface IssueSummary {
+  readonly id: IssueId;
+  readonly titleId: TitleId;
+  readonly titleName: string;
+  /** ISO 8601, or null. */
+  readonly date: string | null;
+  readonly number: number | null;
+  /** How many pages are held. */
+  readonly pagesHeld: number;
+  readonly articleCount: number;
+  readonly firstPageId: PageId;
+}
+
+export interface LibraryOverview {
+  readonly titles: readonly TitleSummary[];
+  readonly issueCount: number;
+  readonly articleCount: number;
+  /** Where the reader left off, newest first, at most 8. */
+  readonly recent: readonly (IssueSummary & { readonly pageNumber: number })[];
+}
+
+export interface PageSummary {
+  readonly id: PageId;
+  readonly number: number;
+  readonly name: string | null;
+  readonly articleCount: number;
+}
+
+export interface IssueDetail extends IssueSummary {
+  readonly masthead: Masthead;
+  readonly warnings: readonly Warning[];
+  readonly pages: readonly PageSummary[];
+  /** The issues of the same newspaper before and after this one, by date. */
+  readonly previousIssueId: IssueId | null;
+  readonly nextIssueId: IssueId | null;
+}
+
+export interface Article extends ArticleText {
+  readonly id: ArticleId;
+  readonly pageId: PageId;
+  /** Place in the page's reading order, from 0. */
+  readonly position: number;
+  readonly confidence: number;
+}
+
+export interface PageDetail extends PageSummary {
+  readonly issueId: IssueId;
+  readonly articles: readonly Article[];
+  readonly banners: readonly string[];
+  readonly furniture: readonly string[];
+  readonly leftovers: readonly string[];
+}
+
+/** Where an article was printed: its source line (出处). */
+export interface ArticleSource {
+  readonly titleName: string;
+  readonly date: string | null;
+  readonly issueNumber: number | null;
+  readonly pageNumber: number;
+  readonly pageName: string | null;
+}
+
+export interface ArticleInContext {
+  readonly article: Article;
+  readonly source: ArticleSource;
+  readonly issueId: IssueId;
+  readonly previousArticleId: ArticleId | null;
+  readonly nextArticleId: ArticleId | null;
+}
+
+/** Half-open ranges [start, end) in UTF-16 units of the text they belong to. */
+export type Mark = readonly [start: number, end: number];
+
+export interface Snippet {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+export interface SearchHit {
+  readonly articleId: ArticleId;
+  readonly pageId: PageId;
+  readonly issueId: IssueId;
+  readonly headline: Snippet;
+  readonly headlineInferred: boolean;
+  readonly source: ArticleSource;
+  /** The best passage of the body, one line. */
+  readonly snippet: Snippet;
+}
+
+export type SearchOrder = 'best' | 'newest' | 'oldest';
+
+export interface SearchRequest {
+  readonly query: string;
+  readonly order: SearchOrder;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface SearchResult {
+  /** Exact number of articles that match. */
+  readonly total: number;
+  readonly hits: readonly SearchHit[];
+  /** What each hit has, for marking in the article and on the page: folded search terms. */
+  readonly terms: readonly string[];
+  /** Terms the query excluded. */
+  readonly excluded: readonly string[];
+  readonly milliseconds: number;
+}
+
+/** What became of one file. */
+export type ImportOutcome =
+  | { readonly kind: 'imported'; readonly path: string; readonly issueId: IssueId; readonly articleCount: number }
+  | { readonly kind: 'already-held'; readonly path: string; readonly issueId: IssueId }
+  | { readonly kind: 'refused'; readonly path: string; readonly error: Failure };
+
+export interface ImportProgress {
+  readonly runId: number;
+  readonly filesDone: number;
+  readonly filesTotal: number;
+  readonly articleCount: number;
+  /** The file that was finished last. */
+  readonly path: string;
+}
+
+export interface ImportReport {
+  readonly runId: number;
+  readonly outcomes: readonly ImportOutcome[];
+  readonly cancelled: boolean;
+  readonly milliseconds: number;
+}
+
+/** What `verify` found. */
+export interface VerifyReport {
+  readonly originals: number;
+  readonly articles: number;
+  readonly problems: readonly {
+    readonly kind: 'original-missing' | 'original-changed' | 'original-unknown' | 'index-differs' | 'database' | 'foreign-key';
+    readonly detail: string;
+  }[];
+}
+
+export interface ReadingPosition {
+  readonly issueId: IssueId;
+  readonly pageNumber: number;
+  readonly articleId: ArticleId | null;
+}

@@ -1,0 +1,89 @@
+/** The sentences of every error and warning in both languages: what happened, why, and what to do now. */
+import type { ErrorCode, Failure } from './errors.ts';
+import type { WarningCode } from './issue.ts';
+
+export type Locale = 'zh-CN' | 'en';
+
+export interface Explanation {
+  readonly what: string;
+  readonly why: string;
+  readonly now: string;
+}
+
+type Values = Readonly<Record<string, string | number>>;
+type Sentences = (values: Values) => Explanation;
+
+const of = (values: Values, name: string): string => String(values[name] ?? '');
+/** A path's last part: readers know file names, not folders' names in full. */
+const fileName = (values: Values): string => of(values, 'path').split(/[\\/]/u).pop() ?? '';
+
+const zh: Record<ErrorCode, Sentences> = {
+  'file-missing': (v) => ({ what: `找不到“${fileName(v)}”。`, why: '文件可能已被移走、改名或删除。', now: '请确认文件还在原处，再导入一次。' }),
+  'file-unreadable': (v) => ({ what: `无法读取“${fileName(v)}”。`, why: '没有读取它的权限，或者磁盘出错。', now: '请在文件属性中允许读取，或复制到自己的文件夹后再导入。' }),
+  'file-empty': (v) => ({ what: `“${fileName(v)}”是空的。`, why: '文件里没有任何内容。', now: '请重新导出或复制这份文件，再导入一次。' }),
+  'file-too-large': (v) => ({ what: `“${fileName(v)}”太大，未导入。`, why: `文件有 ${of(v, 'megabytes')} MB，一期报纸的文字不会超过 ${of(v, 'limit')} MB。`, now: '请确认选对了文件；合订成册的文字请按期拆开。' }),
+  'format-unknown': (v) => ({ what: `“${fileName(v)}”不是能读的报纸文件。`, why: '它的内容不是文字，可能是图片、程序或压缩包。', now: '请先从 PDF 中取出文字，存成 .txt 后导入。' }),
+  'encoding-unknown': (v) => ({ what: `认不出“${fileName(v)}”的文字编码。`, why: '它不是 UTF-8、UTF-16，也不是 GB18030。', now: '请用文本编辑器打开，另存为 UTF-8 后再导入。' }),
+  'no-text': (v) => ({ what: `“${fileName(v)}”里没有文字。`, why: '文件只有空白或符号。', now: '如果它来自扫描的 PDF，需要先做文字识别（OCR）。' }),
+  'folder-empty': (v) => ({ what: `“${fileName(v)}”里没有可导入的文件。`, why: '文件夹是空的，或者只有隐藏文件。', now: '请选择放有报纸文字（.txt）的文件夹。' }),
+  'recognition-failed': (v) => ({ what: `“${fileName(v)}”未能识别。`, why: `识别中途出错（${of(v, 'reason')}）。`, now: '原文件没有改动。请把它连同本提示报告给我们。' }),
+  'library-newer': (v) => ({ what: '资料库由更新的版本建立，无法打开。', why: `资料库是第 ${of(v, 'version')} 版，本程序只认得到第 ${of(v, 'supported')} 版。`, now: '请升级旧闻；资料库没有任何改动。' }),
+  'library-damaged': (v) => ({ what: '资料库文件损坏，无法打开。', why: `${of(v, 'path')}：${of(v, 'reason')}`, now: '请先备份该文件夹；原始报纸文件都在其中的 originals 里，可以导入到新资料库。' }),
+  'library-busy': (v) => ({ what: '资料库正被另一个程序使用。', why: `${of(v, 'path')} 已被锁定。`, now: '请关闭另一个旧闻窗口或命令，再试一次。' }),
+  'library-unwritable': (v) => ({ what: '无法写入资料库。', why: `没有写入 ${of(v, 'path')} 的权限，或磁盘是只读的。`, now: '请换一个能写的文件夹，或修改它的权限。' }),
+  'sqlite-without-fts5': (v) => ({ what: '本机的 SQLite 不能全文检索。', why: `SQLite ${of(v, 'version')} 没有 FTS5。`, now: '请使用随旧闻提供的运行环境。' }),
+  'disk-full': (v) => ({ what: '磁盘已满，未能保存。', why: `${of(v, 'path')} 所在的磁盘没有空间了。`, now: '请腾出空间后再试；已经保存的内容都还在。' }),
+  'not-found': (v) => ({ what: '找不到要打开的内容。', why: `${of(v, 'what')} 不在资料库里，可能已被移除。`, now: '请回到资料库重新选择。' }),
+  'query-empty': () => ({ what: '没有要检索的词。', why: '检索框里没有文字，或只有排除的词。', now: '请至少输入一个要找的字或词。' }),
+  'export-failed': (v) => ({ what: `未能保存“${fileName(v)}”。`, why: of(v, 'reason'), now: '请换一个文件夹再试。' }),
+  'browser-missing': (v) => ({ what: '这台机器上没有可用的浏览器内核。', why: '没有 Electron 时，窗口和 PDF 需要已安装的 Chromium。', now: `请运行：${of(v, 'command')}` }),
+  'print-failed': (v) => ({ what: '没有打印成功。', why: of(v, 'reason'), now: '请检查打印机，或改为导出 PDF。' }),
+  'cancelled': () => ({ what: '已取消。', why: '您中止了这一步。', now: '已完成的部分都保留着。' }),
+  'request-refused': (v) => ({ what: '请求被拒绝。', why: of(v, 'reason'), now: '请重新打开窗口；如果再次出现，请报告给我们。' }),
+  'unexpected': (v) => ({ what: '出了意料之外的错误。', why: of(v, 'reason'), now: '您的资料没有改动。请再试一次；如果再次出现，请报告给我们。' }),
+};
+
+const en: Record<ErrorCode, Sentences> = {
+  'file-missing': (v) => ({ what: `“${fileName(v)}” could not be found.`, why: 'The file may have been moved, renamed or deleted.', now: 'Check that it is where it was and import it again.' }),
+  'file-unreadable': (v) => ({ what: `“${fileName(v)}” could not be read.`, why: 'You may not read it, or the disk reported an error.', now: 'Allow reading in its properties, or copy it to a folder of yours and import that.' }),
+  'file-empty': (v) => ({ what: `“${fileName(v)}” is empty.`, why: 'There is nothing in the file.', now: 'Export or copy it again, then import it.' }),
+  'file-too-large': (v) => ({ what: `“${fileName(v)}” is too large and was not imported.`, why: `It has ${of(v, 'megabytes')} MB; the text of one issue stays below ${of(v, 'limit')} MB.`, now: 'Check that it is the right file; split bound volumes by issue.' }),
+  'format-unknown': (v) => ({ what: `“${fileName(v)}” is not an issue file that can be read.`, why: 'Its content is not text: a picture, a program or an archive, perhaps.', now: 'Extract the text of the PDF, save it as .txt and import that.' }),
+  'encoding-unknown': (v) => ({ what: `The encoding of “${fileName(v)}” could not be told.`, why: 'It is neither UTF-8 nor UTF-16 nor GB18030.', now: 'Open it in a text editor, save it as UTF-8 and import that.' }),
+  'no-text': (v) => ({ what: `There is no text in “${fileName(v)}”.`, why: 'It holds only blanks or symbols.', now: 'If it comes from a scanned PDF, it needs text recognition (OCR) first.' }),
+  'folder-empty': (v) => ({ what: `There is nothing to import in “${fileName(v)}”.`, why: 'The folder is empty or has only hidden files.', now: 'Choose the folder that holds the newspaper texts (.txt).' }),
+  'recognition-failed': (v) => ({ what: `“${fileName(v)}” could not be recognised.`, why: `Recognition stopped (${of(v, 'reason')}).`, now: 'The file was not changed. Please report it to us with this message.' }),
+  'library-newer': (v) => ({ what: 'The library was made by a newer version and was not opened.', why: `It has version ${of(v, 'version')}; this app knows up to ${of(v, 'supported')}.`, now: 'Update Jiuwen; nothing in the library was changed.' }),
+  'library-damaged': (v) => ({ what: 'The library is damaged and could not be opened.', why: `${of(v, 'path')}: ${of(v, 'reason')}`, now: 'Back up its folder first; the original files are all in “originals” and can be imported into a new library.' }),
+  'library-busy': (v) => ({ what: 'Another program is using the library.', why: `${of(v, 'path')} is locked.`, now: 'Close the other Jiuwen window or command and try again.' }),
+  'library-unwritable': (v) => ({ what: 'The library cannot be written to.', why: `You may not write to ${of(v, 'path')}, or the disk is read-only.`, now: 'Choose a folder that you may write to, or change its permissions.' }),
+  'sqlite-without-fts5': (v) => ({ what: 'SQLite on this machine has no full-text search.', why: `SQLite ${of(v, 'version')} was built without FTS5.`, now: 'Use the runtime that Jiuwen comes with.' }),
+  'disk-full': (v) => ({ what: 'The disk is full and nothing was saved.', why: `There is no room left where ${of(v, 'path')} is.`, now: 'Make room and try again; all that was saved before is still there.' }),
+  'not-found': (v) => ({ what: 'What you wanted to open was not found.', why: `${of(v, 'what')} is not in the library; it may have been removed.`, now: 'Go back to the library and choose again.' }),
+  'query-empty': () => ({ what: 'There is nothing to search for.', why: 'The box has no words, or only excluded ones.', now: 'Type at least one word or character to find.' }),
+  'export-failed': (v) => ({ what: `“${fileName(v)}” could not be saved.`, why: of(v, 'reason'), now: 'Try another folder.' }),
+  'browser-missing': (v) => ({ what: 'There is no browser engine on this machine.', why: 'Without Electron, the window and PDFs need an installed Chromium.', now: `Run: ${of(v, 'command')}` }),
+  'print-failed': (v) => ({ what: 'It was not printed.', why: of(v, 'reason'), now: 'Check the printer, or export a PDF instead.' }),
+  'cancelled': () => ({ what: 'Cancelled.', why: 'You stopped this step.', now: 'What was finished is kept.' }),
+  'request-refused': (v) => ({ what: 'The request was refused.', why: of(v, 'reason'), now: 'Open the window again; if it happens again, please report it.' }),
+  'unexpected': (v) => ({ what: 'Something unexpected went wrong.', why: of(v, 'reason'), now: 'Nothing of yours was changed. Try again; if it happens again, please report it.' }),
+};
+
+/** Says a failure in the reader's language. */
+export function explain(failure: Failure, locale: Locale): Explanation {
+  return (locale === 'en' ? en : zh)[failure.code](failure.details);
+}
+
+const warnings: Record<WarningCode, Record<Locale, (detail: string) => string>> = {
+  'weekday-contradicts-date': { 'zh-CN': (d) => `星期与日期不符：${d}`, en: (d) => `The weekday does not fall on the date: ${d}` },
+  'lunar-date-contradicts-date': { 'zh-CN': (d) => `农历与公历不符：${d}`, en: (d) => `The lunar date does not fall on the date: ${d}` },
+  'no-date': { 'zh-CN': () => '没有找到出版日期', en: () => 'No date of publication was found' },
+  'no-title': { 'zh-CN': () => '没有找到报名', en: () => 'No newspaper name was found' },
+  'no-articles': { 'zh-CN': () => '没有认出稿件，文字都列在余文里', en: () => 'No articles were recognised; the text is listed as left over' },
+  'replacement-characters': { 'zh-CN': (d) => `有 ${d} 个字符读不出来`, en: (d) => `${d} characters could not be read` },
+};
+
+/** Says a warning in the reader's language. */
+export function explainWarning(code: WarningCode, detail: string, locale: Locale): string {
+  return warnings[code][locale](detail);
+}
