@@ -54,9 +54,11 @@ export interface Failure {
 /** The result of a request that crossed a process border. */
 export type Envelope<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
 
+export const isJiuwenError = (error: unknown): error is JiuwenError => error instanceof JiuwenError;
+
 /** Turns anything thrown into data; what is not a JiuwenError becomes `unexpected` with its message. */
 export function toFailure(error: unknown): Failure {
-  if (error instanceof JiuwenError) return { code: error.code, details: error.details };
+  if (isJiuwenError(error)) return { code: error.code, details: error.details };
   return { code: 'unexpected', details: { reason: error instanceof Error ? error.message : String(error) } };
 }
 
