@@ -1,0 +1,34 @@
+/** The renderer's only way to the app: the bridge's envelopes opened, failures thrown as JiuwenError. */
+import type { JiuwenBridge } from '../main/contract/bridge.ts';
+import { fromFailure, type Envelope } from '../main/contract/errors.ts';
+import type { EventName, Events } from '../main/contract/ipc.ts';
+
+async function open<T>(answer: Promise<Envelope<T>>): Promise<T> {
+  const envelope = await answer;
+  if (!envelope.ok) throw fromFailure(envelope.error);
+  return envelope.value;
+}
+
+const { jiuwen } = window;
+
+export const api = {
+  overview: () => open(jiuwen.libraryOverview()),
+  issues: (titleId: number, year: number | null) => open(jiuwen.libraryIssues({ titleId, year })),
+  issue: (issueId: number) => open(jiuwen.issueGet({ issueId })),
+  page: (pageId: number) => open(jiuwen.pageGet({ pageId })),
+  article: (articleId: number) => open(jiuwen.articleGet({ articleId })),
+  search: (request: Parameters<JiuwenBridge['searchRun']>[0]) => open(jiuwen.searchRun(request)),
+  chooseAndImport: (kind: 'files' | 'folder') => open(jiuwen.importChoose({ kind })),
+  importPaths: (paths: readonly string[]) => open(jiuwen.importPaths({ paths: [...paths] })),
+  importSample: () => open(jiuwen.importSample()),
+  cancelImport: () => open(jiuwen.importCancel()),
+  print: (articleId: number) => open(jiuwen.articlePrint({ articleId })),
+  export: (articleId: number, as: Parameters<JiuwenBridge['articleExport']>[0]['as']) => open(jiuwen.articleExport({ articleId, as })),
+  reveal: (path: string) => open(jiuwen.fileReveal({ path })),
+  savePosition: (position: Parameters<JiuwenBridge['positionSave']>[0]) => open(jiuwen.positionSave(position)),
+  preferences: () => open(jiuwen.preferencesGet()),
+  setPreferences: (preferences: Parameters<JiuwenBridge['preferencesSet']>[0]) => open(jiuwen.preferencesSet(preferences)),
+  about: () => open(jiuwen.appAbout()),
+  pathsOf: async (files: readonly File[]): Promise<readonly string[]> => jiuwen.pathsOf(files),
+  on: <E extends EventName>(event: E, listener: (payload: Events[E]) => void) => jiuwen.on(event, listener),
+};

@@ -1,0 +1,264 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { fromFailure } from '../main/contract/errors.ts';
+import type { ExportFormat, MenuCommand } from '../main/contract/ipc.ts';
+import { api } from './api.ts';
+import { appStyles } from './app-styles.ts';
+import type { Dialogs } from './elements/dialogs.ts';
+import { icons } from './elements/icons.ts';
+import type { Toasts } from './elements/toasts.ts';
+import { preferences, TEXT_SIZES, Words } from './preferences.ts';
+import { isTyping } from './reader/issue-view.ts';
+import type { IssueView } from './reader/issue-view.ts';
+import { forgetPages } from './reader/page-cache.ts';
+import { go, parseRoute, type Route } from './router.ts';
+import type { SearchView } from './search/search-view.ts';
+import { controls } from './styles/shared.ts';
+import './elements/dialogs.ts';
+import './elements/settings-menu.ts';
+import './elements/toasts.ts';
+import './library/library-view.ts';
+import './reader/article-view.ts';
+import './search/search-view.ts';
+
+/** A search follows the typing after this pause; each newer one overtakes the one before. */
+const TYPING_PAUSE_MS = 90;
+
+/** The shell: where the reader is, the one search box, imports, news; each view does the rest. */
+@customElement('jw-app')
+export class App extends LitElement {
+  static override styles = [controls, appStyles];
+
+  @state() private accessor route: Route = parseRoute(window.location.hash);
+  @state() private accessor terms: readonly string[] = [];
+  @state() private accessor dropping = false;
+  /** Counts up whenever the library changed, so that views read anew. */
+  @state() private accessor revision = 0;
+  @query('jw-toasts') private accessor toasts!: Toasts;
+  @query('jw-dialogs') private accessor dialogs!: Dialogs;
+  @query('#search') private accessor searchBox!: HTMLInputElement;
+
+  #words = new Words(this);
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #termsFor = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('hashchange', this.#onRoute);
+    window.addEventListener('keydown', this.#onKey);
+    api.on('import:progress', (progress) => this.toasts.importing(progress));
+    api.on('import:finished', (report) => this.toasts.imported(report, (issueId) => this.#openIssue(issueId, 1)));
+    api.on('library:changed', () => {
+      forgetPages();
+      this.revision += 1;
+    });
+    api.on('issue:open', ({ issueId, pageNumber }) => this.#openIssue(issueId, pageNumber));
+    api.on('menu:command', (command) => void this.#command(command));
+    api.on('app:failure', (failure) => this.toasts.fail(fromFailure(failure)));
+    this.addEventListener('view-ready', (event) => this.#onReady(event));
+    void preferences.load().catch((error: unknown) => this.toasts.fail(error));
+    void this.#onRoute();
+  }
+
+  #openIssue(issueId: number, page: number): void {
+    go({ view: 'page', issueId, page, articleId: null, query: '' });
+  }
+
+  readonly #onRoute = async (): Promise<void> => {
+    delete document.documentElement.dataset['ready'];
+    const route = parseRoute(window.location.hash);
+    this.route = route;
+    const query = 'query' in route ? route.query : '';
+    await this.updateComplete;
+    if (this.searchBox !== this.shadowRoot?.activeElement) this.searchBox.value = query;
+    if (route.view === 'page' || route.view === 'article') {
+      void api.savePosition({ issueId: route.issueId, pageNumber: route.page, articleId: route.articleId }).catch(() => undefined);
+      await this.#learnTerms(query);
+    }
+  };
+
+  /** What to mark on the page and in the article: asked of the search itself, so that marks and hits agree. */
+  async #learnTerms(query: string): Promise<void> {
+    if (query === this.#termsFor) return;
+    this.#termsFor = query;
+    this.terms = [];
+    if (query === '') return;
+    const result = await api.search({ query, order: 'best', offset: 0, limit: 1 }).catch(() => null);
+    if (this.#termsFor === query) this.terms = result?.terms ?? [];
+  }
+
+  /** The view that the route names is complete: tell whoever waits for a quiet window. */
+  #onReady(event: Event): void {
+    const origin = event.composedPath()[0];
+    if (this.route.view === 'article' && !(origin instanceof HTMLElement && origin.localName === 'jw-article-view')) return;
+    document.documentElement.dataset['ready'] = window.location.hash || '#/';
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return;
+    const control = event.ctrlKey || event.metaKey;
+    if ((event.key === '/' && !control && !isTyping(event)) || (control && event.key.toLowerCase() === 'f')) {
+      event.preventDefault();
+      this.searchBox.select();
+    } else if (event.key === '?' && !isTyping(event)) {
+      event.preventDefault();
+      void this.dialogs.open('shortcuts');
+    }
+  };
+
+  async #command(command: MenuCommand): Promise<void> {
+    const { route } = this;
+    const issueView = this.renderRoot.querySelector<IssueView>('jw-issue-view');
+    const take = async (how: 'print' | ExportFormat): Promise<void> => {
+      if (route.view === 'article' || (route.view === 'page' && route.articleId !== null)) await this.#take(route.articleId ?? 0, how);
+      else this.toasts.tell(this.#words.say.chooseArticleFirst);
+    };
+    const resize = (by: number): Promise<void> =>
+      preferences.change({ textSize: Math.min(TEXT_SIZES.max, Math.max(TEXT_SIZES.min, preferences.current.textSize + by)) });
+    switch (command) {
+      case 'library': go({ view: 'library' }); break;
+      case 'search': this.searchBox.select(); break;
+      case 'back': history.back(); break;
+      case 'forward': history.forward(); break;
+      case 'next-page': issueView?.turn(1); break;
+      case 'previous-page': issueView?.turn(-1); break;
+      case 'print': await take('print'); break;
+      case 'export-pdf': await take('pdf'); break;
+      case 'export-html': await take('html'); break;
+      case 'export-md': await take('md'); break;
+      case 'export-txt': await take('txt'); break;
+      case 'larger-text': await resize(1); break;
+      case 'smaller-text': await resize(-1); break;
+      case 'about': await this.dialogs.open('about'); break;
+      case 'shortcuts': await this.dialogs.open('shortcuts'); break;
+    }
+  }
+
+  async #take(articleId: number, how: 'print' | ExportFormat): Promise<void> {
+    try {
+      const saved = how === 'print' ? await api.print(articleId) : await api.export(articleId, how);
+      if (!saved) return;
+      const say = this.#words.say;
+      this.toasts.tell(say.saved(saved.path.split(/[\\/]/u).pop() ?? ''), [saved.path], {
+        label: say.reveal, deed: () => void api.reveal(saved.path).catch((error: unknown) => this.toasts.fail(error)),
+      });
+    } catch (error) {
+      this.toasts.fail(error);
+    }
+  }
+
+  async #wish(wish: string): Promise<void> {
+    try {
+      // Progress and report come as events, whoever asked for the import.
+      if (wish === 'import-sample') {
+        const report = await api.importSample();
+        const first = report.outcomes.find((outcome) => outcome.kind !== 'refused');
+        if (first) this.#openIssue(first.issueId, 1);
+      } else {
+        await api.chooseAndImport(wish === 'import-folder' ? 'folder' : 'files');
+      }
+    } catch (error) {
+      this.toasts.fail(error);
+    }
+  }
+
+  async #onDrop(event: DragEvent): Promise<void> {
+    event.preventDefault();
+    this.dropping = false;
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0) return;
+    try {
+      await api.importPaths(await api.pathsOf(files));
+    } catch (error) {
+      this.toasts.fail(error);
+    }
+  }
+
+  #onDragOver(event: DragEvent): void {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    this.dropping = true;
+  }
+
+  #onType(): void {
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => {
+      const query = this.searchBox.value;
+      const searching = this.route.view === 'search';
+      if (searching || query.trim() !== '') go({ view: 'search', query, order: this.route.view === 'search' ? this.route.order : 'best' }, searching ? 'replace' : 'push');
+    }, TYPING_PAUSE_MS);
+  }
+
+  #onSearchKey(event: KeyboardEvent): void {
+    if (event.key === 'ArrowDown' || event.key === 'Enter') {
+      if (event.isComposing) return;
+      event.preventDefault();
+      this.renderRoot.querySelector<SearchView>('jw-search-view')?.focusFirst();
+    } else if (event.key === 'Escape') {
+      this.searchBox.blur();
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const say = this.#words.say;
+    document.title = `${say.appName} Jiuwen`;
+    return html`
+      <a class="skip" href="#content" @click=${(event: Event) => { event.preventDefault(); this.renderRoot.querySelector<HTMLElement>('#content')?.focus(); }}>${say.skipToContent}</a>
+      <header class="top">
+        <a class="name" href="#/" aria-label=${`${say.appName} · ${say.library}`}><b>旧闻</b></a>
+        <button class="quiet icon" title=${say.back} aria-label=${say.back} @click=${() => history.back()}>${icons.back}</button>
+        <button class="quiet icon" title=${say.forward} aria-label=${say.forward} @click=${() => history.forward()}>${icons.forward}</button>
+        <a class="button quiet" href="#/" aria-current=${this.route.view === 'library' ? 'page' : nothing}>${say.library}</a>
+        <form role="search" @submit=${(event: Event) => event.preventDefault()}>
+          ${icons.search}
+          <input id="search" type="search" autocomplete="off" spellcheck="false" maxlength="10000" placeholder=${say.searchPlaceholder} aria-label=${say.search} title=${say.searchHint}
+            @input=${() => this.#onType()} @keydown=${(event: KeyboardEvent) => this.#onSearchKey(event)} />
+        </form>
+        <button class="quiet" @click=${() => void this.#wish('import-files')} title=${say.importFiles}>${icons.import}<span>${say.import}</span></button>
+        <button class="quiet icon" @click=${() => void this.dialogs.open('shortcuts')} title=${`${say.shortcuts} (?)`} aria-label=${say.shortcuts}>${icons.keyboard}</button>
+        <jw-settings-menu></jw-settings-menu>
+      </header>
+      <main id="content" tabindex="-1" @wish=${(event: CustomEvent<string>) => void this.#wish(event.detail)}
+        @dragover=${(event: DragEvent) => this.#onDragOver(event)} @dragleave=${() => { this.dropping = false; }} @drop=${(event: DragEvent) => void this.#onDrop(event)}>
+        ${this.#view()}
+        ${this.dropping ? html`<div class="dropping"><p>${say.dropHere}</p></div>` : nothing}
+      </main>
+      <jw-toasts @cancel-import=${() => void api.cancelImport().catch((error: unknown) => this.toasts.fail(error))}></jw-toasts>
+      <jw-dialogs></jw-dialogs>`;
+  }
+
+  #view(): TemplateResult {
+    const { route } = this;
+    switch (route.view) {
+      case 'library': return html`<jw-library-view .revision=${this.revision}></jw-library-view>`;
+      case 'title': return html`<jw-library-view .titleId=${route.titleId} .year=${route.year} .revision=${this.revision}></jw-library-view>`;
+      case 'search': return html`<jw-search-view .query=${route.query} .order=${route.order} .revision=${this.revision}></jw-search-view>`;
+      case 'page':
+      case 'article': return this.#issue(route);
+    }
+  }
+
+  /** The page stays on its desk under an open article, so that closing the article leads back to the same place. */
+  #issue(route: Extract<Route, { view: 'page' | 'article' }>): TemplateResult {
+    const reading = route.view === 'article';
+    return html`
+      <jw-issue-view .issueId=${route.issueId} .pageNumber=${route.page} .articleId=${route.articleId} .terms=${this.terms} .search=${route.query} .revision=${this.revision} ?inert=${reading}
+        @open-article=${(event: CustomEvent<{ articleId: number }>) => go({ ...route, view: 'article', articleId: event.detail.articleId })}></jw-issue-view>
+      ${route.view === 'article' ? html`
+        <jw-article-view .articleId=${route.articleId} .terms=${this.terms}
+          @leave=${() => this.#leaveArticle(route)}
+          @go-to-article=${(event: CustomEvent<{ articleId: number }>) => go({ ...route, articleId: event.detail.articleId }, 'replace')}
+          @take=${(event: CustomEvent<{ articleId: number; how: 'print' | ExportFormat }>) => void this.#take(event.detail.articleId, event.detail.how)}></jw-article-view>` : nothing}`;
+  }
+
+  #leaveArticle(route: Extract<Route, { view: 'article' }>): void {
+    go({ view: 'page', issueId: route.issueId, page: route.page, articleId: route.articleId, query: route.query }, 'replace');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jw-app': App;
+  }
+}

@@ -1,0 +1,69 @@
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import type { AboutApp } from '../../main/contract/ipc.ts';
+import { api } from '../api.ts';
+import { Words } from '../preferences.ts';
+import { controls } from '../styles/shared.ts';
+import { icons } from './icons.ts';
+
+/** The shortcuts sheet and About, as modal dialogs. */
+@customElement('jw-dialogs')
+export class Dialogs extends LitElement {
+  static override styles = [controls, css`
+    dialog { border: 1px solid var(--rule); border-radius: 12px; padding: 26px 30px 28px; background: var(--panel-raised); color: var(--ink); width: min(460px, calc(100vw - 40px)); box-shadow: var(--shadow); }
+    dialog::backdrop { background: #0006; }
+    header { display: flex; align-items: center; justify-content: space-between; margin-bottom: 14px; }
+    h1 { font: 900 24px/1.3 var(--serif); margin: 0; }
+    dl { display: grid; grid-template-columns: auto 1fr; gap: 9px 22px; margin: 0; font-size: 14px; }
+    dt { white-space: nowrap; }
+    dd { margin: 0; color: var(--ink-soft); overflow-wrap: anywhere; }
+    kbd { font: 600 12px/1 var(--sans); border: 1px solid var(--rule); border-bottom-width: 2px; border-radius: 4px; padding: 3px 7px; background: var(--panel); }
+    p { line-height: 1.8; color: var(--ink-soft); margin: 0 0 14px; }
+  `];
+
+  @state() private accessor shown: 'about' | 'shortcuts' = 'shortcuts';
+  @state() private accessor about: AboutApp | null = null;
+  @query('dialog') private accessor dialog!: HTMLDialogElement | null;
+
+  #words = new Words(this);
+
+  async open(which: 'about' | 'shortcuts'): Promise<void> {
+    if (which === 'about') this.about = await api.about();
+    this.shown = which;
+    await this.updateComplete;
+    if (!this.dialog?.open) this.dialog?.showModal();
+  }
+
+  protected override render(): TemplateResult {
+    const say = this.#words.say;
+    return html`
+      <dialog aria-labelledby="title">
+        <header><h1 id="title">${this.shown === 'about' ? say.about : say.shortcuts}</h1>
+          <button class="quiet icon" aria-label=${say.close} @click=${() => this.dialog?.close()}>${icons.close}</button></header>
+        ${this.shown === 'about' ? this.#about() : this.#shortcuts()}
+      </dialog>`;
+  }
+
+  #about(): TemplateResult | typeof nothing {
+    const say = this.#words.say;
+    if (!this.about) return nothing;
+    return html`<p>${say.aboutText}</p>
+      <dl><dt>${say.version}</dt><dd>${this.about.version} · ${say.licence}</dd><dt>${say.runsOn}</dt><dd>${this.about.runtime}</dd><dt>${say.libraryFolder}</dt><dd>${this.about.libraryFolder}</dd></dl>`;
+  }
+
+  #shortcuts(): TemplateResult {
+    const say = this.#words.say;
+    const control = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl';
+    const rows: readonly (readonly [readonly string[], string])[] = [
+      [['←', '→'], say.keyPages], [['[', ']'], say.keyIssues], [['j', 'k'], say.keyArticles], [['Enter'], say.keyOpen], [['Esc'], say.keyEscape], [['/'], say.keySearch],
+      [['+', '−', '9', '0'], say.keyZoom], [['+', '−'], say.keyText], [[`${control} P`], say.keyPrint], [[`${control} O`, `${control} Shift O`], say.keyImport], [['?'], say.keyHelp],
+    ];
+    return html`<dl>${rows.map(([keys, deed]) => html`<dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${deed}</dd>`)}</dl>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jw-dialogs': Dialogs;
+  }
+}

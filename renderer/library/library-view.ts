@@ -1,0 +1,143 @@
+import { Task } from '@lit/task';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { IssueSummary, LibraryOverview, TitleSummary } from '../../main/contract/library.ts';
+import { api } from '../api.ts';
+import { announceReady, failureTemplate } from '../elements/view.ts';
+import { hrefOf } from '../router.ts';
+import { Words } from '../preferences.ts';
+import { controls } from '../styles/shared.ts';
+import { viewStyles } from '../styles/view.ts';
+import './issue-card.ts';
+
+/** Issues of a paper shown on the first shelf; the rest is one click away. */
+const SHELF = 6;
+
+interface Shelf {
+  readonly title: TitleSummary;
+  readonly issues: readonly IssueSummary[];
+}
+
+/**
+ * The library: newspapers, then years, then issues with their first page in small.
+ *
+ * @fires wish - with `detail: 'import-files' | 'import-folder' | 'import-sample'`
+ */
+@customElement('jw-library-view')
+export class LibraryView extends LitElement {
+  static override styles = [controls, viewStyles, css`
+    :host { display: block; height: 100%; overflow: auto; scrollbar-gutter: stable; }
+    .room { max-width: 1320px; margin: 0 auto; padding: 36px 40px 80px; }
+    .counts { color: var(--ink-soft); margin: 0 0 28px; }
+    section { margin-bottom: 44px; }
+    .plate { display: flex; align-items: baseline; gap: 16px; flex-wrap: wrap; border-bottom: 2px solid var(--rule-strong); padding-bottom: 8px; margin-bottom: 14px; }
+    .plate h2 { font: 900 34px/1.15 var(--serif); letter-spacing: .06em; color: var(--red); margin: 0; }
+    .plate h2 a { text-decoration: none; }
+    .plate .range { color: var(--ink-soft); font-size: 13px; }
+    .plate .all { margin-left: auto; font-size: 13px; }
+    h1, h3 { font: 700 16px/1.4 var(--sans); margin: 0 0 14px; color: var(--ink-soft); letter-spacing: .04em; }
+    .years { display: flex; flex-wrap: wrap; gap: 8px; margin: 0 0 20px; padding: 0; list-style: none; }
+    .years a { display: block; padding: 4px 12px; border-radius: 99px; text-decoration: none; font-size: 13px; border: 1px solid var(--rule); background: var(--panel-raised); }
+    .years a:hover { border-color: var(--ink-faint); }
+    .years a[aria-current] { background: var(--ink); color: var(--paper); border-color: var(--ink); }
+    .years small { color: inherit; opacity: .75; margin-left: .4em; }
+    .issues { display: grid; grid-template-columns: repeat(auto-fill, 168px); gap: 30px 30px; margin: 0; padding: 0; list-style: none; }
+    .empty .sheet { width: 190px; margin: 0 auto 30px; }
+    .drop { border: 1.5px dashed var(--ink-faint); border-radius: 12px; padding: 38px 44px 34px; margin-top: -4vh; background: color-mix(in srgb, var(--panel) 60%, transparent); }
+    .sample { margin-top: 1.8em !important; font-size: 14px; }
+    @media (max-width: 640px) { .room { padding: 24px 20px 60px; } .issues { grid-template-columns: repeat(auto-fill, minmax(130px, 1fr)); gap: 22px 18px; } }
+  `];
+
+  /** Only this paper, or the whole library. */
+  @property({ type: Number }) accessor titleId: number | null = null;
+  /** Only this year of the paper. */
+  @property({ type: Number }) accessor year: number | null = null;
+  /** Counts up whenever the library changed. */
+  @property({ type: Number }) accessor revision = 0;
+
+  #words = new Words(this);
+  #task = new Task(this, {
+    args: () => [this.titleId, this.year, this.revision] as const,
+    task: async ([titleId, year]) => {
+      const overview = await api.overview();
+      const titles = titleId === null ? overview.titles : overview.titles.filter((title) => title.id === titleId);
+      const shelves = await Promise.all(titles.map(async (title): Promise<Shelf> => ({ title, issues: await api.issues(title.id, titleId === null ? title.years[0]?.year ?? null : year) })));
+      return { overview, shelves };
+    },
+    onComplete: () => void this.updateComplete.then(() => announceReady(this)),
+    onError: () => announceReady(this),
+  });
+
+  #wish(detail: 'import-files' | 'import-folder' | 'import-sample'): void {
+    this.dispatchEvent(new CustomEvent('wish', { detail, bubbles: true, composed: true }));
+  }
+
+  protected override render(): TemplateResult {
+    return html`${this.#task.render({
+      complete: ({ overview, shelves }) => (overview.issueCount === 0 ? this.#empty() : this.#room(overview, shelves)),
+      error: (error) => failureTemplate(error, () => void this.#task.run()),
+    })}`;
+  }
+
+  #empty(): TemplateResult {
+    const say = this.#words.say;
+    return html`
+      <div class="empty"><div class="drop">
+        <h1>${say.emptyTitle}</h1>
+        <p>${say.emptyText}</p>
+        <p class="actions">
+          <button class="primary" @click=${() => this.#wish('import-files')}>${say.importFiles}</button>
+          <button @click=${() => this.#wish('import-folder')}>${say.importFolder}</button>
+        </p>
+        <p class="sample">${say.emptySample}</p>
+        <p><button class="quiet" @click=${() => this.#wish('import-sample')}>${say.importSample}</button></p>
+      </div></div>`;
+  }
+
+  #room(overview: LibraryOverview, shelves: readonly Shelf[]): TemplateResult {
+    const say = this.#words.say;
+    const whole = this.titleId === null;
+    return html`
+      <div class="room">
+        ${whole ? html`<p class="counts">${say.issuesCount(overview.issueCount)} · ${say.articlesCount(overview.articleCount)}</p>` : nothing}
+        ${whole && overview.recent.length > 0 ? html`
+          <section aria-labelledby="recent"><h1 id="recent">${say.continueReading}</h1>
+            <ul class="issues">${overview.recent.slice(0, SHELF).map((issue) => html`<li><jw-issue-card named .issue=${issue} .pageNumber=${issue.pageNumber}></jw-issue-card></li>`)}</ul>
+          </section>` : nothing}
+        ${repeat(shelves, ({ title }) => title.id, (shelf) => this.#shelf(shelf, whole))}
+      </div>`;
+  }
+
+  #shelf({ title, issues }: Shelf, whole: boolean): TemplateResult {
+    const say = this.#words.say;
+    const shown = whole ? issues.slice(0, SHELF) : issues;
+    const from = title.firstDate && this.#words.date(title.firstDate, false);
+    const to = title.lastDate && this.#words.date(title.lastDate, false);
+    const titleHref = hrefOf({ view: 'title', titleId: title.id, year: null });
+    return html`
+      <section aria-label=${title.name}>
+        <div class="plate">
+          <h2 lang="zh-CN">${whole ? html`<a href=${titleHref}>${title.name}</a>` : title.name}</h2>
+          <span class="range">${from && to ? `${say.range(from, to)} · ` : ''}${say.issuesCount(title.issueCount)} · ${say.articlesCount(title.articleCount)}</span>
+          ${whole && title.issueCount > shown.length ? html`<a class="all" href=${titleHref}>${say.showAll(title.issueCount)}</a>` : nothing}
+        </div>
+        ${title.years.length > 1 || !whole ? this.#years(title, whole) : nothing}
+        <ul class="issues">${repeat(shown, (issue) => issue.id, (issue) => html`<li><jw-issue-card .issue=${issue}></jw-issue-card></li>`)}</ul>
+      </section>`;
+  }
+
+  #years(title: TitleSummary, whole: boolean): TemplateResult {
+    const say = this.#words.say;
+    const chip = (year: number | null, label: string, count: number): TemplateResult => html`
+      <li><a href=${hrefOf({ view: 'title', titleId: title.id, year })} aria-current=${!whole && this.year === year ? 'page' : nothing}>${label}<small>${count}</small></a></li>`;
+    return html`<ul class="years">${chip(null, say.allYears, title.issueCount)}
+      ${title.years.map(({ year, issueCount }) => (year === null ? nothing : chip(year, say.yearName(year), issueCount)))}</ul>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jw-library-view': LibraryView;
+  }
+}

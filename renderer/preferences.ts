@@ -1,0 +1,86 @@
+/** The reader's preferences, shared by every element: language, light or dark, text size. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Preferences } from '../main/contract/ipc.ts';
+import type { Locale } from '../main/contract/messages.ts';
+import { api } from './api.ts';
+import { en } from './locales/en.ts';
+import { zh, type Messages } from './locales/zh.ts';
+
+export const TEXT_SIZES = { min: 14, max: 32, step: 1 } as const;
+
+class PreferenceStore extends EventTarget {
+  #preferences: Preferences = { locale: 'system', theme: 'system', textSize: 19 };
+  #systemLocale = navigator.language;
+
+  get current(): Preferences {
+    return this.#preferences;
+  }
+
+  get locale(): Locale {
+    const wanted = this.#preferences.locale === 'system' ? this.#systemLocale : this.#preferences.locale;
+    return wanted.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+  }
+
+  get messages(): Messages {
+    return this.locale === 'en' ? en : zh;
+  }
+
+  async load(): Promise<void> {
+    const { systemLocale, ...preferences } = await api.preferences();
+    this.#systemLocale = systemLocale;
+    this.#apply(preferences);
+  }
+
+  async change(change: Partial<Preferences>): Promise<void> {
+    this.#apply({ ...this.#preferences, ...change });
+    await api.setPreferences(this.#preferences);
+  }
+
+  #apply(preferences: Preferences): void {
+    this.#preferences = preferences;
+    const root = document.documentElement;
+    root.lang = this.locale;
+    if (preferences.theme === 'system') delete root.dataset['theme'];
+    else root.dataset['theme'] = preferences.theme;
+    root.style.setProperty('--text-size', `${preferences.textSize}px`);
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+export const preferences = new PreferenceStore();
+
+/** Gives an element the words of the reader's language and renders it anew when a preference changes. */
+export class Words implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #update = (): void => this.#host.requestUpdate();
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    preferences.addEventListener('change', this.#update);
+  }
+
+  hostDisconnected(): void {
+    preferences.removeEventListener('change', this.#update);
+  }
+
+  get say(): Messages {
+    return preferences.messages;
+  }
+
+  get locale(): Locale {
+    return preferences.locale;
+  }
+
+  /** 2025-03-07 in the reader's language, with the weekday. */
+  date(iso: string | null, weekday = true): string {
+    if (iso === null) return this.say.undated;
+    const date = new Date(`${iso}T00:00:00Z`);
+    const form: Intl.DateTimeFormatOptions = { dateStyle: 'long', timeZone: 'UTC' };
+    const day = new Intl.DateTimeFormat(this.locale, form).format(date);
+    return weekday ? `${day} ${new Intl.DateTimeFormat(this.locale, { weekday: 'long', timeZone: 'UTC' }).format(date)}` : day;
+  }
+}

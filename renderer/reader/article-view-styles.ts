@@ -1,0 +1,32 @@
+import { css } from 'lit';
+
+/** Reading measure: 34 characters a line at any text size, within the 25–40 that Chinese reads best at. */
+export const articleViewStyles = css`
+  :host { display: grid; grid-template-rows: 46px minmax(0, 1fr); height: 100%; background: var(--panel-raised); animation: arrive .18s ease-out; }
+  @keyframes arrive { from { opacity: 0; transform: translateY(10px); } }
+  .bar { display: flex; align-items: center; gap: 4px; padding: 0 14px; background: var(--panel); border-bottom: 1px solid var(--rule); }
+  .space { flex: 1; }
+  .divider { width: 1px; height: 22px; background: var(--rule); margin: 0 8px; }
+  .export { anchor-name: --export; }
+  #formats { inset: auto; position-anchor: --export; top: calc(anchor(bottom) + 6px); right: anchor(right); margin: 0; padding: 6px; border: 1px solid var(--rule); border-radius: 8px; background: var(--panel-raised); color: var(--ink); box-shadow: var(--shadow); }
+  #formats button { display: flex; width: 100%; justify-content: flex-start; min-width: 11em; }
+
+  .scroll { overflow: auto; outline: none; background: var(--panel-raised); }
+  article { width: min(34em + 6em, 100%); padding: 3.2em 3em 7em; margin: 0 auto; font: var(--text-size, 19px)/1.95 var(--serif); color: var(--ink); line-break: strict; text-spacing-trim: trim-start; text-autospace: normal; }
+  p, h1, h2 { margin: 0; }
+  .source { font: 13px/1.6 var(--sans); color: var(--ink-soft); border-bottom: 1px solid var(--rule); padding-bottom: .8em; margin-bottom: 2.4em; }
+  .column span { display: inline-block; font: 700 15px/1 var(--sans); color: #fff; background: var(--red); padding: .4em .7em; margin-bottom: 1em; }
+  :host-context([data-theme='dark']) .column span { color: #1c1a17; }
+  .kicker, .deck { font: 400 1.05em/1.6 var(--sans); color: var(--ink-soft); text-wrap: balance; }
+  h1 { font: 700 1.85em/1.38 var(--sans); margin: .1em 0 .35em; text-wrap: balance; word-break: auto-phrase; }
+  .tag { display: inline-block; font: 400 12px/1.6 var(--sans); color: var(--ink-faint); border: 1px solid var(--ink-faint); border-radius: 4px; padding: 0 .45em; margin-left: .7em; vertical-align: middle; }
+  .byline { font: 400 .88em/1.7 var(--sans); color: var(--ink-soft); }
+  .body { margin-top: 1.7em; text-align: justify; }
+  .body p { text-indent: 2em; margin-bottom: .55em; }
+  .body .editorNote { font-family: var(--sans); font-size: .93em; text-indent: 0; padding: .9em 1.3em; margin: 0 0 1.4em; background: color-mix(in srgb, var(--ink) 5%, transparent); border-radius: 6px; }
+  .body .caption { font: .85em/1.7 var(--sans); color: var(--ink-soft); text-indent: 0; text-align: center; margin: 1em 0; }
+  .body .verse { text-indent: 0; padding-left: 5em; margin: 0; text-align: left; }
+  h2 { font: 700 1.1em/1.5 var(--sans); text-align: center; margin: 1.5em 0 .8em; text-wrap: balance; }
+  .jump { font: 14px/1.6 var(--sans); color: var(--red-ink); margin-top: 1em; }
+  @media (max-width: 720px) { article { padding: 1.8em 1.3em 5em; } .body .verse { padding-left: 1em; } }
+`;

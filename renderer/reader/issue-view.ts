@@ -1,0 +1,232 @@
+import { Task } from '@lit/task';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { explainWarning } from '../../main/contract/messages.ts';
+import type { IssueDetail, PageDetail } from '../../main/contract/library.ts';
+import { api } from '../api.ts';
+import { icons } from '../elements/icons.ts';
+import { announceReady, failureTemplate } from '../elements/view.ts';
+import { go, hrefOf } from '../router.ts';
+import { Words } from '../preferences.ts';
+import { controls } from '../styles/shared.ts';
+import { viewStyles } from '../styles/view.ts';
+import { issueViewStyles } from './issue-view-styles.ts';
+import { loadPage } from './page-cache.ts';
+import type { PageSheet } from './page-sheet.ts';
+import { sheetWidth, zoomBy, type Zoom } from './zoom.ts';
+import './page-sheet.ts';
+import './thumbnail.ts';
+
+/** A swipe is longer than this in CSS px, and mostly sideways. */
+const SWIPE = 60;
+
+/**
+ * An issue, page by page: thumbnails, the sheet on its desk, turning and zooming.
+ *
+ * @fires open-article - with `detail: { articleId }`, from the sheet
+ */
+@customElement('jw-issue-view')
+export class IssueView extends LitElement {
+  static override styles = [controls, viewStyles, issueViewStyles];
+
+  @property({ type: Number }) accessor issueId = 0;
+  @property({ type: Number }) accessor pageNumber = 1;
+  @property({ type: Number }) accessor articleId: number | null = null;
+  @property({ attribute: false }) accessor terms: readonly string[] = [];
+  /** The query that led here, kept while turning pages. */
+  @property() accessor search = '';
+  @property({ type: Number }) accessor revision = 0;
+
+  @state() private accessor zoom: Zoom = { fit: 'width' };
+  @state() private accessor desk = { width: 1000, height: 700 };
+  @state() private accessor ratio = 1.4;
+  @query('.desk') private accessor deskElement!: HTMLElement | null;
+  @query('jw-page-sheet') private accessor sheet!: PageSheet | null;
+
+  #words = new Words(this);
+  #issue: IssueDetail | null = null;
+  #page: PageDetail | null = null;
+  #touch: { x: number; y: number } | null = null;
+  /** The page and article that the desk was last scrolled for. */
+  #shownFor = '';
+  readonly #size = new ResizeObserver(() => this.#measureDesk());
+
+  #task = new Task(this, {
+    args: () => [this.issueId, this.pageNumber, this.revision] as const,
+    task: async ([issueId, pageNumber, revision], { signal }) => {
+      const issue = this.#issue?.id === issueId && revision === this.#loadedRevision ? this.#issue : await api.issue(issueId);
+      const summary = issue.pages.find((page) => page.number === pageNumber) ?? issue.pages[0];
+      const page = summary ? await loadPage(summary.id) : null;
+      signal.throwIfAborted();
+      this.#issue = issue;
+      this.#page = page;
+      this.#loadedRevision = revision;
+      this.#preloadNeighbours();
+      return { issue, page };
+    },
+    onError: () => announceReady(this),
+  });
+  #loadedRevision = -1;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('keydown', this.#onKey);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('keydown', this.#onKey);
+    this.#size.disconnect();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (this.deskElement) this.#size.observe(this.deskElement);
+    if (changed.has('pageNumber') || changed.has('issueId')) this.deskElement?.scrollTo({ top: 0 });
+  }
+
+  #measureDesk(): void {
+    const element = this.deskElement;
+    if (element) this.desk = { width: element.clientWidth, height: element.clientHeight };
+  }
+
+  #preloadNeighbours(): void {
+    const at = this.#issue?.pages.findIndex((page) => page.id === this.#page?.id) ?? -1;
+    for (const neighbour of [this.#issue?.pages[at + 1], this.#issue?.pages[at - 1]]) if (neighbour) void loadPage(neighbour.id);
+  }
+
+  /** Turns by so many pages; stops at the first and last. */
+  turn(by: number): void {
+    const issue = this.#issue;
+    const at = issue?.pages.findIndex((page) => page.id === this.#page?.id) ?? -1;
+    const target = issue?.pages[at + by];
+    if (issue && target) go({ view: 'page', issueId: issue.id, page: target.number, articleId: null, query: this.search });
+  }
+
+  #goToIssue(issueId: number | null | undefined): void {
+    if (issueId) go({ view: 'page', issueId, page: 1, articleId: null, query: this.search });
+  }
+
+  #zoomBy(steps: number): void {
+    this.zoom = zoomBy(sheetWidth(this.zoom, this.desk, this.ratio), steps);
+  }
+
+  /** Focuses the next (1) or previous (-1) article of the page. */
+  #step(by: number): void {
+    const articles = this.#page?.articles ?? [];
+    const at = articles.findIndex((article) => article.id === this.articleId);
+    const next = articles[at < 0 && by < 0 ? articles.length - 1 : at + by];
+    if (next) this.sheet?.focusArticle(next.id);
+    if (next && this.#issue && this.#page) go({ view: 'page', issueId: this.#issue.id, page: this.#page.number, articleId: next.id, query: this.search }, 'replace');
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (this.inert || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+    const deeds: Partial<Record<string, () => void>> = {
+      ArrowRight: () => this.turn(1), ArrowLeft: () => this.turn(-1), '[': () => this.#goToIssue(this.#issue?.previousIssueId), ']': () => this.#goToIssue(this.#issue?.nextIssueId),
+      '+': () => this.#zoomBy(1), '=': () => this.#zoomBy(1), '-': () => this.#zoomBy(-1), 0: () => (this.zoom = { fit: 'width' }), 9: () => (this.zoom = { fit: 'page' }),
+      j: () => this.#step(1), k: () => this.#step(-1),
+    };
+    const deed = deeds[event.key];
+    if (!deed) return;
+    event.preventDefault();
+    deed();
+  };
+
+  #onMadeUp(): void {
+    this.ratio = this.sheet?.ratio ?? this.ratio;
+    const wanted = `${this.#page?.id ?? 0}:${this.articleId ?? 0}`;
+    if (wanted !== this.#shownFor) {
+      this.#shownFor = wanted;
+      const chosen = this.articleId === null ? null : this.sheet?.renderRoot.querySelector(`article[data-id="${this.articleId}"]`);
+      // Only a place that can't be seen is worth moving the page for.
+      chosen?.querySelector('.head')?.scrollIntoView({ block: 'nearest' });
+    }
+    announceReady(this);
+  }
+
+  #onTouchEnd(event: TouchEvent): void {
+    const end = event.changedTouches[0];
+    if (!this.#touch || !end) return;
+    const x = end.clientX - this.#touch.x;
+    const y = end.clientY - this.#touch.y;
+    this.#touch = null;
+    const zoomedIn = this.deskElement ? this.deskElement.scrollWidth > this.deskElement.clientWidth + 2 : false;
+    if (!zoomedIn && Math.abs(x) > SWIPE && Math.abs(x) > 2 * Math.abs(y)) this.turn(x < 0 ? 1 : -1);
+  }
+
+  protected override render(): TemplateResult {
+    return html`${this.#task.render({
+      pending: () => (this.#issue && this.#page ? this.#reader(this.#issue, this.#page) : nothing),
+      complete: ({ issue, page }) => (page ? this.#reader(issue, page) : nothing),
+      error: (error) => failureTemplate(error, () => void this.#task.run()),
+    })}`;
+  }
+
+  #reader(issue: IssueDetail, page: PageDetail): TemplateResult {
+    return html`
+      <div class="reader">
+        ${this.#bar(issue, page)}
+        ${issue.pages.length > 1 ? this.#strip(issue, page) : nothing}
+        <div class="desk" tabindex="-1" @touchstart=${(event: TouchEvent) => { this.#touch = event.touches[0] ? { x: event.touches[0].clientX, y: event.touches[0].clientY } : null; }} @touchend=${(event: TouchEvent) => this.#onTouchEnd(event)}>
+          <jw-page-sheet .issue=${issue} .page=${page} .terms=${this.terms} .chosen=${this.articleId} .width=${sheetWidth(this.zoom, this.desk, this.ratio)} @made-up=${() => this.#onMadeUp()}></jw-page-sheet>
+          ${this.#notes(issue, page)}
+        </div>
+      </div>`;
+  }
+
+  #bar(issue: IssueDetail, page: PageDetail): TemplateResult {
+    const say = this.#words.say;
+    const at = issue.pages.findIndex((each) => each.id === page.id);
+    const button = (label: string, icon: TemplateResult, deed: () => void, disabled = false, pressed?: boolean): TemplateResult => html`
+      <button class="quiet icon" title=${label} aria-label=${label} ?disabled=${disabled} aria-pressed=${pressed === undefined ? nothing : String(pressed)} @click=${deed}>${icon}</button>`;
+    return html`
+      <div class="bar" role="toolbar" aria-label=${issue.titleName}>
+        ${button(say.previousIssue, icons.back, () => this.#goToIssue(issue.previousIssueId), issue.previousIssueId === null)}
+        <h1><a href=${hrefOf({ view: 'title', titleId: issue.titleId, year: null })} lang="zh-CN">${issue.titleName}</a>
+          <span>${this.#words.date(issue.date)}</span>${issue.number === null ? nothing : html`<span class="number">${say.issueNumber(issue.number)}</span>`}</h1>
+        ${button(say.nextIssue, icons.forward, () => this.#goToIssue(issue.nextIssueId), issue.nextIssueId === null)}
+        <span class="space"></span>
+        ${button(say.previousPage, icons.back, () => this.turn(-1), at <= 0)}
+        <span class="where" aria-live="polite">${say.pageLabel(page.number)} <span>${page.name ?? ''}</span> <small>${say.pageOf(at + 1, issue.pages.length)}</small></span>
+        ${button(say.nextPage, icons.forward, () => this.turn(1), at >= issue.pages.length - 1)}
+        <span class="divider"></span>
+        ${button(say.zoomOut, icons.minus, () => this.#zoomBy(-1))}
+        ${button(say.zoomIn, icons.plus, () => this.#zoomBy(1))}
+        ${button(say.fitWidth, icons.width, () => { this.zoom = { fit: 'width' }; }, false, this.zoom.fit === 'width')}
+        ${button(say.fitPage, icons.page, () => { this.zoom = { fit: 'page' }; }, false, this.zoom.fit === 'page')}
+      </div>`;
+  }
+
+  #strip(issue: IssueDetail, page: PageDetail): TemplateResult {
+    const say = this.#words.say;
+    return html`
+      <nav class="strip" aria-label=${say.pages}><ol>${issue.pages.map((each) => html`
+        <li><a href=${hrefOf({ view: 'page', issueId: issue.id, page: each.number, articleId: null, query: this.search })} aria-current=${each.id === page.id ? 'page' : nothing}>
+          <jw-thumbnail .issueId=${issue.id} .pageId=${each.id} .width=${92}></jw-thumbnail>
+          <span>${say.pageLabel(each.number)}</span> <small lang="zh-CN">${each.name ?? ''}</small></a></li>`)}</ol></nav>`;
+  }
+
+  /** Under the sheet: what to take note of, and every line that found no place. */
+  #notes(issue: IssueDetail, page: PageDetail): TemplateResult | typeof nothing {
+    const say = this.#words.say;
+    const leftovers = page.articles.length > 0 ? page.leftovers : [];
+    if (leftovers.length === 0 && issue.warnings.length === 0) return nothing;
+    return html`
+      <aside class="notes">
+        ${issue.warnings.length > 0 ? html`<section><h2>${say.warnings}</h2><ul>${issue.warnings.map((warning) => html`<li>${explainWarning(warning.code, warning.detail, this.#words.locale)}</li>`)}</ul></section>` : nothing}
+        ${leftovers.length > 0 ? html`<details><summary>${say.leftovers(leftovers.length)}</summary><p>${say.leftoversHint}</p><ul lang="zh-CN">${leftovers.map((line) => html`<li>${line}</li>`)}</ul></details>` : nothing}
+      </aside>`;
+  }
+}
+
+/** True while the reader types into a field: letters are then letters, not commands. */
+export function isTyping(event: KeyboardEvent): boolean {
+  const target = event.composedPath()[0];
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jw-issue-view': IssueView;
+  }
+}

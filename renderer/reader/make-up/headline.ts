@@ -1,0 +1,97 @@
+/** Sets a headline: how large, in how many lines, broken where a reader would pause. */
+import { advanceOf } from './text-lines.ts';
+
+export interface HeadlineSetting {
+  readonly lines: readonly string[];
+  /** Type size in em of the body. */
+  readonly size: number;
+}
+
+/** Largest and smallest headline sizes by rank, in em of the body: the lead story leads. */
+const SIZES: readonly (readonly [max: number, min: number])[] = [[4.4, 2.4], [3.2, 2], [2.7, 1.8], [2.4, 1.7], [2.2, 1.6], [2, 1.5]];
+const MAX_LINES = 3;
+
+/** Largest headline of a rank (0 is the lead), in em of the body. */
+export const largestSize = (rank: number): number => (SIZES[Math.min(rank, SIZES.length - 1)] ?? [2, 1.5])[0];
+const smallestSize = (rank: number): number => (SIZES[Math.min(rank, SIZES.length - 1)] ?? [2, 1.5])[1];
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Leans on what comes before: particles and closing marks; a lone character after a word is mostly its suffix (中心·镇). */
+const LEANS_BACK = /^([的了着过们、，。：；！？”’）》」』】…—\-·%]+|\p{Script=Han})$/u;
+/** Leans on what follows: opening marks and the little words that begin a phrase. */
+const LEANS_FORWARD = /^[“‘（《「『【在和与向把被将对从由以为让及或]$/u;
+
+/** Pieces that may not be broken: a word (词) with all that leans on it. */
+function pieces(text: string): string[] {
+  const result: string[] = [];
+  let waiting = '';
+  for (const { segment } of words.segment(text)) {
+    if (LEANS_FORWARD.test(segment)) {
+      waiting += segment;
+    } else if (result.length > 0 && waiting === '' && LEANS_BACK.test(segment)) {
+      result[result.length - 1] += segment;
+    } else {
+      result.push(waiting + segment);
+      waiting = '';
+    }
+  }
+  if (waiting !== '') result.push(waiting);
+  return result;
+}
+
+/** Breaks into `count` lines of the most even length; at spaces where the printer set as many parts. */
+export function breakHeadline(text: string, count: number): string[] {
+  const parts = text.trim().split(/\s+/u);
+  if (count === 1) return [text.trim()];
+  if (parts.length === count) return parts;
+  const units = pieces(text.trim());
+  const target = advanceOf(text) / count;
+  const lines: string[] = [];
+  let line = '';
+  for (const [index, unit] of units.entries()) {
+    const rest = units.length - index;
+    const over = advanceOf(line + unit) - target;
+    const under = target - advanceOf(line);
+    if (line !== '' && lines.length < count - 1 && (over > under || rest < count - lines.length)) {
+      lines.push(line.trim());
+      line = unit;
+    } else {
+      line += unit;
+    }
+  }
+  lines.push(line.trim());
+  return lines.filter((each) => each !== '');
+}
+
+/**
+ * Chooses lines and size for a headline across `width` em.
+ * One line is best; more are taken when one would fall below four fifths of what the rank allows.
+ */
+export function setHeadline(text: string, width: number, rank: number): HeadlineSetting {
+  const max = largestSize(rank);
+  let best: HeadlineSetting = { lines: [text], size: 0 };
+  for (let count = 1; count <= MAX_LINES; count++) {
+    const lines = breakHeadline(text, count);
+    const longest = Math.max(...lines.map(advanceOf), 1);
+    const size = Math.min(max, (width * 0.97) / longest);
+    if (size > best.size * (count === 1 ? 1 : 1.12)) best = { lines, size };
+    if (best.size >= max * 0.8) break;
+  }
+  return best.size >= smallestSize(rank) ? best : wrapped(text, width, smallestSize(rank));
+}
+
+/** A headline too long for three lines: as many lines as the smallest size needs. */
+function wrapped(text: string, width: number, size: number): HeadlineSetting {
+  const capacity = Math.max(2, (width * 0.97) / size);
+  const count = Math.ceil(advanceOf(text) / capacity);
+  for (let lines = count; lines < count + 4; lines++) {
+    const broken = breakHeadline(text, lines);
+    if (Math.max(...broken.map(advanceOf)) <= capacity) return { lines: broken, size };
+  }
+  // Unbreakable words longer than the measure: cut by characters.
+  const characters = [...text];
+  const perLine = Math.max(1, Math.floor(capacity));
+  const lines = Array.from({ length: Math.ceil(characters.length / perLine) }, (_, i) => characters.slice(i * perLine, (i + 1) * perLine).join(''));
+  return { lines, size };
+}

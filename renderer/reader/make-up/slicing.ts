@@ -1,0 +1,139 @@
+/**
+ * Divides a page among its stories: a slicing floor plan (Otten 1982; Stockmeyer 1983) over stories in reading order,
+ * found by dynamic programming over intervals × widths. Each state keeps a few plans of different height, so that
+ * neighbours can be matched to end on the same row.
+ */
+import { headOf, type Grid, type Head, type Story } from './stories.ts';
+
+export interface Leaf {
+  readonly kind: 'leaf';
+  readonly story: Story;
+  readonly head: Head;
+  readonly columns: number;
+  readonly rows: number;
+  readonly cost: number;
+}
+export interface Split {
+  /** `stack`: first above second; `beside`: first left of second. */
+  readonly kind: 'stack' | 'beside';
+  readonly first: Plan;
+  readonly second: Plan;
+  readonly columns: number;
+  readonly rows: number;
+  readonly cost: number;
+}
+export type Plan = Leaf | Split;
+
+/** Rows between the end of a story and the rule above the next. */
+export const SEPARATOR = 1;
+/** A text column shorter than this looks like a mistake. */
+const SHORTEST_COLUMN = 4;
+/** Rows that a story can take up as white space round its headline without showing. */
+export const ABSORBED = 2;
+
+/** What one empty cell (a row of one text column) costs; the other costs are on this scale. */
+const EMPTY_CELL = 1;
+const BUTTING_HEADLINES = 40;
+const ACROSS_THE_PAGE = 35;
+
+const bodyRowsAt = (story: Story, columns: number): number => Math.ceil(story.rows / columns);
+
+function leaf(story: Story, grid: Grid, columns: number, alone: boolean): Leaf {
+  const head = headOf(story, grid, columns);
+  const body = bodyRowsAt(story, columns);
+  const rows = SEPARATOR + head.rows + body;
+  const unevenEnd = body * columns - story.rows;
+  const tooShort = Math.max(0, SHORTEST_COLUMN - body) * columns * 6;
+  const tooTall = columns < grid.columns ? Math.max(0, body - columns * 26) * 2 : 0;
+  const headLines = head.headline?.lines.length ?? 1;
+  const crowdedHead = Math.max(0, headLines - 2) * 25 + Math.max(0, head.rows - body) * columns * 2;
+  // A lead in a single narrow column has lost its place; story under story across the whole page is a list, not a page.
+  const misplaced = story.rank === 0 && columns < Math.min(3, grid.columns) ? 120 : 0;
+  const acrossThePage = columns === grid.columns && !alone ? ACROSS_THE_PAGE : 0;
+  return { kind: 'leaf', story, head, columns, rows, cost: unevenEnd * EMPTY_CELL + tooShort + tooTall + crowdedHead + misplaced + acrossThePage };
+}
+
+/** Stories that can take up slack when a plan is stretched: those on its longest way down. */
+const absorbers = (plan: Plan): number =>
+  plan.kind === 'leaf' ? 1 : plan.kind === 'stack' ? absorbers(plan.first) + absorbers(plan.second) : Math.min(absorbers(plan.first), absorbers(plan.second));
+
+/** Headline sizes along the top edge: at its left and right end. */
+function topSize(plan: Plan, end: 'first' | 'second'): number {
+  if (plan.kind === 'leaf') return plan.head.headline?.size ?? 0;
+  return topSize(plan.kind === 'stack' ? plan.first : plan[end], end);
+}
+
+function stack(first: Plan, second: Plan): Split {
+  return { kind: 'stack', first, second, columns: first.columns, rows: first.rows + second.rows, cost: first.cost + second.cost };
+}
+
+function beside(first: Plan, second: Plan): Split {
+  const shorter = first.rows < second.rows ? first : second;
+  const slack = Math.abs(first.rows - second.rows);
+  const hidden = Math.min(slack, ABSORBED * absorbers(shorter));
+  const waste = (hidden * 0.35 + (slack - hidden) * 2.5) * shorter.columns * EMPTY_CELL;
+  const butting = Math.abs(topSize(first, 'second') - topSize(second, 'first')) < 0.35 ? BUTTING_HEADLINES : 0;
+  return {
+    kind: 'beside', first, second, columns: first.columns + second.columns, rows: Math.max(first.rows, second.rows),
+    cost: first.cost + second.cost + waste + butting,
+  };
+}
+
+/** Keeps the cheapest plan of each height, at most `keep` of them. */
+function prune(plans: Plan[], keep: number): Plan[] {
+  const byRows = new Map<number, Plan>();
+  for (const plan of plans) {
+    const known = byRows.get(plan.rows);
+    if (!known || plan.cost < known.cost) byRows.set(plan.rows, plan);
+  }
+  return [...byRows.values()].sort((a, b) => a.cost - b.cost || a.rows - b.rows).slice(0, keep);
+}
+
+/**
+ * The best plan for all stories across the whole grid.
+ * @param targetRows rows that the page would like to have; a plan of another height costs the difference
+ */
+export function slice(stories: readonly Story[], grid: Grid, targetRows: number): Plan {
+  const count = stories.length;
+  const keep = count <= 8 ? 10 : count <= 16 ? 6 : 3;
+  const memo = new Map<string, Plan[]>();
+  const leaves = new Map<string, Leaf>();
+  const leafAt = (index: number, columns: number): Leaf | undefined => {
+    const key = `${index}:${columns}`;
+    const known = leaves.get(key);
+    if (known) return known;
+    const story = stories[index];
+    if (!story) return undefined;
+    const made = leaf(story, grid, columns, count < 3);
+    leaves.set(key, made);
+    return made;
+  };
+  /** Plans for stories [from, to) across `columns`. */
+  const plans = (from: number, to: number, columns: number): Plan[] => {
+    const key = `${from}:${to}:${columns}`;
+    const known = memo.get(key);
+    if (known) return known;
+    const found: Plan[] = [];
+    if (to - from === 1) {
+      const single = leafAt(from, columns);
+      if (single) found.push(single);
+    }
+    for (let cut = from + 1; cut < to; cut++) {
+      for (const first of plans(from, cut, columns)) {
+        for (const second of plans(cut, to, columns)) found.push(stack(first, second));
+      }
+      for (let left = 1; left < columns; left++) {
+        for (const first of plans(from, cut, left)) {
+          for (const second of plans(cut, to, columns - left)) found.push(beside(first, second));
+        }
+      }
+    }
+    const kept = prune(found, keep);
+    memo.set(key, kept);
+    return kept;
+  };
+  const whole = (plan: Plan): number => plan.cost + Math.abs(plan.rows - targetRows) * grid.columns * 0.4;
+  const best = plans(0, count, grid.columns).reduce<Plan | null>((chosen, plan) => (!chosen || whole(plan) < whole(chosen) ? plan : chosen), null);
+  if (!best) throw new RangeError('a page without stories has no plan');
+  return best;
+}

@@ -1,0 +1,154 @@
+import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { IssueDetail, PageDetail } from '../../main/contract/library.ts';
+import { api } from '../api.ts';
+import { styleProperties } from '../elements/style-properties.ts';
+import { preferences } from '../preferences.ts';
+import { MARGIN } from './make-up/make-up.ts';
+import { GAP, ROW } from './make-up/stories.ts';
+import { layOutSheet, ROWS, type Sheet } from './page-geometry.ts';
+
+/** Height to width of the little sheet, whatever the page's own: a shelf of issues stands in line. */
+const RATIO = 1.4;
+
+/**
+ * A page in small, painted from the same make-up as the sheet: nameplate, headlines, rules, grey text.
+ * Loads and paints only when it comes into view. Decorative: its surroundings name the page.
+ */
+@customElement('jw-thumbnail')
+export class Thumbnail extends LitElement {
+  static override styles = css`
+    :host { display: block; }
+    canvas { display: block; width: 100%; background: var(--paper); box-shadow: var(--shadow-small); }
+  `;
+
+  @property({ type: Number }) accessor issueId = 0;
+  @property({ type: Number }) accessor pageId = 0;
+  /** Width in CSS px. */
+  @property({ type: Number }) accessor width = 150;
+
+  #content: { issue: IssueDetail; page: PageDetail } | null = null;
+  #visible = new IntersectionObserver((entries) => {
+    if (entries.some((entry) => entry.isIntersecting)) void this.#load();
+  }, { rootMargin: '200px' });
+  readonly #repaint = (): void => this.#paint();
+  readonly #scheme = matchMedia('(prefers-color-scheme: dark)');
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#visible.observe(this);
+    preferences.addEventListener('change', this.#repaint);
+    this.#scheme.addEventListener('change', this.#repaint);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#visible.disconnect();
+    preferences.removeEventListener('change', this.#repaint);
+    this.#scheme.removeEventListener('change', this.#repaint);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('pageId') || changed.get('pageId') === undefined) return;
+    this.#content = null;
+    void this.#load();
+  }
+
+  protected override updated(): void {
+    this.#paint();
+  }
+
+  async #load(): Promise<void> {
+    const { pageId } = this;
+    if (this.#content?.page.id === pageId || pageId === 0) return;
+    try {
+      const [issue, page] = await Promise.all([api.issue(this.issueId), api.page(pageId)]);
+      if (pageId !== this.pageId) return;
+      this.#content = { issue, page };
+      this.#paint();
+    } catch {
+      // A thumbnail that can't be painted stays a blank sheet; opening the page says why.
+    }
+  }
+
+  #paint(): void {
+    const canvas = this.renderRoot.querySelector('canvas');
+    const context = canvas?.getContext('2d');
+    if (!canvas || !context || !this.#content) return;
+    const density = Math.max(2, window.devicePixelRatio);
+    canvas.width = this.width * density;
+    canvas.height = this.width * RATIO * density;
+    const { issue, page } = this.#content;
+    const sheet = layOutSheet(issue, page);
+    context.scale(canvas.width / sheet.width, canvas.width / sheet.width);
+    paintSheet(context, sheet, issue, getComputedStyle(this));
+    this.dispatchEvent(new Event('painted'));
+  }
+
+  protected override render(): TemplateResult {
+    return html`<canvas aria-hidden="true" ${styleProperties({ 'aspect-ratio': `1 / ${RATIO}` })}></canvas>`;
+  }
+}
+
+/** Paints a sheet in units of its body's em. */
+function paintSheet(context: CanvasRenderingContext2D, sheet: Sheet, issue: IssueDetail, style: CSSStyleDeclaration): void {
+  const color = (name: string): string => style.getPropertyValue(name).trim();
+  const ink = color('--ink');
+  let top = MARGIN;
+  context.textBaseline = 'middle';
+  context.textAlign = 'center';
+  if (sheet.front) {
+    context.fillStyle = color('--red');
+    context.font = `900 ${Math.min(9, 40 / Math.max(3, issue.titleName.length))}px ${color('--serif')}`;
+    context.fillText(issue.titleName, sheet.width / 2, top + ROWS.masthead * ROW * 0.45);
+  } else {
+    context.fillStyle = color('--red');
+    context.fillRect(MARGIN, top + 1, 6, 2.4);
+  }
+  top += sheet.headRows * ROW;
+  context.fillStyle = ink;
+  context.fillRect(MARGIN, top - 0.8, sheet.width - 2 * MARGIN, 0.5);
+  context.fillStyle = color('--red');
+  for (const _ of sheet.banners.slice(0, 1)) {
+    context.globalAlpha = 0.45;
+    context.fillRect(MARGIN + 12, top + ROWS.banner * ROW * 0.4, sheet.width - 2 * MARGIN - 24, 0.9);
+    context.globalAlpha = 1;
+    top += ROWS.banner * ROW;
+  }
+  const step = sheet.makeUp.grid.ems + GAP;
+  for (const story of sheet.makeUp.placed) {
+    const left = MARGIN + story.column * step;
+    const width = story.columns * step - GAP;
+    const y = top + story.row * ROW;
+    context.fillStyle = ink;
+    if (story.row > 0) context.fillRect(left, y + 0.6, width, 0.3);
+    const headline = story.head.headline;
+    if (headline) {
+      context.font = `700 ${headline.size}px ${color('--sans')}`;
+      const middle = y + ROW + (story.headRows * ROW) / 2;
+      headline.lines.forEach((line, i) => context.fillText(line, left + width / 2, middle + (i - (headline.lines.length - 1) / 2) * headline.size * 1.22));
+    }
+    paintText(context, left, y + (1 + story.headRows) * ROW, story, sheet, ink);
+  }
+}
+
+/** Grey lines where the text stands, ending as the text ends. */
+function paintText(context: CanvasRenderingContext2D, left: number, top: number, story: Sheet['makeUp']['placed'][number], sheet: Sheet, ink: string): void {
+  const { ems } = sheet.makeUp.grid;
+  context.globalAlpha = 0.4;
+  context.fillStyle = ink;
+  for (let column = 0; column < story.columns; column++) {
+    for (let row = 0; row < story.bodyRows; row++) {
+      // A short last line every few rows stands for paragraphs: texture, not text.
+      const short = (row * 7 + column * 5 + story.index * 3) % 9 === 0;
+      context.fillRect(left + column * (ems + GAP), top + row * ROW + 0.4, short ? ems * 0.55 : ems, 0.7);
+    }
+  }
+  context.globalAlpha = 1;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jw-thumbnail': Thumbnail;
+  }
+}

@@ -1,0 +1,64 @@
+/** Places in the app as addresses, so that back and forward work as in a browser. Pure but for `go`. */
+export type Route =
+  | { readonly view: 'library' }
+  | { readonly view: 'title'; readonly titleId: number; readonly year: number | null }
+  | { readonly view: 'page'; readonly issueId: number; readonly page: number; readonly articleId: number | null; readonly query: string }
+  | { readonly view: 'article'; readonly issueId: number; readonly page: number; readonly articleId: number; readonly query: string }
+  | { readonly view: 'search'; readonly query: string; readonly order: 'best' | 'newest' | 'oldest' };
+
+const positive = (text: string | undefined | null): number | null => (text && /^[1-9]\d{0,14}$/u.test(text) ? Number(text) : null);
+
+/** Reads a location hash; anything unknown is the library. */
+export function parseRoute(hash: string): Route {
+  const [path = '', search = ''] = hash.replace(/^#/u, '').split('?', 2);
+  const parameters = new URLSearchParams(search);
+  const parts = path.split('/').filter(Boolean);
+  const query = parameters.get('q') ?? '';
+  if (parts[0] === 'search') {
+    const order = parameters.get('order');
+    return { view: 'search', query, order: order === 'newest' || order === 'oldest' ? order : 'best' };
+  }
+  const first = positive(parts[1]);
+  if (parts[0] === 'title' && first !== null) return { view: 'title', titleId: first, year: positive(parameters.get('year')) };
+  if (parts[0] === 'issue' && first !== null) {
+    const page = parts[2] === 'page' ? positive(parts[3]) ?? 1 : 1;
+    const articleId = positive(parts[5]);
+    if (parts[4] === 'article' && articleId !== null) return { view: 'article', issueId: first, page, articleId, query };
+    return { view: 'page', issueId: first, page, articleId: positive(parameters.get('at')), query };
+  }
+  return { view: 'library' };
+}
+
+/** The address of a place. `parseRoute(hrefOf(route))` is the route again. */
+export function hrefOf(route: Route): string {
+  const parameters = new URLSearchParams();
+  const withParameters = (path: string): string => (parameters.size > 0 ? `#${path}?${parameters.toString()}` : `#${path}`);
+  switch (route.view) {
+    case 'library': return '#/';
+    case 'title':
+      if (route.year !== null) parameters.set('year', String(route.year));
+      return withParameters(`/title/${route.titleId}`);
+    case 'page':
+      if (route.articleId !== null) parameters.set('at', String(route.articleId));
+      if (route.query !== '') parameters.set('q', route.query);
+      return withParameters(`/issue/${route.issueId}/page/${route.page}`);
+    case 'article':
+      if (route.query !== '') parameters.set('q', route.query);
+      return withParameters(`/issue/${route.issueId}/page/${route.page}/article/${route.articleId}`);
+    case 'search':
+      parameters.set('q', route.query);
+      if (route.order !== 'best') parameters.set('order', route.order);
+      return withParameters('/search');
+  }
+}
+
+/** Goes to a place; `replace` leaves no step to come back to. */
+export function go(route: Route, how: 'push' | 'replace' = 'push'): void {
+  const href = hrefOf(route);
+  if (how === 'push') {
+    window.location.hash = href;
+  } else {
+    window.history.replaceState(null, '', href);
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+  }
+}
