@@ -1,19 +1,25 @@
-/** What the preload puts on `window.jiuwen`: one named method a channel, one way to listen, nothing else. */
-import type { Answers, Argument, Channel, EventName, Events } from './ipc.ts';
+/** The type of `window.jiuwen`, the only thing that the preload hands to the window. */
 import type { Envelope } from './errors.ts';
+import type { Answers, Argument, Channel, EventName, Events } from './ipc.ts';
 
-/** `library:overview` → `libraryOverview`. */
-export type MethodName<C extends string> = C extends `${infer Noun}:${infer Verb}` ? `${Noun}${Capitalize<Verb>}` : C;
+/** `search:run` is offered as `searchRun`. */
+export type MethodName<C extends Channel> = C extends `${infer Noun}:${infer Verb}` ? `${Noun}${Capitalize<Verb>}` : never;
 
-type Method<C extends Channel> = undefined extends Argument<C>
-  ? () => Promise<Envelope<Answers[C]>>
-  : (argument: Argument<C>) => Promise<Envelope<Answers[C]>>;
+type Parameters<C extends Channel> = Argument<C> extends undefined ? [] : [argument: Argument<C>];
 
-export type Requests = { readonly [C in Channel as MethodName<C>]: Method<C> };
+type Requests = {
+  readonly [C in Channel as MethodName<C>]: (...parameters: Parameters<C>) => Promise<Envelope<Answers[C]>>;
+};
 
-export interface Bridge extends Requests {
-  /** Listens to one of `eventNames`; returns what stops listening. */
+export interface JiuwenBridge extends Requests {
+  /** Listens to an event of the app; what it answers stops the listening. */
   on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
-  /** Paths of files dropped on the window. */
-  pathsOf(files: readonly File[]): readonly string[] | Promise<readonly string[]>;
+  /** What `importPaths` takes for files and folders that were dropped on the window; only ever passed back to it. */
+  pathsOf(files: readonly File[]): readonly string[];
+}
+
+declare global {
+  interface Window {
+    readonly jiuwen: JiuwenBridge;
+  }
 }

@@ -1,0 +1,36 @@
+/** The system's file dialogs. */
+import path from 'node:path';
+import { app, dialog, type BrowserWindow } from 'electron';
+import type { ExportFormat } from '../contract/ipc.ts';
+import type { Locale } from '../contract/messages.ts';
+
+const words = {
+  'zh-CN': { files: '导入报纸文件', folder: '导入文件夹', import: '导入', save: '导出稿件', issueFiles: '报纸文字', allFiles: '所有文件' },
+  en: { files: 'Import issue files', folder: 'Import a folder', import: 'Import', save: 'Export the article', issueFiles: 'Newspaper text', allFiles: 'All files' },
+} as const satisfies Record<Locale, Record<string, string>>;
+
+const formatNames: Record<ExportFormat, string> = { pdf: 'PDF', html: 'HTML', md: 'Markdown', txt: 'TXT' };
+
+/** The files or the folder to import, or null when the dialog was closed. */
+export async function chooseImports(window: BrowserWindow, kind: 'files' | 'folder', locale: Locale): Promise<readonly string[] | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: words[locale][kind],
+    buttonLabel: words[locale].import,
+    properties: kind === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory', 'multiSelections'],
+    filters: kind === 'files'
+      ? [{ name: words[locale].issueFiles, extensions: ['txt'] }, { name: words[locale].allFiles, extensions: ['*'] }]
+      : [],
+  });
+  return canceled || filePaths.length === 0 ? null : filePaths;
+}
+
+/** Where to save a file, or null when the dialog was closed. The dialog asks before an existing file is replaced. */
+export async function chooseSavePath(window: BrowserWindow, fileName: string, as: ExportFormat, locale: Locale): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: words[locale].save,
+    defaultPath: path.join(app.getPath('downloads'), fileName),
+    filters: [{ name: formatNames[as], extensions: [as] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  return canceled || filePath === '' ? null : filePath;
+}

@@ -1,0 +1,37 @@
+/** Keeps the menu true: built anew when the language or the recent issues have changed. */
+import type { BrowserWindow } from 'electron';
+import { toFailure } from '../contract/errors.ts';
+import type { Library } from '../library.ts';
+import type { Imports, Send } from './imports.ts';
+import { installMenu } from './menu.ts';
+import type { PreferenceStore } from './preferences.ts';
+import { recentIssues } from './recent.ts';
+import { importChosen } from './requests.ts';
+
+export interface MenuSources {
+  readonly window: BrowserWindow;
+  readonly library: Pick<Library, 'overview'>;
+  readonly imports: Imports;
+  readonly preferences: PreferenceStore;
+  readonly send: Send;
+}
+
+/** Installs the menu. @returns what installs it again if it would look different by now */
+export async function keepMenu({ window, library, imports, preferences, send }: MenuSources): Promise<() => Promise<void>> {
+  let installed = '';
+  const refresh = async (): Promise<void> => {
+    const content = { locale: preferences.locale, recent: recentIssues(await library.overview()), platform: process.platform };
+    const looks = JSON.stringify(content);
+    if (looks === installed) return;
+    installed = looks;
+    installMenu(content, {
+      command: (command) => send('menu:command', command),
+      importFrom: (kind) => {
+        importChosen({ window, imports, preferences }, kind).catch((error: unknown) => send('app:failure', toFailure(error)));
+      },
+      openIssue: ({ issueId, pageNumber }) => send('issue:open', { issueId, pageNumber }),
+    });
+  };
+  await refresh();
+  return refresh;
+}

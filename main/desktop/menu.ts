@@ -1,0 +1,104 @@
+/** The native menu, in the reader's language. Every entry has a deed: a command to the window, a call, or a role. */
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from '../contract/ipc.ts';
+import type { Locale } from '../contract/messages.ts';
+import type { RecentIssue } from './recent.ts';
+import { menuWords } from './menu-words.ts';
+
+export interface MenuDeeds {
+  readonly command: (command: MenuCommand) => void;
+  readonly importFrom: (kind: 'files' | 'folder') => void;
+  readonly openIssue: (issue: RecentIssue) => void;
+}
+
+export interface MenuContent {
+  readonly locale: Locale;
+  readonly recent: readonly RecentIssue[];
+  readonly platform: NodeJS.Platform;
+}
+
+type Entry = MenuItemConstructorOptions;
+
+const separator: Entry = { type: 'separator' };
+
+/** The menu as a template; `menu.test.ts` walks through it. */
+export function menuTemplate({ locale, recent, platform }: MenuContent, deeds: MenuDeeds): Entry[] {
+  const words = menuWords[locale];
+  const mac = platform === 'darwin';
+  const command = (label: string, name: MenuCommand, accelerator?: string): Entry =>
+    ({ label, click: () => deeds.command(name), ...(accelerator === undefined ? {} : { accelerator }) });
+  const about = command(words.about, 'about');
+  const quit: Entry = { label: words.quit, role: 'quit' };
+
+  const application: Entry = {
+    label: words.app,
+    submenu: [about, separator, { label: words.hide, role: 'hide' }, { label: words.hideOthers, role: 'hideOthers' }, separator, quit],
+  };
+  const file: Entry = {
+    label: words.file,
+    submenu: [
+      { label: words.importFiles, accelerator: 'CmdOrCtrl+O', click: () => deeds.importFrom('files') },
+      { label: words.importFolder, accelerator: 'CmdOrCtrl+Shift+O', click: () => deeds.importFrom('folder') },
+      {
+        label: words.recent,
+        enabled: recent.length > 0,
+        submenu: recent.map((issue) => ({ label: issue.label, click: () => deeds.openIssue(issue) })),
+      },
+      separator,
+      {
+        label: words.export,
+        submenu: [
+          command('PDF', 'export-pdf', 'CmdOrCtrl+Shift+S'),
+          command('HTML', 'export-html'),
+          command('Markdown', 'export-md'),
+          command(words.plainText, 'export-txt'),
+        ],
+      },
+      command(words.print, 'print', 'CmdOrCtrl+P'),
+      ...(mac ? [] : [separator, quit]),
+    ],
+  };
+  const edit: Entry = {
+    label: words.edit,
+    submenu: [
+      { label: words.undo, role: 'undo' }, { label: words.redo, role: 'redo' }, separator,
+      { label: words.cut, role: 'cut' }, { label: words.copy, role: 'copy' }, { label: words.paste, role: 'paste' },
+      { label: words.selectAll, role: 'selectAll' },
+    ],
+  };
+  const view: Entry = {
+    label: words.view,
+    submenu: [
+      command(words.library, 'library', 'CmdOrCtrl+L'),
+      command(words.search, 'search', 'CmdOrCtrl+F'),
+      separator,
+      command(words.larger, 'larger-text', 'CmdOrCtrl+Plus'),
+      command(words.smaller, 'smaller-text', 'CmdOrCtrl+-'),
+      separator,
+      { label: words.fullScreen, role: 'togglefullscreen' },
+    ],
+  };
+  const go: Entry = {
+    label: words.go,
+    submenu: [
+      command(words.back, 'back', mac ? 'Cmd+[' : 'Alt+Left'),
+      command(words.forward, 'forward', mac ? 'Cmd+]' : 'Alt+Right'),
+      separator,
+      command(words.previousPage, 'previous-page', 'CmdOrCtrl+PageUp'),
+      command(words.nextPage, 'next-page', 'CmdOrCtrl+PageDown'),
+    ],
+  };
+  const window: Entry = {
+    label: words.window,
+    submenu: [{ label: words.minimize, role: 'minimize' }, { label: words.close, role: 'close' }],
+  };
+  const help: Entry = {
+    label: words.help,
+    submenu: [command(words.shortcuts, 'shortcuts', 'CmdOrCtrl+/'), ...(mac ? [] : [about])],
+  };
+  return [...(mac ? [application] : []), file, edit, view, go, window, help];
+}
+
+export function installMenu(content: MenuContent, deeds: MenuDeeds): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(content, deeds)));
+}

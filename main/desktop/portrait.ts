@@ -1,0 +1,53 @@
+/** A picture of the window where there is no display: rendered off-screen, written to a file, accounted for on stdout. */
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { BrowserWindow } from 'electron';
+import writeFileAtomic from 'write-file-atomic';
+import type { ImportReport } from '../contract/library.ts';
+import { sentences } from './failures.ts';
+import type { Opening } from './start.ts';
+
+/** A view that has not finished by then never will. */
+const PATIENCE_MS = 30_000;
+
+/** The renderer sets `data-ready` on <html> when its view has finished loading; the picture waits for it and for fonts. */
+const untilReady = `new Promise((resolve, reject) => {
+  const root = document.documentElement;
+  const look = () => root.hasAttribute('data-ready') && document.fonts.ready.then(() => setTimeout(() => resolve(true), 200));
+  new MutationObserver(look).observe(root, { attributes: true });
+  setTimeout(() => reject(new Error('the view did not finish loading')), ${PATIENCE_MS});
+  look();
+})`;
+
+/** Makes the renderer's next view announce itself anew. */
+export async function expectNewView(window: BrowserWindow): Promise<void> {
+  await window.webContents.executeJavaScript(`${untilReady}.then(() => document.documentElement.removeAttribute('data-ready'))`);
+}
+
+/** What an import brought, in both languages, one line a fact. */
+export function account(report: ImportReport, pages: number): readonly string[] {
+  const imported = report.outcomes.filter((outcome) => outcome.kind === 'imported');
+  const issues = new Set(imported.map(({ issueId }) => issueId)).size;
+  const articles = imported.reduce((sum, { articleCount }) => sum + articleCount, 0);
+  const held = report.outcomes.filter(({ kind }) => kind === 'already-held').length;
+  return [
+    `已导入 ${issues} 期 ${pages} 版 ${articles} 篇 · imported ${issues} issues, ${pages} pages, ${articles} articles`,
+    ...(held === 0 ? [] : [`已在库中 ${held} 个文件 · ${held} files were already held`]),
+    ...report.outcomes.flatMap((outcome) => {
+      if (outcome.kind !== 'refused') return [];
+      const { title, text } = sentences(outcome.error);
+      return [`未导入 refused: ${outcome.path}`, `  ${title}`, ...text.split('\n').filter((line) => line !== '').map((line) => `  ${line}`)];
+    }),
+  ];
+}
+
+/** Writes the picture. @returns the exit code: 1 when something that was asked for could not be imported */
+export async function takePortrait(window: BrowserWindow, file: string, opening: Opening): Promise<0 | 1> {
+  await window.webContents.executeJavaScript(untilReady);
+  const picture = await window.webContents.capturePage();
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFileAtomic(file, picture.toPNG());
+  console.log(file);
+  if (opening.report !== null) for (const line of account(opening.report, opening.pages)) console.log(line);
+  return opening.report?.outcomes.some(({ kind }) => kind === 'refused') === true ? 1 : 0;
+}

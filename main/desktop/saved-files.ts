@@ -1,0 +1,36 @@
+/** Files that the reader had saved in this run: written aside and renamed, remembered so that only they are revealed. */
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { shell } from 'electron';
+import writeFileAtomic from 'write-file-atomic';
+import { JiuwenError } from '../contract/errors.ts';
+import type { SavedFile } from '../contract/ipc.ts';
+
+const codeOf = (error: unknown): string => error instanceof Error && 'code' in error ? String(error.code) : '';
+
+export class SavedFiles {
+  readonly #paths = new Set<string>();
+
+  /** @throws JiuwenError disk-full, export-failed */
+  async save(file: string, bytes: Uint8Array): Promise<SavedFile> {
+    try {
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFileAtomic(file, Buffer.from(bytes));
+    } catch (error) {
+      if (['ENOSPC', 'EDQUOT'].includes(codeOf(error))) throw new JiuwenError('disk-full', { path: file }, { cause: error });
+      throw new JiuwenError('export-failed', { path: file, reason: error instanceof Error ? error.message : String(error) }, { cause: error });
+    }
+    this.#paths.add(file);
+    return { path: file };
+  }
+
+  /**
+   * Shows a saved file in the desktop's file manager.
+   * @throws JiuwenError request-refused for any path that was not saved in this run
+   */
+  reveal(file: string): null {
+    if (!this.#paths.has(file)) throw new JiuwenError('request-refused', { reason: 'the file was not saved in this run' });
+    shell.showItemInFolder(file);
+    return null;
+  }
+}

@@ -1,0 +1,65 @@
+// Builds dist/: the app, its preload and workers, the renderer, the stand-in for Electron, the assets.
+import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const from = (...parts) => path.join(root, ...parts);
+const dist = (...parts) => path.join(root, 'dist', ...parts);
+
+// Electron 45 has Chromium 152; installed browsers may be somewhat older.
+const browserTarget = 'chrome140';
+
+// Bundled CommonJS packages ask for `require` and `__filename`, which an ES module does not have.
+const banner = { js: [
+  "import { createRequire as __createRequire } from 'node:module';",
+  'const require = __createRequire(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;',
+].join('\n') };
+
+const node = { bundle: true, platform: 'node', format: 'esm', target: 'node24', sourcemap: true, banner, external: ['electron', 'playwright'], logLevel: 'warning' };
+const browser = { bundle: true, platform: 'browser', format: 'iife', target: browserTarget, logLevel: 'warning' };
+
+/** Every NAME-worker.ts below main/ becomes dist/workers/NAME-worker.js. */
+const isWorker = (file) => file.endsWith('-worker.ts');
+
+/** What the renderer and the assets have beside their sources: copied as it is. */
+const isSource = (file) => /\.(ts|map)$/u.test(file);
+/** Gold texts beside the sample are for tests. */
+const isGold = (file) => /gold/u.test(path.basename(file));
+
+async function copyTree(source, target, skip) {
+  if (existsSync(source)) await cp(source, target, { recursive: true, filter: (file) => !skip(file) });
+}
+
+async function buildRenderer(esbuild) {
+  await esbuild.build({
+    ...browser, format: 'esm', entryPoints: [from('renderer/app.ts')], outfile: dist('renderer/app.js'), minify: true, sourcemap: true,
+    loader: { '.woff2': 'file', '.svg': 'dataurl' },
+  });
+  await copyTree(from('renderer'), dist('renderer'), isSource);
+}
+
+/** Builds everything anew. */
+export async function build() {
+  const esbuild = await import(pathToFileURL(from('node_modules/esbuild/lib/main.js')).href);
+  await rm(dist(), { recursive: true, force: true });
+  await mkdir(dist(), { recursive: true });
+  const workers = (await readdir(from('main'), { recursive: true })).filter(isWorker).map((file) => from('main', file));
+  await Promise.all([
+    esbuild.build({ ...node, entryPoints: [from('main/main.ts')], outfile: dist('main.js') }),
+    esbuild.build({ ...node, entryPoints: workers, outdir: dist('workers'), entryNames: '[name]' }),
+    esbuild.build({ ...browser, platform: 'node', format: 'cjs', external: ['electron'], entryPoints: [from('main/preload.ts')], outfile: dist('preload.cjs') }),
+    esbuild.build({ ...node, splitting: true, entryPoints: ['electron.ts', 'register.ts'].map((file) => from('main/without-electron', file)), outdir: dist('without-electron') }),
+    esbuild.build({ ...browser, entryPoints: ['page-world.ts', 'preload-world.ts'].map((file) => from('main/without-electron/worlds', file)), outdir: dist('without-electron/worlds') }),
+    buildRenderer(esbuild),
+    copyTree(from('assets'), dist('assets'), isGold),
+  ]);
+  return (await readdir(dist(), { recursive: true })).length;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const started = Date.now();
+  const files = await build();
+  console.log(`已构建 built: ${files} files in dist/, ${Date.now() - started} ms`);
+}

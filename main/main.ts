@@ -1,0 +1,77 @@
+/** The desktop app's start-up, in the order in which it happens. */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, ipcMain, session } from 'electron';
+import { giveUp, watchFailures } from './desktop/failures.ts';
+import { openGateway } from './desktop/gateway.ts';
+import { Imports, type Send } from './desktop/imports.ts';
+import { chooseLibrary, claimInstance, onLaterLaunches, parseLaunch } from './desktop/launch.ts';
+import { keepMenu } from './desktop/menu-upkeep.ts';
+import { READER_URL } from './desktop/origin.ts';
+import { expectNewView, takePortrait } from './desktop/portrait.ts';
+import { PreferenceStore } from './desktop/preferences.ts';
+import { PrintDocuments, registerScheme, serveApp } from './desktop/protocol.ts';
+import { closeLibraryOnQuit } from './desktop/quitting.ts';
+import { createHandlers } from './desktop/requests.ts';
+import { SavedFiles } from './desktop/saved-files.ts';
+import { lockDownChromium, lockDownPages, lockDownSession } from './desktop/security.ts';
+import { openAtStart, openFiles, type Opening } from './desktop/start.ts';
+import { defaultState, keepWindowState, readWindowState } from './desktop/window-state.ts';
+import { createReaderWindow, sendEvent, showWindow } from './desktop/window.ts';
+import { openLibrary } from './library.ts';
+
+const rendererFolder = fileURLToPath(new URL('./renderer', import.meta.url));
+const sampleFolder = fileURLToPath(new URL('./assets/sample', import.meta.url));
+
+const launch = parseLaunch(process.argv, process.cwd(), app.isPackaged);
+const preferencesFolder = app.getPath('userData');
+const libraryFolder = chooseLibrary(launch);
+registerScheme();
+lockDownChromium();
+lockDownPages();
+
+async function start(): Promise<void> {
+  lockDownSession(session.defaultSession);
+  const documents = new PrintDocuments();
+  serveApp(rendererFolder, documents);
+
+  const library = await openLibrary(libraryFolder);
+  closeLibraryOnQuit(library);
+  const preferences = await PreferenceStore.open(path.join(preferencesFolder, 'preferences.json'));
+
+  const stateFile = path.join(app.getPath('userData'), 'window.json');
+  const shown = launch.portrait === null;
+  const window = createReaderWindow({ state: shown ? await readWindowState(stateFile) : defaultState, show: shown });
+  if (shown) keepWindowState(window, stateFile);
+  const send: Send = (event, payload) => sendEvent(window, event, payload);
+  watchFailures(send);
+
+  const imports = new Imports(library, send);
+  const refreshMenu = await keepMenu({ window, library, imports, preferences, send });
+  openGateway(ipcMain, window.webContents.id, createHandlers({
+    window, library, imports, preferences, documents, savedFiles: new SavedFiles(), sampleFolder, refreshMenu,
+  }));
+
+  await window.loadURL(READER_URL);
+  const show = async (opening: Opening): Promise<void> => {
+    await refreshMenu();
+    if (opening.issue === null) return;
+    if (!shown) await expectNewView(window);
+    send('issue:open', { issueId: opening.issue.id, pageNumber: opening.issue.pages[0]?.number ?? 1 });
+  };
+  onLaterLaunches((files) => {
+    showWindow(window);
+    openFiles(library, imports, files).then(show).catch(giveUp);
+  });
+  const opening = await openAtStart(library, imports, launch, sampleFolder);
+  await show(opening);
+  if (launch.portrait !== null) {
+    const code = await takePortrait(window, launch.portrait, opening);
+    await library.close();
+    app.exit(code);
+  }
+}
+
+// Not awaited: Electron becomes ready only after this module has been evaluated.
+if (claimInstance(launch)) app.whenReady().then(start).catch(giveUp);
+else app.exit(0);

@@ -1,0 +1,52 @@
+/**
+ * The only bridge between the window and the app: one named method a channel, one way to listen, no `ipcRenderer`.
+ * Bundled as CommonJS, for a sandboxed preload cannot be an ES module; contract/ is imported for its types alone, so
+ * that no schema is parsed in the window.
+ */
+import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
+import type { JiuwenBridge } from './contract/bridge.ts';
+import type { Envelope } from './contract/errors.ts';
+import type { Answers, Argument, Channel, EventName } from './contract/ipc.ts';
+
+const ask = <C extends Channel>(channel: C, argument?: Argument<C>): Promise<Envelope<Answers[C]>> =>
+  // The gateway answers nothing but envelopes.
+  ipcRenderer.invoke(channel, argument) as Promise<Envelope<Answers[C]>>;
+
+const heard: Record<EventName, true> = {
+  'import:progress': true,
+  'import:finished': true,
+  'library:changed': true,
+  'issue:open': true,
+  'menu:command': true,
+  'app:failure': true,
+};
+
+const bridge: JiuwenBridge = {
+  libraryOverview: () => ask('library:overview'),
+  libraryIssues: (argument) => ask('library:issues', argument),
+  issueGet: (argument) => ask('issue:get', argument),
+  pageGet: (argument) => ask('page:get', argument),
+  articleGet: (argument) => ask('article:get', argument),
+  searchRun: (argument) => ask('search:run', argument),
+  importChoose: (argument) => ask('import:choose', argument),
+  importPaths: (argument) => ask('import:paths', argument),
+  importSample: () => ask('import:sample'),
+  importCancel: () => ask('import:cancel'),
+  articlePrint: (argument) => ask('article:print', argument),
+  articleExport: (argument) => ask('article:export', argument),
+  fileReveal: (argument) => ask('file:reveal', argument),
+  positionSave: (argument) => ask('position:save', argument),
+  preferencesGet: () => ask('preferences:get'),
+  preferencesSet: (argument) => ask('preferences:set', argument),
+  appAbout: () => ask('app:about'),
+  on: (event, listener) => {
+    if (!Object.hasOwn(heard, event)) throw new Error(`There is no event ${event}`);
+    // The sender's event object stays here: it would hand the window its ports.
+    const forward = (_event: IpcRendererEvent, payload: Parameters<typeof listener>[0]): void => listener(payload);
+    ipcRenderer.on(event, forward);
+    return () => void ipcRenderer.removeListener(event, forward);
+  },
+  pathsOf: (files) => files.map((file) => webUtils.getPathForFile(file)),
+};
+
+contextBridge.exposeInMainWorld('jiuwen', bridge);
