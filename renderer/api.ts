@@ -29,6 +29,6 @@ export const api = {
   preferences: () => open(jiuwen.preferencesGet()),
   setPreferences: (preferences: Parameters<JiuwenBridge['preferencesSet']>[0]) => open(jiuwen.preferencesSet(preferences)),
   about: () => open(jiuwen.appAbout()),
-  pathsOf: async (files: readonly File[]): Promise<readonly string[]> => jiuwen.pathsOf(files),
+  pathsOf: (files: readonly File[]) => jiuwen.pathsOf(files),
   on: <E extends EventName>(event: E, listener: (payload: Events[E]) => void) => jiuwen.on(event, listener),
 };

@@ -44,7 +44,7 @@ export class App extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener('hashchange', this.#onRoute);
+    window.addEventListener('hashchange', () => void this.#arrive());
     window.addEventListener('keydown', this.#onKey);
     api.on('import:progress', (progress) => this.toasts.importing(progress));
     api.on('import:finished', (report) => this.toasts.imported(report, (issueId) => this.#openIssue(issueId, 1)));
@@ -57,14 +57,15 @@ export class App extends LitElement {
     api.on('app:failure', (failure) => this.toasts.fail(fromFailure(failure)));
     this.addEventListener('view-ready', (event) => this.#onReady(event));
     void preferences.load().catch((error: unknown) => this.toasts.fail(error));
-    void this.#onRoute();
+    void this.#arrive();
   }
 
   #openIssue(issueId: number, page: number): void {
     go({ view: 'page', issueId, page, articleId: null, query: '' });
   }
 
-  readonly #onRoute = async (): Promise<void> => {
+  /** Shows the place that the address names. */
+  async #arrive(): Promise<void> {
     delete document.documentElement.dataset['ready'];
     const route = parseRoute(window.location.hash);
     this.route = route;
@@ -75,7 +76,7 @@ export class App extends LitElement {
       void api.savePosition({ issueId: route.issueId, pageNumber: route.page, articleId: route.articleId }).catch(() => undefined);
       await this.#learnTerms(query);
     }
-  };
+  }
 
   /** What to mark on the page and in the article: asked of the search itself, so that marks and hits agree. */
   async #learnTerms(query: string): Promise<void> {
@@ -168,7 +169,7 @@ export class App extends LitElement {
     const files = [...(event.dataTransfer?.files ?? [])];
     if (files.length === 0) return;
     try {
-      await api.importPaths(await api.pathsOf(files));
+      await api.importPaths(api.pathsOf(files));
     } catch (error) {
       this.toasts.fail(error);
     }

@@ -13,6 +13,7 @@ class StyleProperties extends Directive {
     if (info.type !== PartType.ELEMENT) throw new TypeError('styleProperties goes into an element tag, not an attribute');
   }
 
+  /** Renders nothing: the parameter is there for the directive's type, `update` does the work. */
   override render(_properties: Readonly<Record<string, string | number>>): unknown {
     return nothing;
   }

@@ -109,7 +109,7 @@ function paintSheet(context: CanvasRenderingContext2D, sheet: Sheet, issue: Issu
   context.fillStyle = ink;
   context.fillRect(MARGIN, top - 0.8, sheet.width - 2 * MARGIN, 0.5);
   context.fillStyle = color('--red');
-  for (const _ of sheet.banners.slice(0, 1)) {
+  if (sheet.banners.length > 0) {
     context.globalAlpha = 0.45;
     context.fillRect(MARGIN + 12, top + ROWS.banner * ROW * 0.4, sheet.width - 2 * MARGIN - 24, 0.9);
     context.globalAlpha = 1;

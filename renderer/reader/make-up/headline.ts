@@ -30,7 +30,7 @@ function pieces(text: string): string[] {
     if (LEANS_FORWARD.test(segment)) {
       waiting += segment;
     } else if (result.length > 0 && waiting === '' && LEANS_BACK.test(segment)) {
-      result[result.length - 1] += segment;
+      result.push((result.pop() ?? '') + segment);
     } else {
       result.push(waiting + segment);
       waiting = '';
@@ -90,7 +90,7 @@ function wrapped(text: string, width: number, size: number): HeadlineSetting {
     if (Math.max(...broken.map(advanceOf)) <= capacity) return { lines: broken, size };
   }
   // Unbreakable words longer than the measure: cut by characters.
-  const characters = [...text];
+  const characters = Array.from(text);
   const perLine = Math.max(1, Math.floor(capacity));
   const lines = Array.from({ length: Math.ceil(characters.length / perLine) }, (_, i) => characters.slice(i * perLine, (i + 1) * perLine).join(''));
   return { lines, size };

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ArticleText } from '../../../main/contract/issue.ts';
+import { makeUp, type MakeUp } from '../../../renderer/reader/make-up/make-up.ts';
+import { bodyRows } from '../../../renderer/reader/make-up/text-lines.ts';
+
+const HAN = '山水之间有一座小城河上新桥通车村里秋茶上市老人孩子都来看热闹';
+
+function articleOf(characters: number, headline: string | null = '新桥通车', paragraphs = 3): ArticleText {
+  const each = Math.max(1, Math.floor(characters / paragraphs));
+  const text = HAN.repeat(Math.ceil(each / HAN.length)).slice(0, each);
+  return {
+    headline, headlineInferred: false, kicker: null, deck: null, column: null, byline: [], jumpTo: null, jumpFrom: null,
+    body: Array.from({ length: paragraphs }, () => ({ kind: 'paragraph', text })),
+  };
+}
+
+const page = fc.array(fc.record({ characters: fc.integer({ min: 20, max: 2500 }), headline: fc.option(fc.integer({ min: 2, max: 40 })) }), { minLength: 1, maxLength: 14 })
+  .map((stories) => stories.map(({ characters, headline }) => articleOf(characters, headline === null ? null : HAN.slice(0, headline))));
+
+/** Which story holds each cell of the page; throws where two do. */
+function cellsOf(made: MakeUp): Map<string, number> {
+  const cells = new Map<string, number>();
+  for (const story of made.placed) {
+    for (let column = story.column; column < story.column + story.columns; column++) {
+      for (let row = story.row; row < story.row + story.rows; row++) {
+        const key = `${column}:${row}`;
+        if (cells.has(key)) throw new Error(`stories ${cells.get(key) ?? ''} and ${story.index} overlap at ${key}`);
+        cells.set(key, story.index);
+      }
+    }
+  }
+  return cells;
+}
+
+describe('make-up', () => {
+  it('places every article once, inside the page, none over another', () => {
+    fc.assert(fc.property(page, (articles) => {
+      const made = makeUp(articles, 12);
+      expect(made.placed.map((story) => story.index)).toEqual(articles.map((_, index) => index));
+      cellsOf(made);
+      for (const story of made.placed) {
+        expect(story.column + story.columns).toBeLessThanOrEqual(made.grid.columns);
+        expect(story.row + story.rows).toBeLessThanOrEqual(made.rows);
+      }
+    }), { numRuns: 60 });
+  });
+
+  it('leaves no cell of the page without a story', () => {
+    fc.assert(fc.property(page, (articles) => {
+      const made = makeUp(articles, 12);
+      expect(cellsOf(made).size).toBe(made.grid.columns * made.rows);
+    }), { numRuns: 60 });
+  });
+
+  it('gives every story the rows that its text takes', () => {
+    fc.assert(fc.property(page, (articles) => {
+      const made = makeUp(articles, 12);
+      for (const story of made.placed) {
+        expect(story.bodyRows * story.columns).toBeGreaterThanOrEqual(bodyRows(articles[story.index]?.body ?? [], made.grid.ems));
+        expect(story.headRows + story.bodyRows).toBeLessThanOrEqual(story.rows);
+      }
+    }), { numRuns: 60 });
+  });
+
+  it('is the same every time', () => {
+    const articles = [1400, 700, 620, 300, 240, 180].map((n) => articleOf(n));
+    expect(makeUp(articles, 12)).toEqual(makeUp(articles, 12));
+  });
+
+  it('lets the first long story lead: the largest headline at the top left', () => {
+    const made = makeUp([articleOf(1400, '汀上新桥今日通车'), ...[900, 700, 500, 300].map((n) => articleOf(n, HAN.slice(0, 9)))], 14);
+    const lead = made.placed[0];
+    expect(lead).toMatchObject({ row: 0, column: 0, rank: 0 });
+    for (const other of made.placed.slice(1)) expect(other.head.headline?.size ?? 0).toBeLessThan(lead?.head.headline?.size ?? 0);
+  });
+
+  it('gives a story the further rows that the browser asked for', () => {
+    const articles = [800, 600, 500, 300].map((n) => articleOf(n));
+    const before = makeUp(articles, 12).placed[1];
+    const after = makeUp(articles, 12, new Map([[1, 12]]));
+    const grown = after.placed[1];
+    expect((grown?.bodyRows ?? 0) * (grown?.columns ?? 0)).toBeGreaterThanOrEqual(bodyRows(articles[1]?.body ?? [], after.grid.ems) + 12);
+    expect(before).toBeDefined();
+  });
+
+  it('makes an empty page of no articles', () => {
+    expect(makeUp([], 12).placed).toEqual([]);
+  });
+
+  it('holds a page of 40 briefs and one of a single long story', () => {
+    expect(makeUp(Array.from({ length: 40 }, () => articleOf(90, '短讯', 1)), 12).placed).toHaveLength(40);
+    expect(makeUp([articleOf(30_000, '一篇长文', 60)], 12).placed).toHaveLength(1);
+  });
+});
