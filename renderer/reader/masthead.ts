@@ -9,6 +9,8 @@ import { ROWS } from './page-geometry.ts';
 /** Lines of an ear: more would not stand beside the nameplate. */
 const EAR_LINES = 4;
 const EAR_LENGTH = 18;
+/** A jump line stands with its article, not in the ears. */
+const JUMP = /[上下][转接]/u;
 
 function chineseDay(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number);
@@ -19,8 +21,8 @@ function chineseDay(iso: string): string {
 export function mastheadTemplate(issue: IssueDetail, page: PageDetail): TemplateResult {
   const { masthead } = issue;
   const { sponsor, publisher } = masthead.organisers;
-  const earLines = page.furniture.filter((line) => line.length <= EAR_LENGTH).slice(0, EAR_LINES);
-  const slogans = page.furniture.filter((line) => !earLines.includes(line));
+  const earLines = page.furniture.filter((line) => line.length <= EAR_LENGTH && !JUMP.test(line)).slice(0, EAR_LINES);
+  const slogans = page.furniture.filter((line) => !earLines.includes(line) && !JUMP.test(line));
   const nameplateSize = Math.min(8.6, 40 / Math.max(3, advanceOf(issue.titleName)));
   const day = [masthead.date ? chineseDay(masthead.date) : null, masthead.weekday, masthead.lunarDate].filter(Boolean).join('　');
   const numbers = [masthead.pageCount === null ? null : `今日${masthead.pageCount}版`, masthead.number === null ? null : `总第${masthead.number}期`, masthead.serialNumber].filter(Boolean).join('　');

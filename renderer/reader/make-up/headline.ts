@@ -17,19 +17,37 @@ const smallestSize = (rank: number): number => (SIZES[Math.min(rank, SIZES.lengt
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Leans on what comes before: particles and closing marks; a lone character after a word is mostly its suffix (中心·镇). */
-const LEANS_BACK = /^([的了着过们、，。：；！？”’）》」』】…—\-·%]+|\p{Script=Han})$/u;
+/** Particles and closing marks lean on what comes before; a lone character after a short word is mostly its suffix (中心·镇). */
+const PARTICLE = /^[的了着过们、，。：；！？”’）》」』】…—\-·%]+$/u;
+const SHORT_WORD = /^\p{Script=Han}{1,3}$/u;
+const leansBack = (segment: string, before: string | undefined): boolean =>
+  before !== undefined && (PARTICLE.test(segment) || (/^\p{Script=Han}$/u.test(segment) && SHORT_WORD.test(before)));
 /** Leans on what follows: opening marks and the little words that begin a phrase. */
 const LEANS_FORWARD = /^[“‘（《「『【在和与向把被将对从由以为让及或]$/u;
+
+/** A quotation up to this many characters stays in one piece. */
+const SHORT_QUOTATION = 8;
+const QUOTATION = new RegExp(`[“‘「『《（][^“‘「『《（”’」』》）\\s]{1,${SHORT_QUOTATION}}[”’」』》）]`, 'gu');
+
+/** Words in order, each short quotation as one. */
+function segments(text: string): string[] {
+  const result: string[] = [];
+  let at = 0;
+  for (const quotation of text.matchAll(QUOTATION)) {
+    result.push(...[...words.segment(text.slice(at, quotation.index))].map(({ segment }) => segment), quotation[0]);
+    at = quotation.index + quotation[0].length;
+  }
+  return [...result, ...[...words.segment(text.slice(at))].map(({ segment }) => segment)];
+}
 
 /** Pieces that may not be broken: a word (词) with all that leans on it. */
 function pieces(text: string): string[] {
   const result: string[] = [];
   let waiting = '';
-  for (const { segment } of words.segment(text)) {
+  for (const segment of segments(text)) {
     if (LEANS_FORWARD.test(segment)) {
       waiting += segment;
-    } else if (result.length > 0 && waiting === '' && LEANS_BACK.test(segment)) {
+    } else if (waiting === '' && leansBack(segment, result.at(-1))) {
       result.push((result.pop() ?? '') + segment);
     } else {
       result.push(waiting + segment);

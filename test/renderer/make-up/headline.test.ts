@@ -14,6 +14,10 @@ describe('headline', () => {
     expect(breakHeadline('新桥让中心镇重点村连成一片', 2).join('|')).not.toContain('中心|镇');
   });
 
+  it('keeps a short quotation whole', () => {
+    expect(breakHeadline('楼顶的“小气象台”报准了这场雨', 2)).toEqual(['楼顶的“小气象台”', '报准了这场雨']);
+  });
+
   it('begins no line with 的 or a closing mark', () => {
     fc.assert(fc.property(fc.array(fc.constantFrom('山城', '的', '“', '夜校', '”', '，', '开课', '在', '河边', '！'), { minLength: 2, maxLength: 20 }), fc.integer({ min: 2, max: 3 }), (words, count) => {
       // A mark at the very beginning has nothing to lean on.
