@@ -2,13 +2,12 @@
 import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
+import { inProject as from } from './project.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const from = (...parts) => path.join(root, ...parts);
-const dist = (...parts) => path.join(root, 'dist', ...parts);
+const dist = (...parts) => from('dist', ...parts);
 
-// Electron 45 has Chromium 152; installed browsers may be somewhat older.
+// Current Electrons and browsers are newer than this.
 const browserTarget = 'chrome140';
 
 // Bundled CommonJS packages ask for `require` and `__filename`, which an ES module does not have.
@@ -60,6 +59,7 @@ export async function build() {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const started = Date.now();
-  const files = await build();
+  // esbuild has said by then what is wrong and where.
+  const files = await build().catch(() => process.exit(1));
   console.log(`已构建 built: ${files} files in dist/, ${Date.now() - started} ms`);
 }
