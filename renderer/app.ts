@@ -84,8 +84,14 @@ export class App extends LitElement {
     this.#termsFor = query;
     this.terms = [];
     if (query === '') return;
-    const result = await api.search({ query, order: 'best', offset: 0, limit: 1 }).catch(() => null);
-    if (this.#termsFor === query) this.terms = result?.terms ?? [];
+    try {
+      // Null means that a newer search overtook this question: it is asked again as long as the place is the same.
+      let result = null;
+      while (result === null && this.#termsFor === query) result = await api.search({ query, order: 'best', offset: 0, limit: 1 });
+      if (this.#termsFor === query) this.terms = result?.terms ?? [];
+    } catch {
+      // A query that can't be understood marks nothing; the search view says what is wrong with it.
+    }
   }
 
   /** The view that the route names is complete: tell whoever waits for a quiet window. */

@@ -1,0 +1,62 @@
+/** Every view by axe: names, roles, contrast, in light and dark. And no view is wider than its window. */
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchReader, type Reader } from './launch.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe('accessibility', () => {
+  let reader: Reader;
+  let issue = '';
+  beforeAll(async () => {
+    reader = await launchReader({ args: ['--sample-if-empty'], language: 'zh_CN.UTF-8', viewport: { width: 1280, height: 900 } });
+    await reader.page.waitForFunction(() => document.documentElement.dataset['ready']?.includes('/issue/'));
+    issue = await reader.page.evaluate(() => location.hash);
+  });
+  afterAll(async () => {
+    await reader.close();
+  });
+
+  const visit = async (hash: string): Promise<void> => {
+    await reader.page.evaluate((wanted) => { location.hash = wanted; }, hash);
+    await reader.page.waitForFunction((wanted) => document.documentElement.dataset['ready'] === wanted, hash);
+  };
+  const places = (): readonly (readonly [string, string])[] => [['library', '#/'], ['title', '#/title/1'], ['page', issue], ['inner page', issue.replace('/page/1', '/page/2')], ['article', `${issue}/article/2`], ['search', '#/search?q=%E6%A1%A5'], ['empty search', '#/search?q=']];
+
+  for (const theme of ['light', 'dark'] as const) {
+    it(`finds nothing to mend in any view, ${theme}`, async () => {
+      await reader.page.emulateMedia({ colorScheme: theme });
+      for (const [name, hash] of places()) {
+        await visit(hash);
+        await reader.page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+        await reader.page.evaluate(axe);
+        const results = await reader.page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
+        expect(results.violations.map((violation) => `${name}: ${violation.id} ${violation.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`)).toEqual([]);
+      }
+    });
+  }
+
+  for (const width of [1024, 2560]) {
+    it(`is never wider than a window of ${width} px`, async () => {
+      await reader.page.setViewportSize({ width, height: 900 });
+      for (const [name, hash] of places()) {
+        await visit(hash);
+        const wide = await reader.page.evaluate(() => {
+          const found: string[] = [];
+          const look = (root: Document | ShadowRoot): void => {
+            for (const element of root.querySelectorAll('*')) {
+              if (element.shadowRoot) look(element.shadowRoot);
+              if (element.matches('.desk, .scroll, main, :host') && element.scrollWidth > element.clientWidth + 1) found.push(element.className || element.localName);
+            }
+          };
+          look(document);
+          if (document.documentElement.scrollWidth > window.innerWidth) found.push('document');
+          return found;
+        });
+        expect(wide, name).toEqual([]);
+      }
+    });
+  }
+});

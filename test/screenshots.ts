@@ -1,0 +1,60 @@
+/**
+ * `npm run screenshots`: the README's picture anew (assets/screenshots/page.png), and every state of the window into out/screenshots/ to look at.
+ * Needs `dist/`, which the npm script builds first.
+ */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { launchReader, projectFolder, type Reader } from './e2e/launch.ts';
+
+const out = path.join(projectFolder, 'out', 'screenshots');
+const kept = path.join(projectFolder, 'assets', 'screenshots');
+
+async function visit(reader: Reader, hash: string): Promise<void> {
+  await reader.page.evaluate((wanted) => { location.hash = wanted; }, hash);
+  await reader.page.waitForFunction((wanted) => document.documentElement.dataset['ready'] === wanted, hash);
+  await reader.page.evaluate(() => document.fonts.ready);
+  // Thumbnails paint after the view is ready; two frames later they are on the screen.
+  await reader.page.waitForLoadState('networkidle');
+  await reader.page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
+  await reader.page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+}
+
+async function shoot(reader: Reader, name: string, folder = out): Promise<void> {
+  const file = path.join(folder, `${name}.png`);
+  await reader.page.screenshot({ path: file });
+  console.log(path.relative(projectFolder, file));
+}
+
+mkdirSync(out, { recursive: true });
+mkdirSync(kept, { recursive: true });
+
+const empty = await launchReader({ language: 'zh_CN.UTF-8', viewport: { width: 1280, height: 800 } });
+await visit(empty, '#/');
+await shoot(empty, 'empty');
+await empty.close();
+
+const reader = await launchReader({ args: ['--sample-if-empty'], language: 'zh_CN.UTF-8', viewport: { width: 1440, height: 1000 } });
+try {
+  await reader.page.waitForFunction(() => document.documentElement.dataset['ready']?.includes('/issue/'));
+  const issue = await reader.page.evaluate(() => location.hash);
+  await reader.page.locator('jw-toasts button[aria-label]').first().click({ timeout: 3000 }).catch(() => undefined);
+  const places: Readonly<Record<string, string>> = { page: issue, inner: issue.replace('/page/1', '/page/2'), article: `${issue}/article/2`, search: '#/search?q=%E6%9C%88%E4%BA%AE', library: '#/', title: '#/title/1', missing: '#/issue/99/page/1' };
+  for (const theme of ['light', 'dark'] as const) {
+    await reader.page.emulateMedia({ colorScheme: theme });
+    for (const [name, hash] of Object.entries(places)) {
+      await visit(reader, hash);
+      await shoot(reader, `${name}-${theme}`);
+      if (name === 'page' && theme === 'light') await shoot(reader, 'page', kept);
+    }
+  }
+  await reader.page.emulateMedia({ colorScheme: 'light' });
+  for (const [width, height] of [[1024, 768], [2560, 1440], [640, 900]] as const) {
+    await reader.page.setViewportSize({ width, height });
+    for (const name of ['page', 'article', 'library'] as const) {
+      await visit(reader, places[name] ?? '#/');
+      await shoot(reader, `${name}-${width}`);
+    }
+  }
+} finally {
+  await reader.close();
+}
