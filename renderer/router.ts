@@ -1,7 +1,11 @@
 /** Places in the app as addresses, so that back and forward work as in a browser. Pure but for `go`. */
+
+/** A shelf of a paper: a year, or the issues without a date. */
+export type Year = number | 'undated';
+
 export type Route =
   | { readonly view: 'library' }
-  | { readonly view: 'title'; readonly titleId: number; readonly year: number | null }
+  | { readonly view: 'title'; readonly titleId: number; readonly year: Year | null }
   | { readonly view: 'page'; readonly issueId: number; readonly page: number; readonly articleId: number | null; readonly query: string }
   | { readonly view: 'article'; readonly issueId: number; readonly page: number; readonly articleId: number; readonly query: string }
   | { readonly view: 'search'; readonly query: string; readonly order: 'best' | 'newest' | 'oldest' };
@@ -19,7 +23,7 @@ export function parseRoute(hash: string): Route {
     return { view: 'search', query, order: order === 'newest' || order === 'oldest' ? order : 'best' };
   }
   const first = positive(parts[1]);
-  if (parts[0] === 'title' && first !== null) return { view: 'title', titleId: first, year: positive(parameters.get('year')) };
+  if (parts[0] === 'title' && first !== null) return { view: 'title', titleId: first, year: parameters.get('year') === 'undated' ? 'undated' : positive(parameters.get('year')) };
   if (parts[0] === 'issue' && first !== null) {
     const page = parts[2] === 'page' ? positive(parts[3]) ?? 1 : 1;
     const articleId = positive(parts[5]);

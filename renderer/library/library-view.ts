@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { IssueSummary, LibraryOverview, TitleSummary } from '../../main/contract/library.ts';
 import { api } from '../api.ts';
 import { announceReady, failureTemplate } from '../elements/view.ts';
-import { hrefOf } from '../router.ts';
+import { hrefOf, type Year } from '../router.ts';
 import { Words } from '../preferences.ts';
 import { controls } from '../styles/shared.ts';
 import { viewStyles } from '../styles/view.ts';
@@ -16,6 +16,9 @@ const SHELF = 6;
 
 interface Shelf {
   readonly title: TitleSummary;
+  /** The year shown; null for the undated issues. */
+  readonly year: number | null;
+  /** Oldest first. */
   readonly issues: readonly IssueSummary[];
 }
 
@@ -51,8 +54,8 @@ export class LibraryView extends LitElement {
 
   /** Only this paper, or the whole library. */
   @property({ type: Number }) accessor titleId: number | null = null;
-  /** Only this year of the paper. */
-  @property({ type: Number }) accessor year: number | null = null;
+  /** The shelf of the paper; its newest by default. */
+  @property({ attribute: false }) accessor year: Year | null = null;
   /** Counts up whenever the library changed. */
   @property({ type: Number }) accessor revision = 0;
 
@@ -62,7 +65,11 @@ export class LibraryView extends LitElement {
     task: async ([titleId, year]) => {
       const overview = await api.overview();
       const titles = titleId === null ? overview.titles : overview.titles.filter((title) => title.id === titleId);
-      const shelves = await Promise.all(titles.map(async (title): Promise<Shelf> => ({ title, issues: await api.issues(title.id, titleId === null ? title.years[0]?.year ?? null : year) })));
+      const shelves = await Promise.all(titles.map(async (title): Promise<Shelf> => {
+        const newest = title.years[0]?.year ?? null;
+        const shown = year === 'undated' ? null : year ?? newest;
+        return { title, year: shown, issues: await api.issues(title.id, shown) };
+      }));
       return { overview, shelves };
     },
     onComplete: () => void this.updateComplete.then(() => announceReady(this)),
@@ -109,9 +116,9 @@ export class LibraryView extends LitElement {
       </div>`;
   }
 
-  #shelf({ title, issues }: Shelf, whole: boolean): TemplateResult {
+  #shelf({ title, year, issues }: Shelf, whole: boolean): TemplateResult {
     const say = this.#words.say;
-    const shown = whole ? issues.slice(0, SHELF) : issues;
+    const shown = whole ? issues.slice(-SHELF).reverse() : issues;
     const from = title.firstDate && this.#words.date(title.firstDate, false);
     const to = title.lastDate && this.#words.date(title.lastDate, false);
     const titleHref = hrefOf({ view: 'title', titleId: title.id, year: null });
@@ -122,17 +129,16 @@ export class LibraryView extends LitElement {
           <span class="range">${from && to ? `${say.range(from, to)} · ` : ''}${say.issuesCount(title.issueCount)} · ${say.articlesCount(title.articleCount)}</span>
           ${whole && title.issueCount > shown.length ? html`<a class="all" href=${titleHref}>${say.showAll(title.issueCount)}</a>` : nothing}
         </div>
-        ${title.years.length > 1 || !whole ? this.#years(title, whole) : nothing}
+        ${title.years.length > 1 || !whole ? this.#years(title, whole ? undefined : year) : nothing}
         <ul class="issues">${repeat(shown, (issue) => issue.id, (issue) => html`<li><jw-issue-card .issue=${issue}></jw-issue-card></li>`)}</ul>
       </section>`;
   }
 
-  #years(title: TitleSummary, whole: boolean): TemplateResult {
+  /** A paper's years as shelves to choose from; `current` is the one that is shown, undefined where none is. */
+  #years(title: TitleSummary, current: number | null | undefined): TemplateResult {
     const say = this.#words.say;
-    const chip = (year: number | null, label: string, count: number): TemplateResult => html`
-      <li><a href=${hrefOf({ view: 'title', titleId: title.id, year })} aria-current=${!whole && this.year === year ? 'page' : nothing}>${label}<small>${count}</small></a></li>`;
-    return html`<ul class="years">${chip(null, say.allYears, title.issueCount)}
-      ${title.years.map(({ year, issueCount }) => (year === null ? nothing : chip(year, say.yearName(year), issueCount)))}</ul>`;
+    return html`<ul class="years">${title.years.map(({ year, issueCount }) => html`
+      <li><a href=${hrefOf({ view: 'title', titleId: title.id, year: year ?? 'undated' })} aria-current=${year === current ? 'page' : nothing}>${year === null ? say.undated : say.yearName(year)}<small>${issueCount}</small></a></li>`)}</ul>`;
   }
 }
 

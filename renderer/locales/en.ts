@@ -23,7 +23,6 @@ export const en: Messages = {
   issuesCount: (n) => many(n, 'issue', 'issues'),
   articlesCount: (n) => many(n, 'article', 'articles'),
   pagesCount: (n) => many(n, 'page', 'pages'),
-  allYears: 'All',
   undated: 'Undated',
   yearName: (year) => String(year),
   range: (from, to) => (from === to ? from : `${from} – ${to}`),

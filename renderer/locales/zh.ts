@@ -22,7 +22,6 @@ export const zh = {
   issuesCount: (n: number) => `${n} 期`,
   articlesCount: (n: number) => `${n} 篇稿件`,
   pagesCount: (n: number) => `${n} 版`,
-  allYears: '全部',
   undated: '未标日期',
   yearName: (year: number) => `${year}年`,
   range: (from: string, to: string) => (from === to ? from : `${from} 至 ${to}`),
