@@ -5,7 +5,7 @@
  * any string of two characters or more is a phrase of pairs, and a single character is a prefix of some token. Words and
  * numbers are tokens as they are.
  */
-import { CharacterKind, foldWithOffsets } from '../contract/folding.ts';
+import { CharacterKind, foldWithKinds } from '../contract/folding.ts';
 import type { FoldedText } from '../contract/folding.ts';
 
 /**
@@ -68,7 +68,7 @@ export function isBroken(before: Run, after: Run): boolean {
 function tokensOf(text: string): string[] {
   const tokens: string[] = [];
   let before: Run | null = null;
-  for (const run of runsOf(foldWithOffsets(text))) {
+  for (const run of runsOf(foldWithKinds(text))) {
     if (before !== null && isBroken(before, run)) tokens.push(BREAK);
     for (const token of tokensOfRun(run)) tokens.push(token);
     before = run;

@@ -1,6 +1,6 @@
 /** Whether an article matches a query, decided on its texts: the check behind inexact index expressions. */
 import type { ArticleText } from '../contract/issue.ts';
-import { foldWithOffsets } from '../contract/folding.ts';
+import { foldWithKinds } from '../contract/folding.ts';
 import { hasTerm } from '../contract/marking.ts';
 import type { Query } from './query.ts';
 
@@ -26,7 +26,12 @@ export function searchableTexts(article: ArticleText): SearchableTexts {
 /** True when the article has every term and none of the excluded ones. */
 export function articleMatches(article: ArticleText, query: Query): boolean {
   const { headline, lead, body } = searchableTexts(article);
-  const texts = [...headline, ...lead, ...body].map(foldWithOffsets);
-  const has = (term: string): boolean => texts.some((text) => hasTerm(text, term));
-  return query.terms.every(has) && !query.excluded.some(has);
+  const missing = new Set(query.terms);
+  for (const text of [...headline, ...lead, ...body]) {
+    if (missing.size === 0 && query.excluded.length === 0) return true;
+    const folded = foldWithKinds(text);
+    if (query.excluded.some((term) => hasTerm(folded, term))) return false;
+    for (const term of missing) if (hasTerm(folded, term)) missing.delete(term);
+  }
+  return missing.size === 0;
 }

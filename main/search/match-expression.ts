@@ -1,5 +1,5 @@
 /** Query → FTS5 MATCH expression over the tokens of analysis.ts. */
-import { CharacterKind, foldWithOffsets } from '../contract/folding.ts';
+import { CharacterKind, foldWithKinds } from '../contract/folding.ts';
 import { BREAK, LONGEST_TOKEN, isBroken, runsOf, tokensOfRun } from './analysis.ts';
 import type { Run } from './analysis.ts';
 import type { Query } from './query.ts';
@@ -13,7 +13,7 @@ export interface MatchExpression {
 
 /** Tokens don't tell one punctuation mark from another, nor where a very long word ends. */
 function isExact(term: string, runs: readonly Run[]): boolean {
-  const { kinds } = foldWithOffsets(term);
+  const { kinds } = foldWithKinds(term);
   return !Array.from(kinds).includes(CharacterKind.punctuation) &&
     runs.every((run) => run.kind !== CharacterKind.word || run.text.length < LONGEST_TOKEN);
 }
@@ -46,14 +46,14 @@ function phraseOf(runs: readonly Run[]): string {
 export function matchExpression(query: Query): MatchExpression {
   let inexact = false;
   const wanted = query.terms.map((term) => {
-    const runs = runsOf(foldWithOffsets(term));
+    const runs = runsOf(foldWithKinds(term));
     inexact ||= !isExact(term, runs);
     return phraseOf(runs);
   });
   if (wanted.length === 0) return { fts: null, inexact };
   const unwanted: string[] = [];
   for (const term of query.excluded) {
-    const runs = runsOf(foldWithOffsets(term));
+    const runs = runsOf(foldWithKinds(term));
     // Excluding by an inexact phrase would exclude too much; that is left to the check.
     if (isExact(term, runs)) unwanted.push(phraseOf(runs));
     else inexact = true;

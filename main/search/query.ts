@@ -2,7 +2,7 @@
  * The query language: words (all of them), "phrases", -words and -"phrases" (none of them). Full-width spaces, minus
  * signs and quotes count as their plain forms. Any input is a query: what is left after a mistake is searched.
  */
-import { CharacterKind, foldWithOffsets } from '../contract/folding.ts';
+import { CharacterKind, foldWithKinds } from '../contract/folding.ts';
 
 export interface Query {
   /** Folded terms that an article must have, in the order typed, each once. */
@@ -69,7 +69,7 @@ function startsPart(characters: readonly string[], at: number): boolean {
 
 /** The folded term of a word or phrase; null when it has nothing to search for, such as punctuation alone. */
 function termOf(text: string): string | null {
-  const folded = foldWithOffsets(text);
+  const folded = foldWithKinds(text);
   const searchable = Array.from(folded.kinds).some((kind) => kind === CharacterKind.ideograph || kind === CharacterKind.word);
   return searchable ? folded.text : null;
 }

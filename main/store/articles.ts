@@ -1,0 +1,79 @@
+/** Articles (稿件). */
+import { z } from 'zod';
+import { JiuwenError } from '../contract/errors.ts';
+import type { RecognisedArticle } from '../contract/issue.ts';
+import type { Article, ArticleId, ArticleInContext, ArticleSource, PageId } from '../contract/library.ts';
+import type { Readable, Writable } from './database.ts';
+import { idRow, storedBoolean } from './rows.ts';
+import { indexArticle } from './search-index.ts';
+import { storedBlocks, storedStrings } from './stored-json.ts';
+
+const text = z.string().nullable();
+export const articleRow = z.object({
+  id: z.int(), page_id: z.int(), position: z.int(),
+  headline: text, headline_inferred: storedBoolean, kicker: text, deck: text, running_column: text,
+  byline: storedStrings, body: storedBlocks, jump_to: z.int().nullable(), jump_from: z.int().nullable(), confidence: z.number(),
+});
+
+export const articleColumns = `
+  articles.id, articles.page_id, articles.position, articles.headline, articles.headline_inferred, articles.kicker,
+  articles.deck, articles.running_column, articles.byline, articles.body, articles.jump_to, articles.jump_from,
+  articles.confidence`;
+
+export function articleOf(row: z.infer<typeof articleRow>): Article {
+  return {
+    id: row.id, pageId: row.page_id, position: row.position,
+    headline: row.headline, headlineInferred: row.headline_inferred, kicker: row.kicker, deck: row.deck, column: row.running_column,
+    byline: row.byline, body: row.body, jumpTo: row.jump_to, jumpFrom: row.jump_from, confidence: row.confidence,
+  };
+}
+
+/** Columns and tables of an article's source line (出处), for any query that has `articles`. */
+export const sourceColumns = `
+  titles.name AS title_name, issues.id AS issue_id, issues.date, issues.number AS issue_number, pages.number AS page_number,
+  pages.name AS page_name`;
+export const sourceTables = `
+  articles JOIN pages ON pages.id = articles.page_id JOIN issues ON issues.id = pages.issue_id
+  JOIN titles ON titles.id = issues.title_id`;
+const sourceRow = z.object({
+  title_name: z.string(), issue_id: z.int(), date: text, issue_number: z.int().nullable(), page_number: z.int(), page_name: text,
+});
+
+/** An article with its source line. Made once: zod compiles a schema at its first use. */
+export const articleInPlaceRow = articleRow.extend(sourceRow.shape);
+
+export function sourceOf(row: z.infer<typeof sourceRow>): ArticleSource {
+  return { titleName: row.title_name, date: row.date, issueNumber: row.issue_number, pageNumber: row.page_number, pageName: row.page_name };
+}
+
+export function articlesOfPage(database: Readable, pageId: PageId): Article[] {
+  return database.all(articleRow, `SELECT ${articleColumns} FROM articles WHERE page_id = ? ORDER BY position`, pageId).map(articleOf);
+}
+
+/** One article with its source line and its neighbours on the page. Throws not-found. */
+export function article(database: Readable, articleId: ArticleId): ArticleInContext {
+  const row = database.first(articleInPlaceRow, `SELECT ${articleColumns}, ${sourceColumns} FROM ${sourceTables} WHERE articles.id = ?`, articleId);
+  if (row === null) throw new JiuwenError('not-found', { what: `article ${articleId}` });
+  const at = (position: number): ArticleId | null =>
+    database.first(idRow, 'SELECT id FROM articles WHERE page_id = ? AND position = ?', row.page_id, position)?.id ?? null;
+  return {
+    article: articleOf(row),
+    source: sourceOf(row),
+    issueId: row.issue_id,
+    previousArticleId: at(row.position - 1),
+    nextArticleId: at(row.position + 1),
+  };
+}
+
+/** Stores and indexes an article. Call it inside a transaction. */
+export function insertArticle(database: Writable, pageId: PageId, position: number, recognised: RecognisedArticle): ArticleId {
+  const id = database.run(
+    `INSERT INTO articles (page_id, position, headline, headline_inferred, kicker, deck, running_column, byline, body, jump_to,
+      jump_from, confidence, source_lines) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    pageId, position, recognised.headline, recognised.headlineInferred ? 1 : 0, recognised.kicker, recognised.deck,
+    recognised.column, JSON.stringify(recognised.byline), JSON.stringify(recognised.body), recognised.jumpTo, recognised.jumpFrom,
+    recognised.confidence, JSON.stringify(recognised.sourceLines),
+  );
+  indexArticle(database, id, recognised);
+  return id;
+}

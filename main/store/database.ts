@@ -1,0 +1,169 @@
+/**
+ * Opening the library's database. There are two kinds of connection, told apart by type: a `Readable` can only ask; the
+ * one `Writable` of the store worker can change things. Readers are read-only to SQLite as well.
+ */
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { SQLInputValue, StatementSync } from 'node:sqlite';
+import { z } from 'zod';
+import { JiuwenError } from '../contract/errors.ts';
+import { codeOf, libraryError } from './failures.ts';
+import { latestVersion, migrate } from './migrations/index.ts';
+
+/** A connection that asks. Rows are parsed by a zod schema: what SQLite returns is not taken on trust. */
+export interface Readable {
+  all<T>(row: z.ZodType<T>, sql: string, ...values: SQLInputValue[]): T[];
+  /** The first row, or null. */
+  first<T>(row: z.ZodType<T>, sql: string, ...values: SQLInputValue[]): T | null;
+  close(): void;
+}
+
+/** The connection that changes things. */
+export interface Writable extends Readable {
+  /** Runs one statement; returns the id of the row that it inserted, if it did. */
+  run(sql: string, ...values: SQLInputValue[]): number;
+  /** Runs statements that take no values. */
+  script(sql: string): void;
+  /** All of `work` or nothing; errors roll back and are thrown on. */
+  transaction<T>(work: () => T): T;
+}
+
+/** 'Jiwn': tells a library from other programs' databases. */
+export const APPLICATION_ID = 0x4a_69_77_6e;
+/** How long a connection waits for another process's lock before it reports `library-busy`. */
+const BUSY_MILLISECONDS = 5000;
+
+export const databasePath = (folder: string): string => path.join(folder, 'library.sqlite');
+
+/**
+ * Opens the library in `folder` for writing, made or migrated to the newest version as needed. Throws library-newer,
+ * library-damaged, library-busy, library-unwritable, disk-full, sqlite-without-fts5; a library that it refuses is left
+ * as it was.
+ */
+export function openForWriting(folder: string): Writable {
+  const file = databasePath(folder);
+  try {
+    mkdirSync(folder, { recursive: true });
+    if (existsSync(file)) refuseForeign(file);
+    const database = new DatabaseSync(file, { timeout: BUSY_MILLISECONDS });
+    const connection = new Connection(database, file);
+    try {
+      // Larger pages than SQLite's own choice waste less beside article bodies; it counts for new libraries only.
+      connection.script('PRAGMA page_size = 8192; PRAGMA journal_mode = WAL');
+      // In WAL mode NORMAL survives the end of the process at any moment; against a power cut an import ends with a
+      // checkpoint, which syncs (see checkpoint in import-runs.ts).
+      connection.script('PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; PRAGMA journal_size_limit = 67108864');
+      requireFullText(connection);
+      migrate(connection);
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
+    return connection;
+  } catch (error) {
+    throw libraryError(error, folder);
+  }
+}
+
+/** Opens the library in `folder` for reading; it must have been opened for writing before. Throws as openForWriting. */
+export function openForReading(folder: string): Readable {
+  const file = databasePath(folder);
+  try {
+    const database = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MILLISECONDS });
+    database.exec('PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768; PRAGMA mmap_size = 268435456');
+    return new Connection(database, file);
+  } catch (error) {
+    throw libraryError(error, folder);
+  }
+}
+
+/** Looks at an existing file without changing it: only our own libraries of known versions are opened. */
+function refuseForeign(file: string): void {
+  const database = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MILLISECONDS });
+  try {
+    const look = new Connection(database, file);
+    const version = look.first(z.object({ user_version: z.int() }), 'PRAGMA user_version')?.user_version ?? 0;
+    if (version > latestVersion) throw new JiuwenError('library-newer', { path: file, version, supported: latestVersion });
+    const owner = look.first(z.object({ application_id: z.int() }), 'PRAGMA application_id')?.application_id ?? 0;
+    const tables = look.first(z.object({ count: z.int() }), 'SELECT count(*) AS count FROM sqlite_schema')?.count ?? 0;
+    if (owner !== APPLICATION_ID && tables > 0) throw new JiuwenError('library-damaged', { path: file, reason: 'another program’s database' });
+  } finally {
+    database.close();
+  }
+}
+
+function requireFullText(connection: Readable): void {
+  const options = connection.all(z.object({ compile_options: z.string() }), 'PRAGMA compile_options');
+  if (options.some((option) => option.compile_options === 'ENABLE_FTS5')) return;
+  const version = connection.first(z.object({ version: z.string() }), 'SELECT sqlite_version() AS version')?.version ?? '?';
+  throw new JiuwenError('sqlite-without-fts5', { version });
+}
+
+class Connection implements Writable {
+  readonly #database: DatabaseSync;
+  readonly #file: string;
+  /** Preparing costs more than most of our queries; there are as many as there are SQL texts in this folder. */
+  readonly #statements = new Map<string, StatementSync>();
+
+  constructor(database: DatabaseSync, file: string) {
+    this.#database = database;
+    this.#file = file;
+  }
+
+  all<T>(row: z.ZodType<T>, sql: string, ...values: SQLInputValue[]): T[] {
+    return this.#guard(() => this.#prepared(sql).all(...values)).map((found) => this.#parse(row, found));
+  }
+
+  first<T>(row: z.ZodType<T>, sql: string, ...values: SQLInputValue[]): T | null {
+    const found = this.#guard(() => this.#prepared(sql).get(...values));
+    return found === undefined ? null : this.#parse(row, found);
+  }
+
+  run(sql: string, ...values: SQLInputValue[]): number {
+    return this.#guard(() => Number(this.#prepared(sql).run(...values).lastInsertRowid));
+  }
+
+  script(sql: string): void {
+    this.#guard(() => this.#database.exec(sql));
+  }
+
+  transaction<T>(work: () => T): T {
+    this.script('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      this.script('COMMIT');
+      return result;
+    } catch (error) {
+      // A full disk has rolled back already.
+      if (this.#database.isTransaction) this.script('ROLLBACK');
+      throw error;
+    }
+  }
+
+  close(): void {
+    if (this.#database.isOpen) this.#database.close();
+  }
+
+  #prepared(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = this.#database.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  #parse<T>(row: z.ZodType<T>, found: unknown): T {
+    const parsed = row.safeParse(found);
+    if (parsed.success) return parsed.data;
+    throw new JiuwenError('library-damaged', { path: this.#file, reason: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ') });
+  }
+
+  #guard<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw codeOf(error) === null ? error : libraryError(error, path.dirname(this.#file));
+    }
+  }
+}

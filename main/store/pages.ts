@@ -1,0 +1,45 @@
+/** Pages (版). */
+import { z } from 'zod';
+import { JiuwenError } from '../contract/errors.ts';
+import type { RecognisedPage } from '../contract/issue.ts';
+import type { IssueId, PageDetail, PageId, PageSummary } from '../contract/library.ts';
+import { articlesOfPage, insertArticle } from './articles.ts';
+import type { Readable, Writable } from './database.ts';
+import { storedStrings } from './stored-json.ts';
+
+const pageRow = z.object({ id: z.int(), number: z.int(), name: z.string().nullable(), article_count: z.int() });
+const pageColumns = `
+  pages.id, pages.number, pages.name, (SELECT count(*) FROM articles WHERE articles.page_id = pages.id) AS article_count`;
+
+const detailRow = pageRow.extend({ issue_id: z.int(), banners: storedStrings, furniture: storedStrings, leftovers: storedStrings });
+
+const summaryOf = ({ id, number, name, article_count: articleCount }: z.infer<typeof pageRow>): PageSummary => ({ id, number, name, articleCount });
+
+export function pagesOfIssue(database: Readable, issueId: IssueId): PageSummary[] {
+  return database.all(pageRow, `SELECT ${pageColumns} FROM pages WHERE issue_id = ? ORDER BY number`, issueId).map(summaryOf);
+}
+
+/** One page with its articles. Throws not-found. */
+export function page(database: Readable, pageId: PageId): PageDetail {
+  const row = database.first(detailRow, `SELECT ${pageColumns}, issue_id, banners, furniture, leftovers FROM pages WHERE id = ?`, pageId);
+  if (row === null) throw new JiuwenError('not-found', { what: `page ${pageId}` });
+  return {
+    ...summaryOf(row),
+    issueId: row.issue_id,
+    articles: articlesOfPage(database, pageId),
+    banners: row.banners,
+    furniture: row.furniture,
+    leftovers: row.leftovers,
+  };
+}
+
+/** Stores and indexes a page with its articles. Call it inside a transaction. */
+export function insertPage(database: Writable, issueId: IssueId, originalId: number, recognised: RecognisedPage): PageId {
+  const { number, name, banners, furniture, leftovers } = recognised;
+  const pageId = database.run(
+    'INSERT INTO pages (issue_id, number, name, original_id, banners, furniture, leftovers) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    issueId, number, name, originalId, JSON.stringify(banners), JSON.stringify(furniture), JSON.stringify(leftovers),
+  );
+  for (const [position, article] of recognised.articles.entries()) insertArticle(database, pageId, position, article);
+  return pageId;
+}

@@ -1,0 +1,47 @@
+/** A reading worker: one read-only connection. The library runs two, so that turning pages never waits for a search. */
+import { parentPort } from 'node:worker_threads';
+import { JiuwenError } from '../contract/errors.ts';
+import type {
+  ArticleId, ArticleInContext, IssueDetail, IssueId, IssueSummary, LibraryOverview, PageDetail, PageId, SearchRequest, SearchResult,
+  TitleId,
+} from '../contract/library.ts';
+import { talk } from '../workers/rpc.ts';
+import { article } from './articles.ts';
+import { openForReading } from './database.ts';
+import type { Readable } from './database.ts';
+import { issue, issuesOfYear } from './issues.ts';
+import { page } from './pages.ts';
+import { search } from './search.ts';
+import { overview } from './titles.ts';
+
+let opened: { readonly database: Readable; readonly latestSearch: Int32Array } | null = null;
+
+function library(): { readonly database: Readable; readonly latestSearch: Int32Array } {
+  if (opened === null) throw new JiuwenError('unexpected', { reason: 'the library is closed' });
+  return opened;
+}
+
+const service = {
+  /** `latestSearch` is shared memory that holds the number of the newest search asked for. */
+  open(folder: string, latestSearch: Int32Array): void {
+    opened = { database: openForReading(folder), latestSearch };
+  },
+  close(): void {
+    opened?.database.close();
+    opened = null;
+  },
+  overview: (): LibraryOverview => overview(library().database),
+  issues: (titleId: TitleId, year: number | null): IssueSummary[] => issuesOfYear(library().database, titleId, year),
+  issue: (issueId: IssueId): IssueDetail => issue(library().database, issueId),
+  page: (pageId: PageId): PageDetail => page(library().database, pageId),
+  article: (articleId: ArticleId): ArticleInContext => article(library().database, articleId),
+  /** Null when a search with another number than `number` was asked for meanwhile. */
+  search(request: SearchRequest, number: number): SearchResult | null {
+    const { database, latestSearch } = library();
+    return search(database, request, () => Atomics.load(latestSearch, 0) !== number);
+  },
+};
+
+export type ReadingService = typeof service;
+
+if (parentPort !== null) talk(parentPort, service);

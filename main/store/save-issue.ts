@@ -1,0 +1,134 @@
+/** Puts a recognised issue into the library: title, issue, pages, articles, index and ledger in one transaction. */
+import path from 'node:path';
+import { z } from 'zod';
+import { JiuwenError } from '../contract/errors.ts';
+import type { Masthead, RecognisedPage, Warning } from '../contract/issue.ts';
+import type { IssueId } from '../contract/library.ts';
+import type { Writable } from './database.ts';
+import { heldFile, recordFile } from './import-runs.ts';
+import type { LedgerOutcome, RunId } from './import-runs.ts';
+import { adoptOriginal, removeOriginal } from './originals.ts';
+import { insertPage } from './pages.ts';
+import { storedMasthead, storedWarnings } from './stored-json.ts';
+import { titleNamed } from './titles.ts';
+
+export interface SourceFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly size: number;
+  /** The name of the format that read it. */
+  readonly format: string;
+  /** Where its bytes were written aside (see originals.ts), to be adopted; null for a file that is held already. */
+  readonly aside: string | null;
+}
+
+export interface IssueToSave {
+  readonly masthead: Masthead;
+  /** Names the newspaper when the masthead does not. */
+  readonly fallbackTitle: string;
+  readonly warnings: readonly Warning[];
+  readonly files: readonly SourceFile[];
+  readonly pages: readonly { readonly page: RecognisedPage; /** Index into `files`. */ readonly file: number }[];
+}
+
+/** What became of the files of an issue, in their order. */
+export type SavedOutcome = Exclude<LedgerOutcome, { kind: 'refused' }>;
+
+/**
+ * Saves an issue. Files whose content is held already are left out, whatever their name. Pages join the issue of the
+ * same title, date and number if that has none of their page numbers yet; otherwise they are another edition of it.
+ */
+export function saveIssue(database: Writable, folder: string, runId: RunId, issue: IssueToSave): SavedOutcome[] {
+  const adopted: string[] = [];
+  try {
+    return database.transaction(() => save(database, runId, issue, ({ path: file, sha256, aside }) => {
+      if (aside === null) throw new JiuwenError('file-missing', { path: file });
+      // Renamed while the write lock is held: two processes never work on one original.
+      adoptOriginal(folder, sha256, aside);
+      adopted.push(sha256);
+    }));
+  } catch (error) {
+    for (const sha256 of adopted) removeOriginal(folder, sha256);
+    throw error;
+  }
+}
+
+function save(database: Writable, runId: RunId, issue: IssueToSave, adopt: (source: SourceFile) => void): SavedOutcome[] {
+  const outcomes = new Map<string, SavedOutcome>();
+  for (const { sha256 } of issue.files) {
+    const held = heldFile(database, sha256);
+    if (held !== null) outcomes.set(sha256, { kind: 'already-held', issueId: held.issueId });
+  }
+  const fresh = issue.files.filter((file, index) =>
+    !outcomes.has(file.sha256) && issue.files.findIndex(({ sha256 }) => sha256 === file.sha256) === index);
+  const pages = withOwnNumbers(issue.pages.flatMap(({ page, file }) => {
+    const source = issue.files[file];
+    return source !== undefined && fresh.includes(source) ? [{ page, source }] : [];
+  }));
+  if (pages.length > 0) {
+    const issueId = issueFor(database, issue, pages.map(({ page }) => page.number));
+    for (const source of fresh) {
+      const own = pages.filter((page) => page.source === source);
+      adopt(source);
+      const originalId = insertOriginal(database, source);
+      for (const { page } of own) insertPage(database, issueId, originalId, page);
+      outcomes.set(source.sha256, { kind: 'imported', issueId, articleCount: own.reduce((sum, { page }) => sum + page.articles.length, 0) });
+    }
+  }
+  return issue.files.map((file) => {
+    const outcome = outcomes.get(file.sha256);
+    if (outcome === undefined) throw new JiuwenError('recognition-failed', { path: file.path, reason: 'no pages' });
+    const told: SavedOutcome = outcome.kind === 'imported' && !fresh.includes(file) ? { kind: 'already-held', issueId: outcome.issueId } : outcome;
+    recordFile(database, runId, file, told);
+    return told;
+  });
+}
+
+interface NewPage {
+  readonly page: RecognisedPage;
+  readonly source: SourceFile;
+}
+
+/** Two pages of one issue never have one number: the later one takes the next that is free. */
+function withOwnNumbers(pages: readonly NewPage[]): NewPage[] {
+  const taken = new Set<number>();
+  return pages.map(({ page, source }) => {
+    let number = page.number;
+    while (taken.has(number)) number += 1;
+    taken.add(number);
+    return { page: { ...page, number }, source };
+  });
+}
+
+function insertOriginal(database: Writable, { sha256, size, format, path: file }: SourceFile): number {
+  return database.run('INSERT INTO originals (sha256, size, format, name) VALUES (?, ?, ?, ?)', sha256, size, format, path.basename(file));
+}
+
+const editionRow = z.object({ id: z.int(), edition: z.int(), masthead: storedMasthead, warnings: storedWarnings });
+const numberRow = z.object({ number: z.int() });
+
+/** The issue that these pages join, or a new one. */
+function issueFor(database: Writable, { masthead, fallbackTitle, warnings }: IssueToSave, pageNumbers: readonly number[]): IssueId {
+  const titleId = titleNamed(database, masthead.title ?? fallbackTitle, masthead.romanTitle);
+  // Without a date and a number there is nothing that tells an issue from any other of its title.
+  const editions = masthead.date === null && masthead.number === null ? [] : database.all(editionRow, `
+    SELECT id, edition, masthead, warnings FROM issues WHERE title_id = ? AND date IS ? AND number IS ? ORDER BY edition`,
+  titleId, masthead.date, masthead.number);
+  for (const edition of editions) {
+    const held = new Set(database.all(numberRow, 'SELECT number FROM pages WHERE issue_id = ?', edition.id).map(({ number }) => number));
+    if (pageNumbers.some((number) => held.has(number))) continue;
+    completeMasthead(database, edition, masthead, warnings);
+    return edition.id;
+  }
+  return database.run(
+    'INSERT INTO issues (title_id, date, number, edition, masthead, warnings) VALUES (?, ?, ?, ?, ?, ?)',
+    titleId, masthead.date, masthead.number, (editions.at(-1)?.edition ?? 0) + 1, JSON.stringify(masthead), JSON.stringify(warnings),
+  );
+}
+
+/** An inner page's few masthead lines give way to the front page's when that comes later. */
+function completeMasthead(database: Writable, held: z.infer<typeof editionRow>, masthead: Masthead, warnings: readonly Warning[]): void {
+  const fuller = masthead.mastheadLines.length > held.masthead.mastheadLines.length ? masthead : held.masthead;
+  const all = new Map([...held.warnings, ...warnings].map((warning) => [`${warning.code} ${warning.detail}`, warning]));
+  database.run('UPDATE issues SET masthead = ?, warnings = ? WHERE id = ?', JSON.stringify(fuller), JSON.stringify([...all.values()]), held.id);
+}

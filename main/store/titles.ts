@@ -1,0 +1,52 @@
+/** Newspapers (报纸). */
+import { z } from 'zod';
+import { fold } from '../contract/folding.ts';
+import type { LibraryOverview, TitleId, TitleSummary } from '../contract/library.ts';
+import type { Readable, Writable } from './database.ts';
+import { idRow } from './rows.ts';
+import { recentlyRead } from './positions.ts';
+
+const titleRow = z.object({ id: z.int(), name: z.string(), roman_name: z.string().nullable() });
+const yearRow = z.object({
+  title_id: z.int(), year: z.int().nullable(), issue_count: z.int(), article_count: z.int(),
+  first_date: z.string().nullable(), last_date: z.string().nullable(),
+});
+
+/** The title of this name, made if it is new. A name's folded form decides, so that look-alikes are one title. */
+export function titleNamed(database: Writable, name: string, romanName: string | null): TitleId {
+  const folded = fold(name);
+  const known = database.first(idRow, 'SELECT id FROM titles WHERE folded_name = ?', folded);
+  if (known === null) return database.run('INSERT INTO titles (name, folded_name, roman_name) VALUES (?, ?, ?)', name, folded, romanName);
+  if (romanName !== null) database.run('UPDATE titles SET roman_name = ? WHERE id = ? AND roman_name IS NULL', romanName, known.id);
+  return known.id;
+}
+
+export function titles(database: Readable): TitleSummary[] {
+  const years = Map.groupBy(database.all(yearRow, `
+    SELECT issues.title_id, CAST(substr(issues.date, 1, 4) AS INTEGER) AS year, count(DISTINCT issues.id) AS issue_count,
+      count(articles.id) AS article_count, min(issues.date) AS first_date, max(issues.date) AS last_date
+    FROM issues LEFT JOIN pages ON pages.issue_id = issues.id LEFT JOIN articles ON articles.page_id = pages.id
+    GROUP BY issues.title_id, year ORDER BY year DESC`), (year) => year.title_id);
+  return database.all(titleRow, 'SELECT id, name, roman_name FROM titles ORDER BY name').map(({ id, name, roman_name: romanName }) => {
+    const held = years.get(id) ?? [];
+    const dated = held.filter((year) => year.year !== null);
+    return {
+      id, name, romanName,
+      issueCount: held.reduce((sum, year) => sum + year.issue_count, 0),
+      articleCount: held.reduce((sum, year) => sum + year.article_count, 0),
+      firstDate: dated.at(-1)?.first_date ?? null,
+      lastDate: dated.at(0)?.last_date ?? null,
+      years: held.map((year) => ({ year: year.year, issueCount: year.issue_count })),
+    };
+  });
+}
+
+export function overview(database: Readable): LibraryOverview {
+  const held = titles(database);
+  return {
+    titles: held,
+    issueCount: held.reduce((sum, title) => sum + title.issueCount, 0),
+    articleCount: held.reduce((sum, title) => sum + title.articleCount, 0),
+    recent: recentlyRead(database),
+  };
+}

@@ -1,0 +1,48 @@
+/** Starts the app's worker threads, from source as well as from the bundle. */
+import { Worker } from 'node:worker_threads';
+import type { ResourceLimits } from 'node:worker_threads';
+import { JiuwenError } from '../contract/errors.ts';
+import { talk } from './rpc.ts';
+import type { Remote } from './rpc.ts';
+
+/** Worker → its source, seen from here. The build makes dist/workers/NAME.js of each. */
+const sources = {
+  'store-worker': '../store/store-worker.ts',
+  'reading-worker': '../store/reading-worker.ts',
+  'import-worker': '../importing/import-worker.ts',
+  'recognition-worker': '../importing/recognition-worker.ts',
+} as const;
+export type WorkerName = keyof typeof sources;
+
+/** Where a worker's code is, for code at `here`: this file, a bundle beside workers/, or a bundled worker itself. */
+export function workerUrl(name: WorkerName, here: string): URL {
+  if (here.endsWith('.ts')) return new URL(sources[name], here);
+  return new URL(/\/workers\/[^/]+$/u.test(here) ? `./${name}.js` : `./workers/${name}.js`, here);
+}
+
+export interface RunningWorker<Service extends object, Local extends object = object> {
+  readonly remote: Remote<Service, Local>;
+  /** Resolves with the reason when the worker has ended, asked or not; never rejects. */
+  readonly ended: Promise<string>;
+  /** Ends the worker at once, in the middle of whatever it does. */
+  terminate(): Promise<void>;
+}
+
+/**
+ * Starts a worker that offers `Service`. When it ends, calls that it has not answered reject with `unexpected` and the
+ * reason.
+ */
+export function startWorker<Service extends object, Local extends object = object>(
+  name: WorkerName, local: Local, resourceLimits?: ResourceLimits,
+): RunningWorker<Service, Local> {
+  const worker = new Worker(workerUrl(name, import.meta.url), { name, ...(resourceLimits === undefined ? {} : { resourceLimits }) });
+  const remote = talk<Service, Local>(worker, local);
+  const { promise: ended, resolve } = Promise.withResolvers<string>();
+  const end = (reason: string): void => {
+    resolve(reason);
+    if (!remote.$closed) remote.$close(new JiuwenError('unexpected', { reason }));
+  };
+  worker.on('error', (error) => end(error instanceof Error ? error.message : String(error)));
+  worker.on('exit', (code) => end(`${name} ended with ${code}`));
+  return { remote, ended, terminate: async () => { await worker.terminate(); } };
+}
