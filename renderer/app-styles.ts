@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const appStyles = css`
   :host { display: grid; grid-template-rows: var(--bar) minmax(0, 1fr); height: 100vh; }
-  .skip { position: absolute; left: -999px; top: 8px; z-index: 30; background: var(--panel-raised); padding: 8px 14px; border-radius: 6px; }
+  .skip { position: absolute; left: -999px; top: 8px; z-index: 30; }
   .skip:focus { left: 8px; }
   .top { display: flex; align-items: center; gap: 4px; padding: 0 14px; background: var(--panel); border-bottom: 1px solid var(--rule); }
   .name { display: inline-flex; padding: 4px 10px 6px; margin-right: 6px; text-decoration: none; border-radius: 6px; }

@@ -211,8 +211,8 @@ export class App extends LitElement {
     const say = this.#words.say;
     document.title = `${say.appName} Jiuwen`;
     return html`
-      <a class="skip" href="#content" @click=${(event: Event) => { event.preventDefault(); this.renderRoot.querySelector<HTMLElement>('#content')?.focus(); }}>${say.skipToContent}</a>
       <header class="top">
+        <button class="skip" @click=${() => this.renderRoot.querySelector<HTMLElement>('#content')?.focus()}>${say.skipToContent}</button>
         <a class="name" href="#/" aria-label=${`${say.appName} · ${say.library}`}><b>旧闻</b></a>
         <button class="quiet icon" title=${say.back} aria-label=${say.back} @click=${() => history.back()}>${icons.back}</button>
         <button class="quiet icon" title=${say.forward} aria-label=${say.forward} @click=${() => history.forward()}>${icons.forward}</button>

@@ -35,11 +35,11 @@ export class LibraryView extends LitElement {
     .counts { color: var(--ink-soft); margin: 0 0 28px; }
     section { margin-bottom: 44px; }
     .plate { display: flex; align-items: baseline; gap: 16px; flex-wrap: wrap; border-bottom: 2px solid var(--rule-strong); padding-bottom: 8px; margin-bottom: 14px; }
-    .plate h2 { font: 900 34px/1.15 var(--serif); letter-spacing: .06em; color: var(--red); margin: 0; }
+    .plate h1, .plate h2 { font: 900 34px/1.15 var(--serif); letter-spacing: .06em; color: var(--red); margin: 0; }
     .plate h2 a { text-decoration: none; }
     .plate .range { color: var(--ink-soft); font-size: 13px; }
     .plate .all { margin-left: auto; font-size: 13px; }
-    h1, h3 { font: 700 16px/1.4 var(--sans); margin: 0 0 14px; color: var(--ink-soft); letter-spacing: .04em; }
+    #recent { font: 700 16px/1.4 var(--sans); margin: 0 0 14px; color: var(--ink-soft); letter-spacing: .04em; }
     .years { display: flex; flex-wrap: wrap; gap: 8px; margin: 0 0 20px; padding: 0; list-style: none; }
     .years a { display: block; padding: 4px 12px; border-radius: 99px; text-decoration: none; font-size: 13px; border: 1px solid var(--rule); background: var(--panel-raised); }
     .years a:hover { border-color: var(--ink-faint); }
@@ -107,9 +107,9 @@ export class LibraryView extends LitElement {
     const whole = this.titleId === null;
     return html`
       <div class="room">
-        ${whole ? html`<p class="counts">${say.issuesCount(overview.issueCount)} · ${say.articlesCount(overview.articleCount)}</p>` : nothing}
+        ${whole ? html`<h1 class="visually-hidden">${say.library}</h1><p class="counts">${say.issuesCount(overview.issueCount)} · ${say.articlesCount(overview.articleCount)}</p>` : nothing}
         ${whole && overview.recent.length > 0 ? html`
-          <section aria-labelledby="recent"><h1 id="recent">${say.continueReading}</h1>
+          <section aria-labelledby="recent"><h2 id="recent">${say.continueReading}</h2>
             <ul class="issues">${overview.recent.slice(0, SHELF).map((issue) => html`<li><jw-issue-card named .issue=${issue} .pageNumber=${issue.pageNumber}></jw-issue-card></li>`)}</ul>
           </section>` : nothing}
         ${repeat(shelves, ({ title }) => title.id, (shelf) => this.#shelf(shelf, whole))}
@@ -125,7 +125,7 @@ export class LibraryView extends LitElement {
     return html`
       <section aria-label=${title.name}>
         <div class="plate">
-          <h2 lang="zh-CN">${whole ? html`<a href=${titleHref}>${title.name}</a>` : title.name}</h2>
+          ${whole ? html`<h2 lang="zh-CN"><a href=${titleHref}>${title.name}</a></h2>` : html`<h1 lang="zh-CN">${title.name}</h1>`}
           <span class="range">${from && to ? `${say.range(from, to)} · ` : ''}${say.issuesCount(title.issueCount)} · ${say.articlesCount(title.articleCount)}</span>
           ${whole && title.issueCount > shown.length ? html`<a class="all" href=${titleHref}>${say.showAll(title.issueCount)}</a>` : nothing}
         </div>

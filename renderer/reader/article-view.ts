@@ -105,7 +105,7 @@ export class ArticleView extends LitElement {
     const uncertain = article.confidence < UNCERTAIN;
     return html`
       ${this.#toolbar(context)}
-      <div class="scroll" tabindex="-1">
+      <div class="scroll" role="region" aria-labelledby="headline" tabindex="0">
         <article lang="zh-CN" aria-labelledby="headline">
           <p class="source" lang=${this.#words.locale}>${place.filter(Boolean).join(' · ')}</p>
           ${article.column ? html`<p class="column"><span>${marked(article.column, this.terms)}</span></p>` : nothing}

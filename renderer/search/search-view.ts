@@ -114,7 +114,7 @@ export class SearchView extends LitElement {
     const left = result.total - hits.length;
     return html`
       <div class="room">
-        <div class="summary"><h1 role="status">${say.results(result.total)}</h1><span>${say.resultsTime(result.milliseconds)}</span>
+        <div class="summary"><h1 aria-live="polite">${say.results(result.total)}</h1><span>${say.resultsTime(result.milliseconds)}</span>
           <div class="orders" role="group" aria-label=${say.order}>${ORDERS.map((order) => html`
             <button class="quiet" aria-pressed=${String(this.order === order)} @click=${() => go({ view: 'search', query: this.query, order }, 'replace')}>${names[order]}</button>`)}</div></div>
         <ol @keydown=${(event: KeyboardEvent) => this.#onKey(event)}>${repeat(hits, (hit) => hit.articleId, (hit) => this.#hit(hit))}</ol>
