@@ -1,7 +1,7 @@
 /** Small settings in JSON files: read with a schema, written aside and renamed, never trusted. */
 import { readFile, rename } from 'node:fs/promises';
 import writeFileAtomic from 'write-file-atomic';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
@@ -9,9 +9,9 @@ function isMissing(error: unknown): boolean {
 
 function parse<T extends object>(text: string, schema: z.ZodType<T>, defaults: T): T | null {
   try {
-    const raw: unknown = JSON.parse(text);
+    const written = z.record(z.string(), z.unknown()).parse(JSON.parse(text));
     // Settings that are newer than the file have their defaults.
-    const result = schema.safeParse(typeof raw === 'object' && raw !== null ? { ...defaults, ...raw } : raw);
+    const result = schema.safeParse({ ...defaults, ...written });
     return result.success ? result.data : null;
   } catch {
     return null;

@@ -36,6 +36,7 @@ export function createReaderWindow({ state, show }: WindowOptions): BrowserWindo
     minHeight: 480,
     show,
     title: '旧闻 Jiuwen',
+    icon: fileURLToPath(new URL('./assets/icons/icon.png', import.meta.url)),
     backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
     webPreferences: { ...preferences, backgroundThrottling: show },
   });

@@ -1,8 +1,9 @@
 /** Electron's accelerators (`CmdOrCtrl+Shift+S`) as key combinations. */
 import type { Keys } from './worlds/line.ts';
 
+/** The names that Electron gives to keys; `+` lies on `=` and is meant without shift. */
 const names: Readonly<Record<string, string>> = {
-  plus: '+', space: ' ', tab: 'tab', up: 'arrowup', down: 'arrowdown', left: 'arrowleft', right: 'arrowright',
+  plus: '=', space: ' ', tab: 'tab', up: 'arrowup', down: 'arrowdown', left: 'arrowleft', right: 'arrowright',
   esc: 'escape', return: 'enter',
 };
 

@@ -45,7 +45,7 @@ function addressOf(userData: string): string {
 
 function handOver(address: string, message: string): boolean {
   const answered = new Int32Array(new SharedArrayBuffer(4));
-  const worker = new Worker(asking, { eval: true, workerData: { address, message, answered } });
+  const worker = new Worker(asking, { eval: true, execArgv: [], workerData: { address, message, answered } });
   Atomics.wait(answered, 0, 0, PATIENCE_MS);
   void worker.terminate();
   return Atomics.load(answered, 0) === 1;
