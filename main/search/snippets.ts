@@ -39,7 +39,7 @@ export function bestSnippet(article: ArticleText, terms: readonly string[]): Sni
     }
   }
   if (best === null) return cut(article.body.find((block) => block.text.trim() !== '')?.text ?? '', [], 0);
-  return cut(best.text, best.marks, Math.max(0, best.start - CONTEXT_BEFORE));
+  return cut(best.text, best.marks, best.start);
 }
 
 /** What a passage beginning shortly before mark `first` shows: different marked words first, then marks. */
@@ -56,10 +56,9 @@ function scoreFrom(text: string, marks: readonly Mark[], first: number): number 
   return seen.size * MARKS_CONSIDERED + count;
 }
 
-/** Cuts about SNIPPET_LENGTH units beginning near `from`, with … where text is left out, on one line. */
-function cut(text: string, marks: readonly Mark[], from: number): Snippet {
-  let start = text.length <= SNIPPET_LENGTH ? 0 : Math.min(from, text.length - SNIPPET_LENGTH);
-  start = wholeCharacter(text, sentenceStart(text, start));
+/** Cuts about SNIPPET_LENGTH units that begin shortly before `first`, with … where text is left out, on one line. */
+function cut(text: string, marks: readonly Mark[], first: number): Snippet {
+  const start = text.length <= SNIPPET_LENGTH ? 0 : wholeCharacter(text, passageStart(text, first));
   const end = wholeCharacter(text, Math.min(text.length, start + SNIPPET_LENGTH));
   const before = start > 0 ? '…' : '';
   const shift = before.length - start;
@@ -71,12 +70,13 @@ function cut(text: string, marks: readonly Mark[], from: number): Snippet {
   };
 }
 
-function sentenceStart(text: string, at: number): number {
-  const reach = Math.max(0, at - SENTENCE_REACH);
+/** Where a passage that shows `first` begins: with a sentence, if one begins nearby. */
+function passageStart(text: string, first: number): number {
+  const wanted = Math.min(Math.max(0, first - CONTEXT_BEFORE), text.length - SNIPPET_LENGTH);
+  const reach = Math.max(0, wanted - SENTENCE_REACH);
   if (reach === 0) return 0;
-  let start = at;
-  for (const match of text.slice(reach, at).matchAll(sentenceEnd)) start = reach + match.index + match[0].length;
-  return start;
+  const end = text.slice(reach, Math.max(first, wanted)).matchAll(sentenceEnd).next().value;
+  return end === undefined ? wanted : reach + end.index + end[0].length;
 }
 
 /** Moves a cut out of a surrogate pair. */

@@ -2,7 +2,7 @@
  * Opening the library's database. There are two kinds of connection, told apart by type: a `Readable` can only ask; the
  * one `Writable` of the store worker can change things. Readers are read-only to SQLite as well.
  */
-import { existsSync, mkdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { SQLInputValue, StatementSync } from 'node:sqlite';
@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { JiuwenError } from '../contract/errors.ts';
 import { codeOf, libraryError } from './failures.ts';
 import { latestVersion, migrate } from './migrations/index.ts';
+import { countRow } from './rows.ts';
 
 /** A connection that asks. Rows are parsed by a zod schema: what SQLite returns is not taken on trust. */
 export interface Readable {
@@ -41,14 +42,15 @@ export const databasePath = (folder: string): string => path.join(folder, 'libra
  * library-damaged, library-busy, library-unwritable, disk-full, sqlite-without-fts5; a library that it refuses is left
  * as it was.
  */
-export function openForWriting(folder: string): Writable {
+export function openForWriting(folder: string, busyMilliseconds = BUSY_MILLISECONDS): Writable {
   const file = databasePath(folder);
   try {
     mkdirSync(folder, { recursive: true });
-    if (existsSync(file)) refuseForeign(file);
-    const database = new DatabaseSync(file, { timeout: BUSY_MILLISECONDS });
+    refuseByHeader(file);
+    const database = new DatabaseSync(file, { timeout: busyMilliseconds });
     const connection = new Connection(database, file);
     try {
+      refuseByContent(connection, file);
       // Larger pages than SQLite's own choice waste less beside article bodies; it counts for new libraries only.
       connection.script('PRAGMA page_size = 8192; PRAGMA journal_mode = WAL');
       // In WAL mode NORMAL survives the end of the process at any moment; against a power cut an import ends with a
@@ -78,19 +80,37 @@ export function openForReading(folder: string): Readable {
   }
 }
 
-/** Looks at an existing file without changing it: only our own libraries of known versions are opened. */
-function refuseForeign(file: string): void {
-  const database = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MILLISECONDS });
+const version = z.object({ user_version: z.int() });
+const owner = z.object({ application_id: z.int() });
+
+function refuseVersion(file: string, found: number): void {
+  if (found > latestVersion) throw new JiuwenError('library-newer', { path: file, version: found, supported: latestVersion });
+}
+
+/**
+ * Looks at a file's first bytes, for SQLite leaves files of its own beside any database that it opens
+ * (https://www.sqlite.org/fileformat2.html#the_database_header: magic at 0, user_version at 60).
+ */
+function refuseByHeader(file: string): void {
+  if (!existsSync(file)) return;
+  const header = Buffer.alloc(100);
+  const handle = openSync(file, 'r');
   try {
-    const look = new Connection(database, file);
-    const version = look.first(z.object({ user_version: z.int() }), 'PRAGMA user_version')?.user_version ?? 0;
-    if (version > latestVersion) throw new JiuwenError('library-newer', { path: file, version, supported: latestVersion });
-    const owner = look.first(z.object({ application_id: z.int() }), 'PRAGMA application_id')?.application_id ?? 0;
-    const tables = look.first(z.object({ count: z.int() }), 'SELECT count(*) AS count FROM sqlite_schema')?.count ?? 0;
-    if (owner !== APPLICATION_ID && tables > 0) throw new JiuwenError('library-damaged', { path: file, reason: 'another program’s database' });
+    // SQLite makes a database of an empty file.
+    if (readSync(handle, header, 0, header.length, 0) === 0) return;
   } finally {
-    database.close();
+    closeSync(handle);
   }
+  if (!header.toString('latin1').startsWith('SQLite format 3\0')) throw new JiuwenError('library-damaged', { path: file, reason: 'not a database' });
+  refuseVersion(file, header.readInt32BE(60));
+}
+
+/** Looks at the database through SQLite, which knows what is still in the write-ahead log. */
+function refuseByContent(look: Readable, file: string): void {
+  refuseVersion(file, look.first(version, 'PRAGMA user_version')?.user_version ?? 0);
+  const tables = look.first(countRow, 'SELECT count(*) AS count FROM sqlite_schema')?.count ?? 0;
+  const ours = look.first(owner, 'PRAGMA application_id')?.application_id === APPLICATION_ID;
+  if (!ours && tables > 0) throw new JiuwenError('library-damaged', { path: file, reason: 'another program’s database' });
 }
 
 function requireFullText(connection: Readable): void {

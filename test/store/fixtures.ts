@@ -1,0 +1,62 @@
+/** Libraries and issues for the tests of the store. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Masthead, RecognisedArticle, RecognisedPage } from '../../main/contract/issue.ts';
+import { openForWriting } from '../../main/store/database.ts';
+import type { Writable } from '../../main/store/database.ts';
+import { startRun } from '../../main/store/import-runs.ts';
+import { sha256Of, writeAside } from '../../main/store/originals.ts';
+import { saveIssue } from '../../main/store/save-issue.ts';
+import type { IssueToSave, SavedOutcome } from '../../main/store/save-issue.ts';
+
+/** An empty folder that is gone after the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'jiuwen-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** An open library in a temporary folder, closed after the test. */
+export function temporaryLibrary(): { folder: string; database: Writable } {
+  const folder = temporaryFolder();
+  const database = openForWriting(folder);
+  onTestFinished(() => database.close());
+  return { folder, database };
+}
+
+export function masthead(texts: Partial<Masthead> = {}): Masthead {
+  return {
+    title: '云溪报', romanTitle: null, date: '2025-03-07', weekday: null, lunarDate: null, number: 12, pageCount: 4,
+    organisers: { sponsor: null, publisher: null }, serialNumber: null, mastheadLines: [], ...texts,
+  };
+}
+
+export function article(headline: string | null, ...paragraphs: string[]): RecognisedArticle {
+  return {
+    headline, headlineInferred: false, kicker: null, deck: null, column: null, byline: [], jumpTo: null, jumpFrom: null,
+    body: paragraphs.map((text) => ({ kind: 'paragraph', text })), confidence: 1, sourceLines: [0],
+  };
+}
+
+export function page(number: number, ...articles: RecognisedArticle[]): RecognisedPage {
+  return { number, name: null, articles, banners: [], furniture: [], leftovers: [] };
+}
+
+/** Saves an issue of one file, whose content is `content`, as an import would. */
+export async function save(
+  { folder, database }: { folder: string; database: Writable }, issue: Partial<Pick<IssueToSave, 'masthead' | 'warnings'>>, pages: RecognisedPage[],
+  { content = JSON.stringify([issue, pages]), name = 'page.txt' } = {},
+): Promise<SavedOutcome> {
+  const bytes = new TextEncoder().encode(content);
+  const sha256 = sha256Of(bytes);
+  const aside = await writeAside(folder, sha256, bytes);
+  const [outcome] = saveIssue(database, folder, startRun(database, 'test'), {
+    masthead: masthead(), fallbackTitle: 'page', warnings: [], ...issue,
+    files: [{ path: `/press/${name}`, sha256, size: bytes.length, format: 'text', aside }],
+    pages: pages.map((each) => ({ page: each, file: 0 })),
+  });
+  if (outcome === undefined) throw new Error('no outcome');
+  return outcome;
+}
