@@ -26,6 +26,9 @@ const isWorker = (file) => file.endsWith('-worker.ts');
 const isSource = (file) => /\.(ts|map)$/u.test(file);
 /** Gold texts beside the sample are for tests. */
 const isGold = (file) => /gold/u.test(path.basename(file));
+const isNote = (file) => file.endsWith('.md');
+/** The renderer serves the fonts, its own origin's only. */
+const isElsewhere = (file) => isGold(file) || isNote(file) || /\b(fonts|screenshots)$/u.test(file);
 
 async function copyTree(source, target, skip) {
   if (existsSync(source)) await cp(source, target, { recursive: true, filter: (file) => !skip(file) });
@@ -37,6 +40,7 @@ async function buildRenderer(esbuild) {
     loader: { '.woff2': 'file', '.svg': 'dataurl' },
   });
   await copyTree(from('renderer'), dist('renderer'), isSource);
+  await copyTree(from('assets/fonts'), dist('renderer/fonts'), isNote);
 }
 
 /** Builds everything anew. */
@@ -52,7 +56,7 @@ export async function build() {
     esbuild.build({ ...node, splitting: true, entryPoints: ['electron.ts', 'register.ts'].map((file) => from('main/without-electron', file)), outdir: dist('without-electron') }),
     esbuild.build({ ...browser, entryPoints: ['page-world.ts', 'preload-world.ts'].map((file) => from('main/without-electron/worlds', file)), outdir: dist('without-electron/worlds') }),
     buildRenderer(esbuild),
-    copyTree(from('assets'), dist('assets'), isGold),
+    copyTree(from('assets'), dist('assets'), isElsewhere),
   ]);
   return (await readdir(dist(), { recursive: true })).length;
 }

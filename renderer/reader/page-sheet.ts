@@ -62,7 +62,13 @@ export class PageSheet extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.#sheet && !this.#correctOverflow()) this.dispatchEvent(new Event('made-up'));
+    void this.#settle(this.#sheet);
+  }
+
+  /** Lines are final only when the faces are there; until then the page is neither corrected nor announced. */
+  async #settle(sheet: Sheet | null): Promise<void> {
+    if (document.fonts.status !== 'loaded') await document.fonts.ready;
+    if (sheet && sheet === this.#sheet && !this.#correctOverflow()) this.dispatchEvent(new Event('made-up'));
   }
 
   /** Gives a row more to every article whose text, as the browser broke it, exceeds its columns. */

@@ -51,7 +51,7 @@ function place(plan: Plan, column: number, row: number, rows: number, out: Place
   if (plan.kind === 'leaf') {
     const spare = rows - plan.rows;
     const body = Math.ceil(plan.story.rows / plan.columns);
-    const absorbed = Math.min(spare, Math.max(1, Math.ceil(plan.head.rows * 0.5)));
+    const absorbed = Math.min(spare, Math.max(2, Math.ceil(plan.head.rows * 0.8)));
     out.push({
       index: plan.story.index, rank: plan.story.rank, column, columns: plan.columns, row, rows, head: plan.head,
       headRows: plan.head.rows + absorbed, bodyRows: body + (spare - absorbed),

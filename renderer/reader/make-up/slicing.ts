@@ -95,7 +95,7 @@ function prune(plans: Plan[], keep: number): Plan[] {
  */
 export function slice(stories: readonly Story[], grid: Grid, targetRows: number): Plan {
   const count = stories.length;
-  const keep = count <= 8 ? 10 : count <= 16 ? 6 : 3;
+  const keep = count <= 8 ? 14 : count <= 16 ? 7 : 3;
   const memo = new Map<string, Plan[]>();
   const leaves = new Map<string, Leaf>();
   const leafAt = (index: number, columns: number): Leaf | undefined => {
