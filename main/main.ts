@@ -8,7 +8,7 @@ import { Imports, type Send } from './desktop/imports.ts';
 import { chooseLibrary, claimInstance, onLaterLaunches, parseLaunch } from './desktop/launch.ts';
 import { keepMenu } from './desktop/menu-upkeep.ts';
 import { READER_URL } from './desktop/origin.ts';
-import { expectNewView, takePortrait } from './desktop/portrait.ts';
+import { takePortrait, whenReady } from './desktop/portrait.ts';
 import { PreferenceStore } from './desktop/preferences.ts';
 import { PrintDocuments, registerScheme, serveApp } from './desktop/protocol.ts';
 import { closeLibraryOnQuit } from './desktop/quitting.ts';
@@ -21,6 +21,7 @@ import { createReaderWindow, sendEvent, showWindow } from './desktop/window.ts';
 import { openLibrary } from './library.ts';
 
 const rendererFolder = fileURLToPath(new URL('./renderer', import.meta.url));
+const fontsFolder = path.join(rendererFolder, 'fonts');
 const sampleFolder = fileURLToPath(new URL('./assets/sample', import.meta.url));
 
 const launch = parseLaunch(process.argv, process.cwd(), app.isPackaged);
@@ -49,15 +50,16 @@ async function start(): Promise<void> {
   const imports = new Imports(library, send);
   const refreshMenu = await keepMenu({ window, library, imports, preferences, send });
   openGateway(ipcMain, window.webContents.id, createHandlers({
-    window, library, imports, preferences, documents, savedFiles: new SavedFiles(), sampleFolder, refreshMenu,
+    window, library, imports, preferences, documents, savedFiles: new SavedFiles(), sampleFolder, fontsFolder, refreshMenu,
   }));
 
   await window.loadURL(READER_URL);
   const show = async (opening: Opening): Promise<void> => {
     await refreshMenu();
     if (opening.issue === null) return;
-    if (!shown) await expectNewView(window);
+    const before = shown ? null : await whenReady(window);
     send('issue:open', { issueId: opening.issue.id, pageNumber: opening.issue.pages[0]?.number ?? 1 });
+    if (!shown) await whenReady(window, before);
   };
   onLaterLaunches((files) => {
     showWindow(window);
@@ -66,6 +68,7 @@ async function start(): Promise<void> {
   const opening = await openAtStart(library, imports, launch, sampleFolder);
   await show(opening);
   if (launch.portrait !== null) {
+    await whenReady(window);
     const code = await takePortrait(window, launch.portrait, opening);
     await library.close();
     app.exit(code);

@@ -2,7 +2,7 @@
 import { app, type BrowserWindow } from 'electron';
 import type { ArticleInContext, ImportReport } from '../contract/library.ts';
 import type { ExportFormat, SavedFile } from '../contract/ipc.ts';
-import { exportArticle, exportFileName, printDocument } from '../export/index.ts';
+import { exportArticle, exportFileName, printDocument, printFontFaces } from '../export/index.ts';
 import type { Library } from '../library.ts';
 import { chooseImports, chooseSavePath } from './dialogs.ts';
 import type { Handlers } from './gateway.ts';
@@ -20,6 +20,8 @@ export interface Desk {
   readonly preferences: PreferenceStore;
   readonly documents: PrintDocuments;
   readonly savedFiles: SavedFiles;
+  /** Where the app's fonts are. */
+  readonly fontsFolder: string;
   /** The sample newspaper's folder. */
   readonly sampleFolder: string;
   /** Called when what the menu shows may have changed. */
@@ -30,12 +32,12 @@ export interface Desk {
 async function save(desk: Desk, article: ArticleInContext, as: ExportFormat): Promise<SavedFile | null> {
   const file = await chooseSavePath(desk.window, exportFileName(article, as), as, desk.preferences.locale);
   if (file === null) return null;
-  const bytes = await exportArticle(article, as, { printToPdf: (html) => printToPdf(desk.documents, html) });
+  const bytes = await exportArticle(article, as, { printToPdf: (html) => printToPdf(desk.documents, html), fontsFolder: desk.fontsFolder });
   return desk.savedFiles.save(file, bytes);
 }
 
 async function printArticle(desk: Desk, article: ArticleInContext): Promise<SavedFile | null> {
-  const result = await print(desk.documents, printDocument(article));
+  const result = await print(desk.documents, printDocument(article, await printFontFaces(desk.fontsFolder)));
   if (result === 'printed' || result === 'cancelled') return null;
   // No printer, or no dialog: the reader gets the same pages as a file.
   console.error(`print: ${result.failed}`);

@@ -6,8 +6,8 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 export const escapeHtml = (text: string): string => text.toWellFormed().replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? '');
 
-const SERIF = "'Noto Serif CJK SC','Source Han Serif SC','Songti SC',STSong,SimSun,serif";
-const SANS = "'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',SimHei,sans-serif";
+const SERIF = "'Jiuwen Song','Noto Serif CJK SC','Source Han Serif SC','Songti SC',STSong,SimSun,serif";
+const SANS = "'Jiuwen Hei','Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',SimHei,sans-serif";
 
 /** What both the screen's and the printer's page share. */
 const COMMON = `
@@ -54,7 +54,7 @@ ${body}
 function page(context: ArticleInContext, style: string): string {
   const author = escapeHtml(context.article.byline.join(', '));
   return `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
 <meta name="viewport" content="width=device-width"><title>${escapeHtml(nameOf(context.article))}</title>
 <meta name="author" content="${author}"><style>${COMMON}${style}</style></head><body>
 ${articleHtml(context)}
@@ -65,5 +65,8 @@ ${articleHtml(context)}
 /** One self-contained HTML file: reads well on a screen, prints well, loads nothing. */
 export const htmlDocument = (context: ArticleInContext): string => page(context, SCREEN);
 
-/** The document that is printed and made into a PDF: A4, black on white. */
-export const printDocument = (context: ArticleInContext): string => page(context, PRINT);
+/**
+ * The document that is printed and made into a PDF: A4, black on white.
+ * @param fontFaces `@font-face` rules that carry their fonts (printFontFaces); empty for the system's faces
+ */
+export const printDocument = (context: ArticleInContext, fontFaces = ''): string => page(context, fontFaces + PRINT);

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** The faces that a printed article uses: text, names and notes, headlines (see assets/fonts/README.md). */
+const FACES = [
+  { family: 'Jiuwen Song', weight: 400, file: 'song-400.woff2' },
+  { family: 'Jiuwen Hei', weight: 400, file: 'hei-400.woff2' },
+  { family: 'Jiuwen Hei', weight: 700, file: 'hei-700.woff2' },
+] as const;
+
+const known = new Map<string, Promise<string>>();
+
+async function readFaces(folder: string): Promise<string> {
+  const faces = await Promise.all(FACES.map(async ({ family, weight, file }) => {
+    const bytes = await readFile(path.join(folder, file));
+    return `@font-face{font-family:'${family}';font-weight:${weight};src:url(data:font/woff2;base64,${bytes.toString('base64')}) format('woff2')}`;
+  }));
+  return faces.join('\n');
+}
+
+/**
+ * The app's faces as CSS that carries them within itself: a document to print may load nothing. TrueType outlines, so that
+ * the printing engine embeds them as real fonts; the outlines of system CJK fonts (CFF) it would draw as pictures (Type 3).
+ * Read once a folder.
+ * @param folder where assets/fonts is
+ */
+export function printFontFaces(folder: string): Promise<string> {
+  const faces = known.get(folder) ?? readFaces(folder);
+  known.set(folder, faces);
+  faces.catch(() => known.delete(folder));
+  return faces;
+}
