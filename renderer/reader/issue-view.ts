@@ -19,6 +19,8 @@ import './thumbnail.ts';
 
 /** A swipe is longer than this in CSS px, and mostly sideways. */
 const SWIPE = 60;
+const TURN_PX = 28;
+const TURN_MS = 160;
 
 /**
  * An issue, page by page: thumbnails, the sheet on its desk, turning and zooming.
@@ -82,11 +84,19 @@ export class IssueView extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (this.deskElement) this.#size.observe(this.deskElement);
     if (changed.has('pageNumber') || changed.has('issueId')) this.deskElement?.scrollTo({ top: 0 });
+    const from = changed.get('pageNumber');
+    if (from !== undefined && !changed.has('issueId')) this.#slideIn(from < this.pageNumber ? 1 : -1);
   }
 
   #measureDesk(): void {
     const element = this.deskElement;
     if (element) this.desk = { width: element.clientWidth, height: element.clientHeight };
+  }
+
+  /** The next page comes from the right and the previous from the left, as paper is turned. */
+  #slideIn(direction: 1 | -1): void {
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    this.sheet?.animate([{ opacity: 0.25, transform: `translateX(${direction * TURN_PX}px)` }, { opacity: 1, transform: 'none' }], { duration: TURN_MS, easing: 'ease-out' });
   }
 
   #preloadNeighbours(): void {
