@@ -17,7 +17,8 @@ describe('messages', () => {
   for (const [code, details] of Object.entries(examples) as [ErrorCode, Record<string, string | number>][]) {
     it(`say of ${code} what, why and what to do now, in both languages`, () => {
       for (const locale of ['zh-CN', 'en'] as const) {
-        for (const sentence of Object.values(explain({ code, details }, locale))) {
+        const { what, why, now } = explain({ code, details }, locale);
+        for (const sentence of [what, why, now]) {
           expect(sentence).not.toMatch(/undefined|null|NaN|\[object|“”/u);
           expect(sentence.trim()).not.toBe('');
         }
