@@ -8,6 +8,7 @@ export interface ErrorDetails {
   'file-missing': { path: string };
   'file-unreadable': { path: string };
   'file-empty': { path: string };
+  'is-folder': { path: string };
   'file-too-large': { path: string; megabytes: number; limit: number };
   'format-unknown': { path: string };
   'encoding-unknown': { path: string };

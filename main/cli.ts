@@ -1,0 +1,90 @@
+#!/usr/bin/env node
+/** 旧闻 on the command line: the library without a window. Every command loads only what it needs. */
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { exportFormats, type ExportFormat } from './contract/ipc.ts';
+import type { SearchOrder } from './contract/library.ts';
+import { defaultLibraryFolder } from './library-folder.ts';
+
+const usageError = 2;
+
+function wholeNumber(least: number): (value: string) => number {
+  return (value) => {
+    if (!/^\d{1,9}$/u.test(value) || Number(value) < least) throw new InvalidArgumentError(`It has to be a number from ${least}.`);
+    return Number(value);
+  };
+}
+
+const libraryOption = (): Option => new Option('--library <dir>', 'the library’s folder').default(defaultLibraryFolder(), 'the window’s library');
+const articleArgument = new Argument('<article>', 'an article’s id, as list and search print it').argParser(wholeNumber(1));
+
+const program = new Command('jiuwen')
+  .description('旧闻 Jiuwen: newspaper archives, read offline')
+  .showHelpAfterError()
+  .configureHelp({ sortSubcommands: true })
+  .addHelpText('after', '\nExit codes: 0 done, 1 something was refused or not found, 2 the command line was not understood.')
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : usageError));
+
+program.command('inspect')
+  .description('show what recognition makes of issue files, each by itself; nothing is imported')
+  .argument('<file...>', 'issue files')
+  .option('--json', 'print one JSON document a line')
+  .action(async (files: string[], options: { json?: true }) => {
+    const { inspect } = await import('./commands/inspect.ts');
+    process.exitCode = await inspect(files, { json: options.json === true });
+  });
+
+program.command('import')
+  .description('bring issue files and folders of them into the library; Ctrl+C keeps what is finished')
+  .argument('<path...>', 'files, and folders that are searched for .txt files')
+  .addOption(libraryOption())
+  .action(async (paths: string[], options: { library: string }) => {
+    const { importPaths } = await import('./commands/import.ts');
+    process.exitCode = await importPaths(paths, options);
+  });
+
+program.command('search')
+  .description('find articles: words (all of them), "phrases", -excluded')
+  .argument('<query...>', 'what to find; quote phrases for the shell as well, and put -- before a query that begins with -')
+  .option('--json', 'print the result as one JSON document')
+  .addOption(new Option('--order <order>', 'order of the hits').choices(['best', 'newest', 'oldest']).default('best'))
+  .addOption(new Option('--limit <n>', 'how many hits to print').argParser(wholeNumber(1)).default(20))
+  .addOption(new Option('--offset <n>', 'how many hits to leave out first').argParser(wholeNumber(0)).default(0))
+  .addOption(libraryOption())
+  .action(async (words: string[], options: { library: string; json?: true; order: SearchOrder; limit: number; offset: number }) => {
+    const { search } = await import('./commands/search.ts');
+    process.exitCode = await search(words.join(' '), { ...options, json: options.json === true });
+  });
+
+program.command('list')
+  .description('print the library’s issues, pages and articles with their ids')
+  .option('--json', 'print one JSON document a line, each an issue')
+  .addOption(new Option('--issue <id>', 'only this issue').argParser(wholeNumber(1)))
+  .addOption(libraryOption())
+  .action(async (options: { library: string; json?: true; issue?: number }) => {
+    const { list } = await import('./commands/list.ts');
+    process.exitCode = await list({ library: options.library, json: options.json === true, issue: options.issue ?? null });
+  });
+
+program.command('export')
+  .description('write one article to a file and print its path')
+  .addArgument(articleArgument)
+  .addOption(new Option('--as <format>', 'format of the file').choices(exportFormats).makeOptionMandatory())
+  .option('--out <dir>', 'folder to write to', '.')
+  .addOption(libraryOption())
+  .action(async (article: number, options: { library: string; as: ExportFormat; out: string }) => {
+    const { exportOne } = await import('./commands/export.ts');
+    process.exitCode = await exportOne(article, options);
+  });
+
+program.command('verify')
+  .description('check the library: its database, the original files’ hashes, the search index')
+  .addOption(libraryOption())
+  .action(async (options: { library: string }) => {
+    const { verify } = await import('./commands/verify.ts');
+    process.exitCode = await verify(options);
+  });
+
+// A reader of our output that has seen enough, such as head, is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+await program.parseAsync();

@@ -1,0 +1,112 @@
+/**
+ * From the lines of an issue file to the articles that the paper printed. Pure; each step is one module:
+ * lines are measured, the masthead is read, the setting of every line is told (paragraphs and display lines), bodies are
+ * cut, headings assigned, articles built. Nothing is dropped: what finds no place is listed as left over.
+ */
+import type { Masthead, RecognisedIssue, RecognisedPage, Warning } from '../contract/issue.ts';
+import type { IssueText, PageText } from '../formats/format.ts';
+import type { NameHints } from '../formats/name-hints.ts';
+import { Affinity } from './affinity.ts';
+import { buildArticle } from './articles.ts';
+import { cutBodies } from './bodies.ts';
+import { lunarAgrees, weekdayAgrees } from './dates.ts';
+import { unshadow } from './fold.ts';
+import { assignHeadings } from './headlines.ts';
+import { type Line, measureLines } from './lines.ts';
+import { type PageHead, readHead } from './masthead.ts';
+import { joinParagraphs } from './paragraphs.ts';
+import { readSetting } from './setting.ts';
+import { readPinyin, titleFromPinyin } from './title.ts';
+import { unitsOf } from './units.ts';
+
+/** More of a page than this is not needed to find a name's characters. */
+const TITLE_TEXT = 40_000;
+
+interface ReadPage {
+  readonly lines: readonly Line[];
+  readonly head: PageHead;
+}
+
+function recognisePage({ lines, head }: ReadPage, number: number): RecognisedPage {
+  const rest = lines.filter((line) => !head.mastheadLines.has(line.index) && !head.furnitureLines.has(line.index));
+  const printedApart = rest.filter((line) => line.blankBefore).length > rest.length / 2;
+  const { bodies, gaps } = cutBodies(joinParagraphs(readSetting(rest)));
+  const affinity = new Affinity(bodies);
+  const headed = assignHeadings(bodies, gaps.map((gap) => unitsOf(gap, printedApart, affinity)), affinity);
+  const built = bodies.map((body, i) => {
+    const heading = headed.headings[i];
+    if (heading === undefined) throw new RangeError('a body without its heading');
+    return buildArticle(body, heading, printedApart, affinity);
+  });
+  const unplaced = headed.banners.map((unit) => unit.text);
+  const onHead = lines.filter((line) => head.furnitureLines.has(line.index)).map((line) => unshadow(line.text).text);
+  return {
+    number,
+    name: head.fields.pageName,
+    articles: built.map(({ article }) => article),
+    banners: bodies.length > 0 ? unplaced : [],
+    furniture: [...onHead, ...headed.standing.map((unit) => unit.text), ...built.flatMap(({ standing }) => standing.map((unit) => unit.text))],
+    leftovers: bodies.length > 0 ? [] : unplaced,
+  };
+}
+
+function titleOf(page: ReadPage, hints: NameHints): string | null {
+  const { title, romanTitle } = page.head.fields;
+  if (title !== null) return title;
+  const syllables = romanTitle === null ? null : readPinyin(romanTitle);
+  const text = page.lines.map((line) => line.plain).join('\n').slice(0, TITLE_TEXT);
+  return (syllables === null ? null : titleFromPinyin(syllables, text)) ?? hints.title;
+}
+
+function mastheadOf(pages: readonly ReadPage[], hints: NameHints): Masthead {
+  const page = pages.find(({ head }) => head.isFront) ?? pages[0];
+  const fields = page?.head.fields;
+  return {
+    title: page === undefined ? hints.title : titleOf(page, hints),
+    romanTitle: fields?.romanTitle ?? null,
+    date: fields?.date ?? hints.date,
+    weekday: fields?.weekday ?? null,
+    lunarDate: fields?.lunarDate ?? null,
+    number: fields?.number ?? null,
+    pageCount: fields?.pageCount ?? null,
+    organisers: { sponsor: fields?.sponsor ?? null, publisher: fields?.publisher ?? null },
+    serialNumber: fields?.serialNumber ?? null,
+    mastheadLines: page === undefined ? [] : page.lines.filter((line) => page.head.mastheadLines.has(line.index)).map((line) => line.text),
+  };
+}
+
+function warningsOf(issue: Masthead, pages: readonly RecognisedPage[], text: IssueText): Warning[] {
+  const warnings: Warning[] = [];
+  if (issue.date === null) warnings.push({ code: 'no-date', detail: '' });
+  else {
+    if (issue.weekday !== null && !weekdayAgrees(issue.weekday, issue.date)) warnings.push({ code: 'weekday-contradicts-date', detail: `${issue.date} ${issue.weekday}` });
+    if (issue.lunarDate !== null && !lunarAgrees(issue.lunarDate, issue.date)) warnings.push({ code: 'lunar-date-contradicts-date', detail: `${issue.date} ${issue.lunarDate}` });
+  }
+  if (issue.title === null) warnings.push({ code: 'no-title', detail: '' });
+  if (pages.every((page) => page.articles.length === 0)) warnings.push({ code: 'no-articles', detail: '' });
+  const unread = text.pages.reduce((sum, page) => sum + page.lines.reduce((count, line) => count + line.text.split('\ufffd').length - 1, 0), 0);
+  if (unread > 0) warnings.push({ code: 'replacement-characters', detail: String(unread) });
+  return warnings;
+}
+
+/** The page's own folio, then the file's name for its first page, then its place in the file. */
+function pageNumbers(pages: readonly ReadPage[], hints: NameHints): number[] {
+  const numbers: number[] = [];
+  pages.forEach(({ head }, i) => {
+    const hinted = i === 0 && hints.pageNumber !== null && !(hints.pageNumberBare && head.isFront) ? hints.pageNumber : null;
+    numbers.push(head.fields.pageNumber ?? hinted ?? (numbers.at(-1) ?? 0) + 1);
+  });
+  return numbers;
+}
+
+/** Recognises one file's issue, or the part of an issue that the file has. Linear in the text; never throws on any text. */
+export function recognise(text: IssueText, hints: NameHints): RecognisedIssue {
+  const read = text.pages.map((page: PageText): ReadPage => {
+    const lines = measureLines(page);
+    return { lines, head: readHead(lines, hints.title) };
+  });
+  const numbers = pageNumbers(read, hints);
+  const pages = read.map((page, i) => recognisePage(page, numbers[i] ?? i + 1));
+  const issue = mastheadOf(read, hints);
+  return { format: text.format, issue, pages, warnings: warningsOf(issue, pages, text) };
+}

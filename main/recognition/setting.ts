@@ -1,0 +1,271 @@
+/**
+ * How the printer set the lines: which are display lines and which body lines, and of those, which are the first,
+ * middle and last of a paragraph, each at the measure of its column.
+ *
+ * One dynamic programme over the page (Viterbi). Costs are negative logarithms of rough probabilities. What decides:
+ * - a line that goes on is full: the unit that begins the next line did not fit on it any more;
+ * - a paragraph's first line is shorter than a full line by its indent, for extraction drops the indent;
+ * - a paragraph's last line may have any length, and ends in a full stop;
+ * - a display line (headline, subhead, logo, signature) ends in none and fits no measure.
+ */
+import { unshadow } from './fold.ts';
+import { ems, type Line } from './lines.ts';
+import { isContact, isEditorsLine, isJumpLine, isLead, isNoteStart, readSignature } from './signs.ts';
+import { readFolio } from './masthead.ts';
+
+export type Role = 'display' | 'first' | 'middle' | 'last' | 'single';
+
+export interface SetLine {
+  readonly line: Line;
+  readonly role: Role;
+  /** The measure of the line's column in em; 0 for display lines and for paragraphs that were never broken into lines. */
+  readonly measure: number;
+}
+
+/** What is known of a line whatever its measure. */
+interface LineCosts {
+  readonly display: number;
+  /** Cost of ending a paragraph here. */
+  readonly end: number;
+  /** Cost of going on to the next line. */
+  readonly goOn: number;
+  /** Cost of beginning a paragraph here, and of beginning one at another measure. */
+  readonly begin: number;
+  readonly change: number;
+  /** Cost of going on from the line before. */
+  readonly continued: number;
+  readonly displayAfterDisplay: number;
+  readonly hangs: boolean;
+}
+
+const terminal = /[。！？!?…．][”’」』）)】]*\s?[■▲◆●□]?$/u;
+const halfTerminal = /[：；:;—]$/u;
+/** A mark that closes what was no sentence ends a paragraph rarely, a headline often. */
+const closed = /[”’」』）)】]$/u;
+const unfinished = /[，、,（《“‘「『【〈]$/u;
+const noStart = /^[，。、；：！？”’）】》〉」』〕]/u;
+const closing = /[，。、；：！？”’）】》〉」』〕]$/u;
+const openQuote = /[“（《「『【]/gu;
+const closeQuote = /[”）》」』】]/gu;
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+function displayCost(line: Line, bodySize: number | null): number {
+  const text = line.plain;
+  if (isLead(text) || isNoteStart(text)) return 12;
+  const length = line.width.solid + line.width.punctuation;
+  let cost = 3.6;
+  if (noStart.test(text)) cost += 6;
+  if (/[。；]$/u.test(text)) cost += 6;
+  else if (unfinished.test(text)) cost += 4;
+  else if (/[：:]$/u.test(text)) cost += 2.5;
+  else if (/[！？…]$/u.test(text)) cost += 0.8;
+  if (/。./u.test(text)) cost += 5;
+  if (length > 34) cost += (length - 34) * 0.4;
+  if (count(text, openQuote) !== count(text, closeQuote)) cost += 2;
+  const { shadowed, spaced } = unshadow(text);
+  if (shadowed || spaced) cost -= 6;
+  else if (readFolio(text) !== null || isEditorsLine(text) || isContact(text) || isJumpLine(text)) cost -= 4;
+  else if (readSignature(text) !== null) cost -= 2.5;
+  if (bodySize !== null && line.fontSize !== null) cost += line.fontSize > bodySize * 1.15 ? -6 : 2;
+  return cost;
+}
+
+/** The most frequent font size, weighted by text; null where the format knows none. */
+function commonFontSize(lines: readonly Line[]): number | null {
+  const sizes = new Map<number, number>();
+  for (const line of lines) if (line.fontSize !== null) sizes.set(line.fontSize, (sizes.get(line.fontSize) ?? 0) + line.text.length);
+  return [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+function lineCosts(lines: readonly Line[]): LineCosts[] {
+  const bodySize = commonFontSize(lines);
+  const blankShare = lines.filter((line) => line.blankBefore).length / Math.max(1, lines.length);
+  const blanksTell = blankShare < 0.5;
+  const indented = lines.filter((line) => line.indent >= 1.5 && line.indent <= 4).length / Math.max(1, lines.length);
+  const indentsTell = indented > 0.03 && indented < 0.95;
+  return lines.map((line, i) => {
+    const text = line.plain, next = lines[i + 1];
+    const isTerminal = terminal.test(text);
+    let end = isTerminal ? 0.05 : halfTerminal.test(text) ? 1.8 : closed.test(text) ? 3 : 4.5;
+    if (unfinished.test(text)) end = 8;
+    if (next !== undefined && noStart.test(next.plain)) end += 8;
+    if (next !== undefined && /[A-Za-z0-9]$/u.test(text) && /^[A-Za-z0-9.%]/u.test(next.plain)) end += 2;
+    let begin = 0, change = 4, continued = 0;
+    if (isLead(text) || isNoteStart(text)) {
+      change = 0;
+      continued += 6;
+    }
+    if (blanksTell) {
+      begin += line.blankBefore ? -1 : 0.5;
+      continued += line.blankBefore ? 2.5 : 0;
+    }
+    if (indentsTell) {
+      begin += line.indent >= 1.5 ? -3 : 2;
+      continued += line.indent >= 1.5 ? 4 : 0;
+    }
+    return {
+      display: displayCost(line, bodySize),
+      end,
+      goOn: isTerminal ? 2.6 : 0.06,
+      begin,
+      change,
+      continued,
+      displayAfterDisplay: !blanksTell && !line.blankBefore ? -1 : 0.4,
+      hangs: closing.test(text),
+    };
+  });
+}
+
+/** How far over its measure a full line may stand: rounding, and a mark that hangs or was pushed in. */
+const SLACK = 0.35;
+const HANG = 1;
+/** Minus log of the probability that a last line has just this width, against a full line's window of about one em. */
+const ANY_WIDTH = 2.3;
+const NEW_PARAGRAPH = 1.5;
+const TO_DISPLAY = 1;
+const AFTER_DISPLAY = 0.8;
+const BROKEN = 8;
+/** A line longer than any column's is a paragraph that was never broken into lines. */
+const LONG_LINE = 26;
+
+function fullCost(width: number, measure: number, opening: number, hangs: boolean): number {
+  const over = width - measure - (hangs ? HANG : SLACK);
+  if (over > 0) return Math.min(14, 1 + 5 * over);
+  const short = measure + 0.3 - opening - width;
+  if (short <= 0) return 0;
+  return short <= 0.5 ? 0.7 : Math.min(14, 1.2 + 2.2 * short);
+}
+
+function overCost(width: number, measure: number, hangs: boolean): number {
+  const over = width - measure - (hangs ? HANG : SLACK);
+  return over > 0 ? Math.min(14, 1 + 5 * over) : 0;
+}
+
+/** The measures that the page's lines offer: the half ems at which most lines end. */
+function candidateMeasures(widths: Float64Array): number[] {
+  const histogram = new Map<number, number>();
+  for (const width of widths) {
+    const bin = Math.round(width * 2) / 2;
+    histogram.set(bin, (histogram.get(bin) ?? 0) + 1);
+  }
+  const least = Math.max(2, widths.length * 0.01);
+  return [...histogram.keys()]
+    .map((bin) => ({ bin, lines: (histogram.get(bin) ?? 0) + (histogram.get(bin - 0.5) ?? 0) }))
+    .filter(({ bin, lines }) => bin >= 4 && lines >= least)
+    .sort((a, b) => b.lines - a.lines)
+    .slice(0, 14)
+    .map(({ bin }) => bin);
+}
+
+/** One way to read the page: how wide punctuation is and how deep first lines are indented, both in em. */
+interface Manner {
+  readonly mark: number;
+  readonly indent: number;
+}
+const manners: readonly Manner[] = [0.75, 1, 0.5].flatMap((mark) => [2, 0].map((indent) => ({ mark, indent })));
+/** Enough lines to tell the manner by. */
+const MANNER_LINES = 400;
+
+// States: 0 display, 1 unmeasured paragraph on one line, then four for each measure.
+const DISPLAY = 0, UNMEASURED = 1, PER_MEASURE = 2;
+const FIRST = 0, MIDDLE = 1, LAST = 2, SINGLE = 3;
+const roleNames: readonly Role[] = ['first', 'middle', 'last', 'single'];
+
+interface Reading {
+  readonly cost: number;
+  readonly lines: SetLine[];
+}
+
+function read(lines: readonly Line[], costs: readonly LineCosts[], { mark, indent }: Manner): Reading {
+  const widths = Float64Array.from(lines, (line) => ems(line.width, mark));
+  const openings = Float64Array.from(lines, (line) => Math.max(0.5, ems(line.opening, mark)));
+  const measures = candidateMeasures(widths);
+  const states = PER_MEASURE + 4 * measures.length;
+  const from = new Int16Array(lines.length * states);
+  let before = new Float64Array(states).fill(Infinity);
+  let now = new Float64Array(states);
+
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = costs[i];
+    if (line === undefined) break;
+    const width = widths[i] ?? 0, opening = openings[i + 1] ?? 1;
+    const row = i * states;
+    // The cheapest ways to have ended a paragraph, and to be within one.
+    let ended = i === 0 ? 0 : Infinity, endedBy = -1, within = Infinity, withinBy = -1;
+    for (let s = UNMEASURED; s < states; s += 1) {
+      const cost = before[s] ?? Infinity;
+      const isEnd = s === UNMEASURED || (s - PER_MEASURE) % 4 >= LAST;
+      if (isEnd && cost < ended) {
+        ended = cost;
+        endedBy = s;
+      } else if (!isEnd && cost < within) {
+        within = cost;
+        withinBy = s;
+      }
+    }
+    const display = before[DISPLAY] ?? Infinity;
+    const opened = i === 0 ? 0 : NEW_PARAGRAPH;
+    const displayFrom = Math.min(ended + (i === 0 ? 0 : TO_DISPLAY), display + line.displayAfterDisplay, within + BROKEN);
+    now[DISPLAY] = displayFrom + line.display;
+    from[row + DISPLAY] = displayFrom === display + line.displayAfterDisplay ? DISPLAY : displayFrom === within + BROKEN ? withinBy : endedBy;
+
+    // The cheapest way to begin a paragraph at any measure, coming from a display line, another measure or a broken one.
+    let fresh = Math.min(display + AFTER_DISPLAY, within + BROKEN), freshBy = display + AFTER_DISPLAY <= within + BROKEN ? DISPLAY : withinBy;
+    now[UNMEASURED] = Math.min(fresh, ended + opened) + (width > LONG_LINE ? 0.5 : 3) + ANY_WIDTH + line.end + line.begin;
+    from[row + UNMEASURED] = fresh < ended + opened ? freshBy : endedBy;
+    if (ended + opened + line.change < fresh || i === 0) {
+      fresh = i === 0 ? 0 : ended + opened + line.change;
+      freshBy = endedBy;
+    }
+    for (let m = 0; m < measures.length; m += 1) {
+      const base = PER_MEASURE + 4 * m, measure = measures[m] ?? 0;
+      const last = (before[base + LAST] ?? Infinity) + NEW_PARAGRAPH, single = (before[base + SINGLE] ?? Infinity) + NEW_PARAGRAPH;
+      const first = before[base + FIRST] ?? Infinity, middle = before[base + MIDDLE] ?? Infinity;
+      const begun = Math.min(last, single, fresh) + line.begin;
+      const begunBy = fresh <= last && fresh <= single ? freshBy : last <= single ? base + LAST : base + SINGLE;
+      const goesOn = (i === 0 ? 3 : Math.min(first, middle)) + line.continued;
+      const goesOnBy = i === 0 ? -1 : first <= middle ? base + FIRST : base + MIDDLE;
+      now[base + FIRST] = begun + line.goOn + fullCost(width, measure - indent, opening, line.hangs);
+      now[base + SINGLE] = begun + line.end + ANY_WIDTH + overCost(width, measure - indent, line.hangs);
+      now[base + MIDDLE] = goesOn + line.goOn + fullCost(width, measure, opening, line.hangs);
+      now[base + LAST] = goesOn + line.end + ANY_WIDTH + overCost(width, measure, line.hangs);
+      from[row + base + FIRST] = from[row + base + SINGLE] = begunBy;
+      from[row + base + MIDDLE] = from[row + base + LAST] = goesOnBy;
+    }
+    [before, now] = [now, before];
+  }
+
+  let state = 0, cost = Infinity;
+  for (let s = 0; s < states; s += 1) {
+    const isOpen = s >= PER_MEASURE && (s - PER_MEASURE) % 4 < LAST;
+    const total = (before[s] ?? Infinity) + (isOpen ? 3 : 0);
+    if (total < cost) {
+      cost = total;
+      state = s;
+    }
+  }
+  const set: SetLine[] = new Array<SetLine>(lines.length);
+  for (let i = lines.length - 1; i >= 0; i -= 1) {
+    const line = lines[i];
+    if (line === undefined) break;
+    const role = state === DISPLAY ? 'display' : state === UNMEASURED ? 'single' : roleNames[(state - PER_MEASURE) % 4] ?? 'single';
+    set[i] = { line, role, measure: state < PER_MEASURE ? 0 : measures[Math.floor((state - PER_MEASURE) / 4)] ?? 0 };
+    state = from[i * states + state] ?? 0;
+  }
+  return { cost, lines: set };
+}
+
+/** Tells how each line was set. O(n) for a page of n lines. */
+export function readSetting(lines: readonly Line[]): SetLine[] {
+  if (lines.length === 0) return [];
+  const costs = lineCosts(lines);
+  const sample = lines.slice(0, MANNER_LINES), sampleCosts = costs.slice(0, MANNER_LINES);
+  let best: { manner: Manner; reading: Reading } | null = null;
+  for (const manner of manners) {
+    const reading = read(sample, sampleCosts, manner);
+    if (best === null || reading.cost < best.reading.cost) best = { manner, reading };
+  }
+  if (best === null) return [];
+  return sample.length === lines.length ? best.reading.lines : read(lines, costs, best.manner).lines;
+}
