@@ -32,6 +32,8 @@ export class App extends LitElement {
   @state() private accessor route: Route = parseRoute(window.location.hash);
   @state() private accessor terms: readonly string[] = [];
   @state() private accessor dropping = false;
+  /** False until it is known where reading was left and in which language. */
+  @state() private accessor started = false;
   /** Counts up whenever the library changed, so that views read anew. */
   @state() private accessor revision = 0;
   @query('jw-toasts') private accessor toasts!: Toasts;
@@ -56,8 +58,19 @@ export class App extends LitElement {
     api.on('menu:command', (command) => void this.#command(command));
     api.on('app:failure', (failure) => this.toasts.fail(fromFailure(failure)));
     this.addEventListener('view-ready', (event) => this.#onReady(event));
-    void preferences.load().catch((error: unknown) => this.toasts.fail(error));
-    void this.#arrive();
+    void this.#start();
+  }
+
+  /** A start goes on where reading was left; a fresh library shows its shelves. */
+  async #start(): Promise<void> {
+    const [overview] = await Promise.all([
+      window.location.hash === '' ? api.overview().catch(() => null) : null,
+      preferences.load().catch((error: unknown) => this.toasts.fail(error)),
+    ]);
+    this.started = true;
+    const last = overview?.recent[0];
+    if (last && window.location.hash === '') go({ view: 'page', issueId: last.id, page: last.pageNumber, articleId: null, query: '' }, 'replace');
+    else await this.#arrive();
   }
 
   #openIssue(issueId: number, page: number): void {
@@ -228,7 +241,7 @@ export class App extends LitElement {
       </header>
       <main id="content" tabindex="-1" @wish=${(event: CustomEvent<string>) => void this.#wish(event.detail)}
         @dragover=${(event: DragEvent) => this.#onDragOver(event)} @dragleave=${() => { this.dropping = false; }} @drop=${(event: DragEvent) => void this.#onDrop(event)}>
-        ${this.#view()}
+        ${this.started ? this.#view() : nothing}
         ${this.dropping ? html`<div class="dropping"><p>${say.dropHere}</p></div>` : nothing}
       </main>
       <jw-toasts @cancel-import=${() => void api.cancelImport().catch((error: unknown) => this.toasts.fail(error))}></jw-toasts>

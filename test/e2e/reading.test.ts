@@ -67,10 +67,9 @@ describe('reading', () => {
     const before = Number.parseFloat(await size());
     await reader.page.getByRole('button', { name: '加大字号' }).click();
     await expect.poll(size).toBe(`${before + 1}px`);
+    const place = await reader.page.evaluate(() => location.hash.split(/[?]|\/article/u)[0] ?? '');
     await reader.restart();
-    await reader.page.waitForFunction(() => document.documentElement.dataset['ready'] !== undefined);
-    await reader.page.locator('jw-issue-card').first().getByRole('link').click();
-    await arrive(reader, '/page/1');
+    await arrive(reader, place);
     await reader.page.locator('jw-page-sheet a.open').first().press('Enter');
     await arrive(reader, '/article/');
     await expect.poll(size).toBe(`${before + 1}px`);
