@@ -3,25 +3,34 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { BrowserWindow } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
+import { z } from 'zod';
 import type { ImportReport } from '../contract/library.ts';
 import { sentences } from './failures.ts';
 import type { Opening } from './start.ts';
 
 /** A view that has not finished by then never will. */
 const PATIENCE_MS = 30_000;
+/** For what was loaded to be drawn. */
+const SETTLING_MS = 200;
 
-/** The renderer sets `data-ready` on <html> when its view has finished loading; the picture waits for it and for fonts. */
-const untilReady = `new Promise((resolve, reject) => {
+/**
+ * The renderer sets `data-ready` on <html> to its place when the view there has finished loading. Waits until it is set,
+ * to something else than `before`, and fonts have loaded; answers what it is.
+ */
+const untilReady = (before: string | null): string => `new Promise((resolve, reject) => {
   const root = document.documentElement;
-  const look = () => root.hasAttribute('data-ready') && document.fonts.ready.then(() => setTimeout(() => resolve(true), 200));
+  const look = () => {
+    const place = root.getAttribute('data-ready');
+    if (place !== null && place !== ${JSON.stringify(before)}) document.fonts.ready.then(() => setTimeout(() => resolve(place), ${SETTLING_MS}));
+  };
   new MutationObserver(look).observe(root, { attributes: true });
   setTimeout(() => reject(new Error('the view did not finish loading')), ${PATIENCE_MS});
   look();
 })`;
 
-/** Makes the renderer's next view announce itself anew. */
-export async function expectNewView(window: BrowserWindow): Promise<void> {
-  await window.webContents.executeJavaScript(`${untilReady}.then(() => document.documentElement.removeAttribute('data-ready'))`);
+/** Waits for the view of the moment, or for the one after the place `before`. @returns the place that is shown */
+export async function whenReady(window: BrowserWindow, before: string | null = null): Promise<string> {
+  return z.string().parse(await window.webContents.executeJavaScript(untilReady(before)));
 }
 
 /** What an import brought, in both languages, one line a fact. */
@@ -41,9 +50,8 @@ export function account(report: ImportReport, pages: number): readonly string[] 
   ];
 }
 
-/** Writes the picture. @returns the exit code: 1 when something that was asked for could not be imported */
+/** Writes the picture of a view that is ready. @returns the exit code: 1 when something that was asked for could not be imported */
 export async function takePortrait(window: BrowserWindow, file: string, opening: Opening): Promise<0 | 1> {
-  await window.webContents.executeJavaScript(untilReady);
   const picture = await window.webContents.capturePage();
   await mkdir(path.dirname(file), { recursive: true });
   await writeFileAtomic(file, picture.toPNG());

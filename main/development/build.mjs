@@ -1,11 +1,12 @@
 // Builds dist/: the app, its preload and workers, the renderer, the stand-in for Electron, the assets.
-import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inProject as from } from './project.mjs';
 
-const dist = (...parts) => from('dist', ...parts);
+// Built aside and put in place as a whole: what fails half-way leaves the last build as it was.
+const aside = (...parts) => from(`dist-building-${process.pid}`, ...parts);
 
 // Current Electrons and browsers are newer than this.
 const browserTarget = 'chrome140';
@@ -36,29 +37,38 @@ async function copyTree(source, target, skip) {
 
 async function buildRenderer(esbuild) {
   await esbuild.build({
-    ...browser, format: 'esm', entryPoints: [from('renderer/app.ts')], outfile: dist('renderer/app.js'), minify: true, sourcemap: true,
+    ...browser, format: 'esm', entryPoints: [from('renderer/app.ts')], outfile: aside('renderer/app.js'), minify: true, sourcemap: true,
     loader: { '.woff2': 'file', '.svg': 'dataurl' },
   });
-  await copyTree(from('renderer'), dist('renderer'), isSource);
-  await copyTree(from('assets/fonts'), dist('renderer/fonts'), isNote);
+  await copyTree(from('renderer'), aside('renderer'), isSource);
+  await copyTree(from('assets/fonts'), aside('renderer/fonts'), isNote);
 }
 
-/** Builds everything anew. */
-export async function build() {
+async function buildAside() {
   const esbuild = await import(pathToFileURL(from('node_modules/esbuild/lib/main.js')).href);
-  await rm(dist(), { recursive: true, force: true });
-  await mkdir(dist(), { recursive: true });
   const workers = (await readdir(from('main'), { recursive: true })).filter(isWorker).map((file) => from('main', file));
   await Promise.all([
-    esbuild.build({ ...node, entryPoints: [from('main/main.ts')], outfile: dist('main.js') }),
-    esbuild.build({ ...node, entryPoints: workers, outdir: dist('workers'), entryNames: '[name]' }),
-    esbuild.build({ ...browser, platform: 'node', format: 'cjs', external: ['electron'], entryPoints: [from('main/preload.ts')], outfile: dist('preload.cjs') }),
-    esbuild.build({ ...node, splitting: true, entryPoints: ['electron.ts', 'register.ts'].map((file) => from('main/without-electron', file)), outdir: dist('without-electron') }),
-    esbuild.build({ ...browser, entryPoints: ['page-world.ts', 'preload-world.ts'].map((file) => from('main/without-electron/worlds', file)), outdir: dist('without-electron/worlds') }),
+    esbuild.build({ ...node, entryPoints: [from('main/main.ts')], outfile: aside('main.js') }),
+    esbuild.build({ ...node, entryPoints: workers, outdir: aside('workers'), entryNames: '[name]' }),
+    esbuild.build({ ...browser, platform: 'node', format: 'cjs', external: ['electron'], entryPoints: [from('main/preload.ts')], outfile: aside('preload.cjs') }),
+    esbuild.build({ ...node, splitting: true, entryPoints: ['electron.ts', 'register.ts'].map((file) => from('main/without-electron', file)), outdir: aside('without-electron') }),
+    esbuild.build({ ...browser, entryPoints: ['page-world.ts', 'preload-world.ts'].map((file) => from('main/without-electron/worlds', file)), outdir: aside('without-electron/worlds') }),
     buildRenderer(esbuild),
-    copyTree(from('assets'), dist('assets'), isElsewhere),
+    copyTree(from('assets'), aside('assets'), isElsewhere),
   ]);
-  return (await readdir(dist(), { recursive: true })).length;
+}
+
+/** Builds everything anew. @returns how many files dist/ has */
+export async function build() {
+  try {
+    await mkdir(aside(), { recursive: true });
+    await buildAside();
+    await rm(from('dist'), { recursive: true, force: true });
+    await rename(aside(), from('dist'));
+  } finally {
+    await rm(aside(), { recursive: true, force: true });
+  }
+  return (await readdir(from('dist'), { recursive: true })).length;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -23,10 +23,22 @@ export function hasDisplay(environment: NodeJS.ProcessEnv = process.env, platfor
   return x11 !== '' || wayland !== '';
 }
 
+/**
+ * The environment for Chromium. On Linux it reads and tells file names in the locale's encoding, and a locale that is
+ * not UTF-8, or not installed, would lose every name that is not ASCII.
+ */
+function browserEnvironment(): Record<string, string> {
+  const inherited = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]));
+  if (process.platform !== 'linux') return inherited;
+  const { LC_ALL: all = '', LANG: lang = '', LANGUAGE: language = all === '' ? lang : all } = inherited;
+  return { ...inherited, LANGUAGE: language, LC_ALL: 'C.UTF-8' };
+}
+
 function options(switches: readonly string[]): LaunchOptions {
   const root = process.getuid?.() === 0;
   return {
     executablePath: findChromium(),
+    env: browserEnvironment(),
     // Chromium refuses to run as root with its sandbox on.
     chromiumSandbox: !root,
     handleSIGINT: false,

@@ -45,10 +45,14 @@ export interface Reader {
   /** Where exports go when no dialog asks. */
   readonly downloads: string;
   page: Page;
+  /** True when the app's process is gone. */
+  hasEnded(): boolean;
   /** What the app has said on stdout and stderr. */
   output(): string;
   /** Does `action` and answers the file dialog that it opens with `paths` (files, or one folder). */
   chooseFiles(paths: readonly string[], action: () => Promise<unknown>): Promise<void>;
+  /** Drops files and folders on the middle of the window, as a file manager does. */
+  dropFiles(paths: readonly string[]): Promise<void>;
   /** Ends the app as its window's close button does, and waits for it. */
   quit(): Promise<void>;
   /** Quits and starts again on the same home and library. */
@@ -127,8 +131,14 @@ async function startChromium(args: readonly string[], env: Record<string, string
     page,
     child,
     answerDialog: async (paths, action) => {
-      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), action()]);
-      await chooser.setFiles([...paths]);
+      // Playwright would hand over the files' contents; readers hand over files, which have paths.
+      const cdp = await page.context().newCDPSession(page);
+      await cdp.send('Page.enable');
+      await cdp.send('Page.setInterceptFileChooserDialog', { enabled: true });
+      const opened = new Promise<number>((resolve) => cdp.once('Page.fileChooserOpened', ({ backendNodeId }) => resolve(backendNodeId ?? 0)));
+      await action();
+      await cdp.send('DOM.setFileInputFiles', { files: [...paths], backendNodeId: await opened });
+      await cdp.detach();
     },
     quit: async () => {
       child.kill('SIGTERM');
@@ -155,6 +165,16 @@ async function startElectron(args: readonly string[], env: Record<string, string
     },
     quit: () => app.close(),
   };
+}
+
+async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  const [width, height] = await page.evaluate(() => [innerWidth, innerHeight] as const);
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await cdp.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data });
+  }
+  await cdp.detach();
 }
 
 /** Starts the app and waits until its first view has finished loading. */
@@ -185,8 +205,10 @@ export async function launchReader(options: LaunchOptions = {}): Promise<Reader>
     kind, home, userData,
     downloads: path.join(home, 'Downloads'),
     page: running.page,
+    hasEnded: () => running.child.exitCode !== null || running.child.signalCode !== null,
     output: () => said,
     chooseFiles: (paths, action) => running.answerDialog(paths, action),
+    dropFiles: (paths) => dropFiles(reader.page, paths),
     quit: () => running.quit(),
     restart: async (args = options.args ?? []) => {
       await running.quit();
