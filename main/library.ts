@@ -2,11 +2,18 @@
  * The library as the window and the command line use it. Every call is answered by a worker: nothing here parses a
  * file or runs a query on the calling thread.
  */
-import { JiuwenError } from './contract/errors.ts';
+import path from 'node:path';
+import { MessageChannel } from 'node:worker_threads';
+import { appVersion } from './app-version.ts';
 import type {
   ArticleId, ArticleInContext, ImportProgress, ImportReport, IssueDetail, IssueId, IssueSummary, LibraryOverview,
   PageDetail, PageId, ReadingPosition, SearchRequest, SearchResult, TitleId, VerifyReport,
 } from './contract/library.ts';
+import type { ImportListener, ImportService } from './importing/import-worker.ts';
+import type { ReadingService } from './store/reading-worker.ts';
+import type { StoreService } from './store/store-worker.ts';
+import { ServiceThread } from './workers/service-thread.ts';
+import { startWorker } from './workers/start.ts';
 
 export interface ImportOptions {
   readonly signal?: AbortSignal;
@@ -32,7 +39,78 @@ export interface Library {
   close(): Promise<void>;
 }
 
-/** Opens the library in `folder`, creating both where there is none. */
-export function openLibrary(folder: string): Promise<Library> {
-  return Promise.reject(new JiuwenError('unexpected', { reason: `no store yet for ${folder}` }));
+/**
+ * Opens the library in `folder`, creating both where there is none. Rejects with library-newer, library-damaged,
+ * library-busy, library-unwritable, disk-full or sqlite-without-fts5, and leaves such a library as it was.
+ */
+export async function openLibrary(folder: string): Promise<Library> {
+  const root = path.resolve(folder);
+  const latestSearch = new Int32Array(new SharedArrayBuffer(4));
+  const store = new ServiceThread<StoreService>('store-worker', (remote) => remote.open(root));
+  const reading = new ServiceThread<ReadingService>('reading-worker', (remote) => remote.open(root, latestSearch));
+  const searching = new ServiceThread<ReadingService>('reading-worker', (remote) => remote.open(root, latestSearch));
+  const threads = [searching, reading, store];
+  const closeAll = async (): Promise<void> => {
+    // The store closes last: only the last connection can fold the write-ahead log into the database.
+    for (const thread of threads) await thread.end((remote) => remote.close());
+  };
+  try {
+    // The store first: it makes or migrates what the others read.
+    await store.remote();
+    await Promise.all([reading.remote(), searching.remote()]);
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+
+  /** Imports run one after the other. */
+  let lastImport: Promise<unknown> = Promise.resolve();
+  const closing = new AbortController();
+
+  return {
+    folder: root,
+    overview: async () => (await reading.remote()).overview(),
+    issues: async (titleId, year) => (await reading.remote()).issues(titleId, year),
+    issue: async (issueId) => (await reading.remote()).issue(issueId),
+    page: async (pageId) => (await reading.remote()).page(pageId),
+    article: async (articleId) => (await reading.remote()).article(articleId),
+    search: async (request) => {
+      const number = Atomics.add(latestSearch, 0, 1) + 1;
+      const result = await (await searching.remote()).search(request, number);
+      return Atomics.load(latestSearch, 0) === number ? result : null;
+    },
+    savePosition: async (position) => (await store.remote()).savePosition(position),
+    importPaths: (paths, options = {}) => {
+      const signal = AbortSignal.any([closing.signal, ...(options.signal === undefined ? [] : [options.signal])]);
+      const run = lastImport.then(() => importInWorker(store, root, paths, { ...options, signal }));
+      lastImport = run.catch(() => undefined);
+      return run;
+    },
+    verify: async () => (await store.remote()).verify(),
+    close: async () => {
+      closing.abort();
+      await lastImport;
+      await closeAll();
+    },
+  };
+}
+
+/** Runs one import in a worker of its own, which talks to the store directly. */
+async function importInWorker(store: ServiceThread<StoreService>, folder: string, paths: readonly string[], options: ImportOptions): Promise<ImportReport> {
+  const { onProgress, signal } = options;
+  const { port1, port2 } = new MessageChannel();
+  await (await store.remote()).connect(port1);
+  const worker = startWorker<ImportService, ImportListener>('import-worker', { progress: (progress) => onProgress?.(progress) });
+  const cancel = (): void => {
+    // The run may have ended meanwhile: then there is nothing to cancel.
+    worker.remote.cancel().catch(() => undefined);
+  };
+  signal?.addEventListener('abort', cancel);
+  try {
+    if (signal?.aborted === true) await worker.remote.cancel();
+    return await worker.remote.run(port2, folder, paths, appVersion);
+  } finally {
+    signal?.removeEventListener('abort', cancel);
+    await worker.terminate();
+  }
 }

@@ -1,0 +1,118 @@
+/**
+ * Page files → issues. Files come in sorted order, so that the pages of an issue follow each other; a file either joins
+ * the issue that is open or opens the next one. Pure.
+ */
+import { fold } from '../contract/folding.ts';
+import type { Masthead, RecognisedIssue, RecognisedPage, Warning } from '../contract/issue.ts';
+import { hintsFromPath } from '../formats/name-hints.ts';
+
+/** An issue with the files that it came from. */
+export interface JoinedIssue<File> {
+  readonly masthead: Masthead;
+  /** A name for the newspaper where no page names it: what its files' names have in common. */
+  readonly fallbackTitle: string;
+  readonly warnings: readonly Warning[];
+  readonly files: readonly File[];
+  readonly pages: readonly { readonly page: RecognisedPage; /** Index into `files`. */ readonly file: number }[];
+}
+
+interface Part<File> {
+  readonly file: File;
+  readonly issue: RecognisedIssue;
+}
+
+export class IssueJoiner<File extends { readonly path: string }> {
+  #open: Part<File>[] = [];
+
+  /** Takes the next file; answers the issue that is complete by that, if one is. */
+  add(file: File, issue: RecognisedIssue): JoinedIssue<File> | null {
+    const part = { file, issue };
+    if (this.#open.length === 0 || belongs(part, this.#open)) {
+      this.#open.push(part);
+      return null;
+    }
+    const complete = joined(this.#open);
+    this.#open = [part];
+    return complete;
+  }
+
+  /** Answers the last issue after all files have come. */
+  finish(): JoinedIssue<File> | null {
+    const last = this.#open;
+    this.#open = [];
+    return last.length === 0 ? null : joined(last);
+  }
+}
+
+/** Whether a page has what only the front page prints. */
+const isFront = ({ number, pageCount, organisers }: Masthead): boolean =>
+  number !== null || pageCount !== null || organisers.sponsor !== null || organisers.publisher !== null;
+
+const folderOf = (path: string): string => /^(.*)[\\/]/su.exec(path)?.[1] ?? '';
+
+function contradicts(one: string | number | null, other: string | number | null): boolean {
+  return one !== null && other !== null && one !== other;
+}
+
+/** Whether a file is of the same issue as those before it. */
+function belongs<File extends { readonly path: string }>(part: Part<File>, open: readonly Part<File>[]): boolean {
+  const [first] = open;
+  if (first === undefined || folderOf(first.file.path) !== folderOf(part.file.path)) return false;
+  const held = new Set(open.flatMap(({ issue }) => issue.pages.map(({ number }) => number)));
+  if (part.issue.pages.some(({ number }) => held.has(number))) return false;
+  const { issue: masthead } = part.issue;
+  const known = mergedMasthead(open);
+  if (contradicts(masthead.date, known.date) || contradicts(masthead.number, known.number)) return false;
+  const sameStem = hintsFromPath(first.file.path).stem === hintsFromPath(part.file.path).stem;
+  if (!sameStem && contradicts(foldedTitle(masthead), foldedTitle(known))) return false;
+  // What prints neither date nor number is known by its name alone, and only if it is no front page: that begins an issue.
+  const agrees = (masthead.date !== null && masthead.date === known.date) || (masthead.number !== null && masthead.number === known.number);
+  return agrees || (sameStem && !isFront(masthead));
+}
+
+const foldedTitle = ({ title }: Masthead): string | null => (title === null ? null : fold(title));
+
+/** The front page's fields; what it doesn't say, from the other pages. */
+function mergedMasthead(parts: readonly Part<unknown>[]): Masthead {
+  const all = parts.map(({ issue }) => issue.issue).toSorted((a, b) => Number(isFront(b)) - Number(isFront(a)));
+  const pick = <V>(field: (masthead: Masthead) => V | null): V | null => all.map(field).find((value) => value !== null) ?? null;
+  return {
+    title: pick(({ title }) => title),
+    romanTitle: pick(({ romanTitle }) => romanTitle),
+    date: pick(({ date }) => date),
+    weekday: pick(({ weekday }) => weekday),
+    lunarDate: pick(({ lunarDate }) => lunarDate),
+    number: pick(({ number }) => number),
+    pageCount: pick(({ pageCount }) => pageCount),
+    organisers: { sponsor: pick(({ organisers }) => organisers.sponsor), publisher: pick(({ organisers }) => organisers.publisher) },
+    serialNumber: pick(({ serialNumber }) => serialNumber),
+    mastheadLines: all[0]?.mastheadLines ?? [],
+  };
+}
+
+/** The pages' warnings, but those that another page of the issue settles. */
+function mergedWarnings(parts: readonly Part<unknown>[], masthead: Masthead): Warning[] {
+  const settled: Partial<Record<Warning['code'], boolean>> = {
+    'no-date': masthead.date !== null,
+    'no-title': masthead.title !== null,
+    'no-articles': parts.some(({ issue }) => issue.pages.some(({ articles }) => articles.length > 0)),
+  };
+  const all = parts.flatMap(({ issue }) => issue.warnings).filter(({ code }) => settled[code] !== true);
+  return [...new Map(all.map((warning) => [`${warning.code} ${warning.detail}`, warning])).values()];
+}
+
+function joined<File extends { readonly path: string }>(parts: readonly Part<File>[]): JoinedIssue<File> {
+  const masthead = mergedMasthead(parts);
+  return {
+    masthead,
+    fallbackTitle: fallbackTitle(parts[0]?.file.path ?? ''),
+    warnings: mergedWarnings(parts, masthead),
+    files: parts.map(({ file }) => file),
+    pages: parts.flatMap(({ issue }, file) => issue.pages.map((page) => ({ page, file }))).toSorted((a, b) => a.page.number - b.page.number),
+  };
+}
+
+/** The last part of the files' common stem that has a name in it. */
+function fallbackTitle(path: string): string {
+  return hintsFromPath(path).stem.split('/').findLast((part) => part !== '') ?? path;
+}
