@@ -1,9 +1,14 @@
 #!/usr/bin/env node
 /** 旧闻 on the command line: the library without a window. Every command loads only what it needs. */
+import { enableCompileCache, getCompileCacheDir } from 'node:module';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { exportFormats, type ExportFormat } from './contract/ipc.ts';
 import type { SearchOrder } from './contract/library.ts';
 import { defaultLibraryFolder } from './library-folder.ts';
+
+// Our workers load the same modules each; compiled once for all, a command starts twice as fast.
+enableCompileCache();
+process.env['NODE_COMPILE_CACHE'] ??= getCompileCacheDir();
 
 const usageError = 2;
 

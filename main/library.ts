@@ -12,6 +12,7 @@ import type {
 import type { ImportListener, ImportService } from './importing/import-worker.ts';
 import type { ReadingService } from './store/reading-worker.ts';
 import type { StoreService } from './store/store-worker.ts';
+import type { Remote } from './workers/rpc.ts';
 import { ServiceThread } from './workers/service-thread.ts';
 import { startWorker } from './workers/start.ts';
 
@@ -47,17 +48,22 @@ export async function openLibrary(folder: string): Promise<Library> {
   const root = path.resolve(folder);
   const latestSearch = new Int32Array(new SharedArrayBuffer(4));
   const store = new ServiceThread<StoreService>('store-worker', (remote) => remote.open(root));
-  const reading = new ServiceThread<ReadingService>('reading-worker', (remote) => remote.open(root, latestSearch));
-  const searching = new ServiceThread<ReadingService>('reading-worker', (remote) => remote.open(root, latestSearch));
-  const threads = [searching, reading, store];
-  const closeAll = async (): Promise<void> => {
-    // The store closes last: only the last connection can fold the write-ahead log into the database.
-    for (const thread of threads) await thread.end((remote) => remote.close());
-  };
-  try {
-    // The store first: it makes or migrates what the others read.
+  // The others start at the same time, but read only what the store has made or migrated.
+  const openReader = async (remote: Remote<ReadingService>): Promise<void> => {
     await store.remote();
-    await Promise.all([reading.remote(), searching.remote()]);
+    await remote.open(root, latestSearch);
+  };
+  const reading = new ServiceThread<ReadingService>('reading-worker', openReader);
+  const searching = new ServiceThread<ReadingService>('reading-worker', openReader);
+  const closeAll = async (): Promise<void> => {
+    await Promise.all([reading.end(), searching.end()]);
+    // The store closes last: only the last connection can fold the write-ahead log into the database.
+    await store.end((remote) => remote.close());
+  };
+  reading.warmUp();
+  searching.warmUp();
+  try {
+    await store.remote();
   } catch (error) {
     await closeAll();
     throw error;

@@ -22,15 +22,20 @@ export async function exportOne(articleId: ArticleId, { library: folder, as, out
   return inLibrary(folder, async (library) => {
     const article = await library.article(articleId);
     const { exportArticle, exportFileName } = await import('../export/index.ts');
-    const { closePrinter, printHtmlToPdf } = await import('../without-electron/print-html.ts');
-    try {
-      const bytes = await exportArticle(article, as, { printToPdf: printHtmlToPdf, fontsFolder });
-      console.log(await writeNew(path.resolve(out), exportFileName(article, as), bytes));
-      return exitCodes.done;
-    } finally {
-      await closePrinter();
-    }
+    const bytes = await exportArticle(article, as, { printToPdf, fontsFolder });
+    console.log(await writeNew(path.resolve(out), exportFileName(article, as), bytes));
+    return exitCodes.done;
   });
+}
+
+/** Prints with the installed Chromium, which only PDFs need. */
+async function printToPdf(html: string): Promise<Uint8Array> {
+  const { closePrinter, printHtmlToPdf } = await import('../without-electron/print-html.ts');
+  try {
+    return await printHtmlToPdf(html);
+  } finally {
+    await closePrinter();
+  }
 }
 
 /**

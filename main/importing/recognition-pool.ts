@@ -27,9 +27,9 @@ export interface PoolLimits {
 
 export interface RecognitionPool {
   /** Reads a file as soon as a worker is free; answers its failure rather than reject. Files are begun in call order. */
-  read(file: string): Promise<ReadFile>;
+  readonly read: (file: string) => Promise<ReadFile>;
   /** Ends the workers at once. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export function recognitionPool(

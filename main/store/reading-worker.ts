@@ -17,7 +17,7 @@ import { overview } from './titles.ts';
 let opened: { readonly database: Readable; readonly latestSearch: Int32Array } | null = null;
 
 function library(): { readonly database: Readable; readonly latestSearch: Int32Array } {
-  if (opened === null) throw new JiuwenError('unexpected', { reason: 'the library is closed' });
+  if (opened === null) throw new JiuwenError('unexpected', { reason: 'the library is not open' });
   return opened;
 }
 
@@ -25,10 +25,6 @@ const service = {
   /** `latestSearch` is shared memory that holds the number of the newest search asked for. */
   open(folder: string, latestSearch: Int32Array): void {
     opened = { database: openForReading(folder), latestSearch };
-  },
-  close(): void {
-    opened?.database.close();
-    opened = null;
   },
   overview: (): LibraryOverview => overview(library().database),
   issues: (titleId: TitleId, year: number | null): IssueSummary[] => issuesOfYear(library().database, titleId, year),

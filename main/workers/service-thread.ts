@@ -3,10 +3,16 @@ import { startWorker } from './start.ts';
 import type { RunningWorker, WorkerName } from './start.ts';
 import type { Remote } from './rpc.ts';
 
+interface Started<Service extends object> {
+  readonly worker: RunningWorker<Service>;
+  /** Resolves when the worker is open for calls. */
+  readonly opened: Promise<unknown>;
+}
+
 export class ServiceThread<Service extends object> {
   readonly #name: WorkerName;
   readonly #open: (remote: Remote<Service>) => Promise<unknown>;
-  #running: Promise<RunningWorker<Service>> | null = null;
+  #started: Started<Service> | null = null;
 
   /** `open` makes a fresh worker ready; while it fails, so does every use. */
   constructor(name: WorkerName, open: (remote: Remote<Service>) => Promise<unknown>) {
@@ -14,35 +20,40 @@ export class ServiceThread<Service extends object> {
     this.#open = open;
   }
 
+  /** Starts the worker ahead of its first use. What goes wrong is told at that use. */
+  warmUp(): void {
+    this.remote().catch(() => undefined);
+  }
+
   /** The worker's service, ready for calls. Rejects with what `open` rejected with. */
   async remote(): Promise<Remote<Service>> {
-    this.#running ??= this.#start();
-    const { remote } = await this.#running;
-    return remote;
+    this.#started ??= this.#start();
+    const { worker, opened } = this.#started;
+    await opened;
+    return worker.remote;
   }
 
-  /** Says goodbye and ends the worker, if it runs. */
-  async end(goodbye: (remote: Remote<Service>) => Promise<unknown>): Promise<void> {
-    const running = await this.#running?.catch(() => null);
-    this.#running = null;
-    if (running === undefined || running === null) return;
-    await goodbye(running.remote).catch(() => undefined);
-    await running.terminate();
+  /** Ends the worker, if it runs; `goodbye` is waited for before that. */
+  async end(goodbye?: (remote: Remote<Service>) => Promise<unknown>): Promise<void> {
+    const started = this.#started;
+    this.#started = null;
+    if (started === null) return;
+    if (goodbye !== undefined) await started.opened.then(() => goodbye(started.worker.remote)).catch(() => undefined);
+    await started.worker.terminate();
   }
 
-  async #start(): Promise<RunningWorker<Service>> {
+  #start(): Started<Service> {
     const worker = startWorker<Service>(this.#name, {});
+    const opened = this.#open(worker.remote);
+    const started = { worker, opened };
     const forget = (): void => {
-      this.#running = null;
+      if (this.#started === started) this.#started = null;
     };
     void worker.ended.then(forget);
-    try {
-      await this.#open(worker.remote);
-      return worker;
-    } catch (error) {
-      await worker.terminate();
+    opened.catch(() => {
       forget();
-      throw error;
-    }
+      return worker.terminate();
+    });
+    return started;
   }
 }
