@@ -42,6 +42,8 @@ export class App extends LitElement {
 
   #words = new Words(this);
   #typing: ReturnType<typeof setTimeout> | undefined;
+  /** The focus moves into the results as soon as they are there. */
+  #focusResults = false;
   #termsFor = '';
 
   override connectedCallback(): void {
@@ -87,6 +89,7 @@ export class App extends LitElement {
     if (this.searchBox !== this.shadowRoot?.activeElement) this.searchBox.value = query;
     if (route.view === 'page' || route.view === 'article') {
       void api.savePosition({ issueId: route.issueId, pageNumber: route.page, articleId: route.articleId }).catch(() => undefined);
+      this.renderRoot.querySelector<IssueView>('jw-issue-view')?.announceIfSettled();
       await this.#learnTerms(query);
     }
   }
@@ -112,6 +115,10 @@ export class App extends LitElement {
     const origin = event.composedPath()[0];
     if (this.route.view === 'article' && !(origin instanceof HTMLElement && origin.localName === 'jw-article-view')) return;
     document.documentElement.dataset['ready'] = window.location.hash || '#/';
+    if (this.#focusResults && origin instanceof HTMLElement && origin.localName === 'jw-search-view') {
+      this.#focusResults = false;
+      this.renderRoot.querySelector<SearchView>('jw-search-view')?.focusFirst();
+    }
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -203,18 +210,28 @@ export class App extends LitElement {
 
   #onType(): void {
     clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => {
-      const query = this.searchBox.value;
-      const searching = this.route.view === 'search';
-      if (searching || query.trim() !== '') go({ view: 'search', query, order: this.route.view === 'search' ? this.route.order : 'best' }, searching ? 'replace' : 'push');
-    }, TYPING_PAUSE_MS);
+    this.#typing = setTimeout(() => this.#search(), TYPING_PAUSE_MS);
+  }
+
+  /** Goes to the results of what the box says now; a search that was waiting for a pause in the typing is this one. */
+  #search(): void {
+    clearTimeout(this.#typing);
+    this.#typing = undefined;
+    const query = this.searchBox.value;
+    const searching = this.route.view === 'search';
+    if (searching || query.trim() !== '') go({ view: 'search', query, order: this.route.view === 'search' ? this.route.order : 'best' }, searching ? 'replace' : 'push');
   }
 
   #onSearchKey(event: KeyboardEvent): void {
     if (event.key === 'ArrowDown' || event.key === 'Enter') {
       if (event.isComposing) return;
       event.preventDefault();
-      this.renderRoot.querySelector<SearchView>('jw-search-view')?.focusFirst();
+      // Results of the words as they stand now, not of those before the last keystroke.
+      if (this.#typing === undefined && this.route.view === 'search') this.renderRoot.querySelector<SearchView>('jw-search-view')?.focusFirst();
+      else {
+        this.#focusResults = true;
+        this.#search();
+      }
     } else if (event.key === 'Escape') {
       this.searchBox.blur();
     }

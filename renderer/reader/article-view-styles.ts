@@ -15,8 +15,7 @@ export const articleViewStyles = css`
   article { width: min(34em + 6em, 100%); padding: 3.2em 3em 7em; margin: 0 auto; font: var(--text-size, 19px)/1.95 var(--serif); color: var(--ink); line-break: strict; text-spacing-trim: trim-start; text-autospace: normal; }
   p, h1, h2 { margin: 0; }
   .source { font: 13px/1.6 var(--sans); color: var(--ink-soft); border-bottom: 1px solid var(--rule); padding-bottom: .8em; margin-bottom: 2.4em; }
-  .column span { display: inline-block; font: 700 15px/1 var(--sans); color: #fff; background: var(--red); padding: .4em .7em; margin-bottom: 1em; }
-  :host-context([data-theme='dark']) .column span { color: #1c1a17; }
+  .column span { display: inline-block; font: 700 15px/1 var(--sans); color: var(--on-red); background: var(--red); padding: .4em .7em; margin-bottom: 1em; }
   .kicker, .deck { font: 400 1.05em/1.6 var(--sans); color: var(--ink-soft); text-wrap: balance; }
   h1 { font: 700 1.85em/1.38 var(--sans); margin: .1em 0 .35em; text-wrap: balance; word-break: auto-phrase; }
   .tag { display: inline-block; font: 400 12px/1.6 var(--sans); color: var(--ink-faint); border: 1px solid var(--ink-faint); border-radius: 4px; padding: 0 .45em; margin-left: .7em; vertical-align: middle; }

@@ -1,4 +1,4 @@
-import { Task } from '@lit/task';
+import { Task, TaskStatus } from '@lit/task';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { explainWarning } from '../../main/contract/messages.ts';
@@ -152,6 +152,11 @@ export class IssueView extends LitElement {
       chosen?.querySelector('.head')?.scrollIntoView({ block: 'nearest' });
     }
     announceReady(this);
+  }
+
+  /** Announces itself again when nothing is left to do: a place that only uncovers this view brings no work with it. */
+  announceIfSettled(): void {
+    if (this.#task.status === TaskStatus.COMPLETE && this.sheet?.settled) announceReady(this);
   }
 
   #onTouchEnd(event: TouchEvent): void {

@@ -53,8 +53,7 @@ export const sheetStyles = css`
   .deck { margin-top: .1em; }
   .byline { font: 400 1em/1.7 var(--sans); color: var(--ink-soft); }
   .logo { text-align: left; line-height: 1; padding-bottom: .35em; }
-  .logo span { display: inline-block; font: 700 1.25em/1 var(--sans); color: #fff; background: var(--red); padding: .32em .6em .36em; letter-spacing: .06em; }
-  :host-context([data-theme='dark']) .logo span { color: #1c1a17; }
+  .logo span { display: inline-block; font: 700 1.25em/1 var(--sans); color: var(--on-red); background: var(--red); padding: .32em .6em .36em; letter-spacing: .06em; }
 
   .body { column-gap: var(--gap); column-rule: .6px solid var(--rule); column-fill: balance; text-align: justify; overflow: visible; }
   .body p { text-indent: 2em; orphans: 1; widows: 1; line-height: var(--row); }

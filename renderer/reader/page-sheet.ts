@@ -43,6 +43,7 @@ export class PageSheet extends LitElement {
 
   #words = new Words(this);
   #sheet: Sheet | null = null;
+  #settledFor: Sheet | null = null;
   #corrections = 0;
 
   /** Height to width of the sheet as laid out, for whoever makes room for it. */
@@ -68,7 +69,14 @@ export class PageSheet extends LitElement {
   /** Lines are final only when the faces are there; until then the page is neither corrected nor announced. */
   async #settle(sheet: Sheet | null): Promise<void> {
     if (document.fonts.status !== 'loaded') await document.fonts.ready;
-    if (sheet && sheet === this.#sheet && !this.#correctOverflow()) this.dispatchEvent(new Event('made-up'));
+    if (!sheet || sheet !== this.#sheet || this.#correctOverflow()) return;
+    this.#settledFor = sheet;
+    this.dispatchEvent(new Event('made-up'));
+  }
+
+  /** True when the lines of the page shown are final. */
+  get settled(): boolean {
+    return this.#sheet !== null && this.#settledFor === this.#sheet && !this.isUpdatePending;
   }
 
   /** Gives a row more to every article whose text, as the browser broke it, exceeds its columns. */

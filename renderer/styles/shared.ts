@@ -12,8 +12,7 @@ export const controls = css`
   button:hover, .button:hover { border-color: var(--ink-faint); }
   button:active { transform: translateY(.5px); }
   button[disabled] { opacity: .45; cursor: default; border-color: var(--rule); }
-  button.primary { background: var(--red); border-color: var(--red); color: #fff; }
-  :host-context([data-theme='dark']) button.primary { color: #1c1a17; }
+  button.primary { background: var(--red); border-color: var(--red); color: var(--on-red); }
   button.quiet { background: none; border-color: transparent; }
   button.quiet:hover { background: color-mix(in srgb, var(--ink) 8%, transparent); }
   button.icon { width: 32px; padding: 0; }

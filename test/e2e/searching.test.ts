@@ -14,7 +14,7 @@ describe('searching', () => {
 
   const search = async (query: string): Promise<void> => {
     await reader.page.getByRole('searchbox').fill(query);
-    await reader.page.waitForFunction((wanted) => decodeURIComponent(document.documentElement.dataset['ready'] ?? '').includes(`q=${wanted}`), query.replaceAll(' ', '+'));
+    await reader.page.waitForFunction((wanted) => new URLSearchParams((document.documentElement.dataset['ready'] ?? '').split('?')[1]).get('q') === wanted, query);
   };
 
   it('finds while typing, from / on, and marks what was found', async () => {
@@ -44,6 +44,15 @@ describe('searching', () => {
     await reader.page.locator('jw-article-view mark').first().waitFor();
     await reader.page.keyboard.press('Escape');
     await reader.page.locator('jw-page-sheet article.chosen mark').first().waitFor();
+  });
+
+  it('opens the first hit of the words as typed, however fast Enter follows', async () => {
+    await reader.page.getByRole('searchbox').fill('秋茶');
+    await reader.page.keyboard.press('Enter');
+    await expect.poll(() => reader.page.evaluate(() => document.querySelector('jw-app')?.shadowRoot?.querySelector('jw-search-view')?.shadowRoot?.activeElement?.localName)).toBe('a');
+    await reader.page.keyboard.press('Enter');
+    await reader.page.waitForFunction(() => document.documentElement.dataset['ready']?.includes('/article/'));
+    expect(await reader.page.locator('jw-article-view mark').first().textContent()).toBe('秋茶');
   });
 
   it('says so where nothing is found', async () => {
