@@ -1,93 +1,119 @@
 /**
- * How strongly a headline's words speak for a body: the log likelihood ratio of its being this body's headline against
- * its being another's, over the headline's pairs of characters.
+ * How strongly a headline's words speak for an article: the log likelihood ratio of its being this article's headline
+ * against its being another's, over the headline's pairs of characters.
  */
 import { fold } from '../contract/folding.ts';
-import type { Body } from './bodies.ts';
-import { termsOf, type Terms, TermCounts, union } from './terms.ts';
+import type { Chunk } from './chunks.ts';
+import { likeness, type Terms, TermCounts, termsOf, union } from './terms.ts';
 
-/** A headline's pair of characters stands in the first two paragraphs of its own body that often, and that often in all of it. */
+/**
+ * Where a headline's pair of characters stands in its own article: in the first two paragraphs, or later only.
+ * Counted on newspaper pages; nearly half of a headline's pairs stand nowhere in the text.
+ */
 const IN_LEAD = 0.38;
-const IN_BODY = 0.55;
+const IN_REST = 0.17;
 /** Neighbouring pairs are no independent evidence. */
 const DEPENDENCE = 0.6;
+/** Added to every count of paragraphs that have a term: what was not seen on this page is not impossible. */
+const UNSEEN = 0.3;
+/** Paragraphs on either side of a joint that are compared. */
+const WINDOW = 6;
+/** No page of a newspaper has as many; it bounds what a single text of a million characters costs. */
+const MAX_CHUNKS = 80;
 
-interface BodyTerms {
+interface ChunkTerms {
   readonly lead: Terms;
-  readonly all: Terms;
+  /** How many of the chunk's paragraphs have a term. */
+  readonly counts: TermCounts;
 }
 
 export class Affinity {
-  readonly #bodies: readonly BodyTerms[];
-  readonly #leads: TermCounts;
-  readonly #all: TermCounts;
+  readonly #chunks: readonly ChunkTerms[];
+  readonly #paragraphs: readonly (readonly Terms[])[];
+  readonly #page: TermCounts;
+  /** The chunks that have a term. */
   readonly #where = new Map<string, number[]>();
-  readonly #text: string;
-  readonly #remembered = new Map<string, ReadonlyMap<number, number>>();
+  readonly #headlines = new Map<string, Terms>();
+  readonly #remembered = new Map<string, number>();
 
-  constructor(bodies: readonly Body[]) {
-    this.#bodies = bodies.map(({ paragraphs }) => {
-      const terms = paragraphs.map((paragraph) => termsOf(paragraph.plain));
-      return { lead: union(terms.slice(0, 2)), all: union(terms) };
+  constructor(chunks: readonly Chunk[]) {
+    this.#chunks = chunks.map((chunk) => {
+      const lead = chunk.beginsWithNote ? chunk.terms.slice(1, 3) : chunk.terms.slice(0, 2);
+      return { lead: union(lead), counts: new TermCounts(chunk.terms) };
     });
-    this.#leads = new TermCounts(this.#bodies.map(({ lead }) => lead));
-    this.#all = new TermCounts(this.#bodies.map(({ all }) => all));
-    this.#bodies.forEach(({ all }, body) => {
-      for (const term of all) {
+    this.#paragraphs = chunks.map(({ terms }) => terms);
+    this.#page = new TermCounts(this.#paragraphs.flat());
+    this.#paragraphs.forEach((paragraphs, chunk) => {
+      for (const term of union(paragraphs)) {
         const where = this.#where.get(term);
-        if (where === undefined) this.#where.set(term, [body]);
-        else where.push(body);
+        if (where === undefined) this.#where.set(term, [chunk]);
+        else where.push(chunk);
       }
     });
-    this.#text = bodies.map(({ paragraphs }) => paragraphs.map((paragraph) => fold(paragraph.plain)).join('\n')).join('\n');
   }
 
-  /** How many bodies have two characters beside each other. */
-  seamCount(pair: string): number {
-    return this.#all.count(fold(pair));
-  }
-
-  /** The evidence, in nats, for each body that shares a term with the headline; every other body has `none`. */
-  evidence(headline: string): { readonly bodies: ReadonlyMap<number, number>; readonly none: number } {
-    const terms = termsOf(headline);
-    const none = terms.size * DEPENDENCE * Math.log((1 - IN_BODY) / (1 - 0.5 / (this.#bodies.length + 1)));
-    const known = this.#remembered.get(headline);
-    if (known !== undefined) return { bodies: known, none };
-    const touched = new Set<number>();
-    for (const term of terms) {
-      const where = this.#where.get(term) ?? [];
-      // What one body in two has, on a page with many, says nothing and would cost much.
-      if (where.length <= 12 || where.length * 2 <= this.#bodies.length) for (const body of where.slice(0, 200)) touched.add(body);
+  /** The chunks that share a headline's rarest terms, where its article may begin. */
+  chunksFor(headline: string): readonly number[] {
+    const found = new Set<number>();
+    const places = [...this.#termsOfHeadline(headline)].map((term) => this.#where.get(term) ?? []).sort((a, b) => a.length - b.length);
+    for (const place of places) {
+      if (found.size > MAX_CHUNKS) break;
+      for (const chunk of place.slice(0, MAX_CHUNKS)) found.add(chunk);
     }
-    const bodies = new Map([...touched].map((body) => [body, this.#ofBody(terms, body)]));
-    this.#remembered.set(headline, bodies);
-    return { bodies, none };
+    return [...found];
   }
 
-  /** The body that a headline speaks for most. */
-  best(headline: string): { readonly body: number; readonly evidence: number } | null {
-    let best: { body: number; evidence: number } | null = null;
-    for (const [body, evidence] of this.evidence(headline).bodies) if (best === null || evidence > best.evidence) best = { body, evidence };
-    return best;
+  #termsOfHeadline(headline: string): Terms {
+    let terms = this.#headlines.get(headline);
+    if (terms === undefined) this.#headlines.set(headline, terms = termsOf(headline));
+    return terms;
   }
 
-  /** True where a phrase stands in some body as it is. */
-  isQuoted(phrase: string): boolean {
-    return this.#text.includes(fold(phrase));
+  /** How many paragraphs have two characters beside each other. */
+  seamCount(pair: string): number {
+    return this.#page.count(fold(pair));
   }
 
-  #ofBody(terms: Terms, body: number): number {
-    const own = this.#bodies[body];
-    if (own === undefined) return 0;
-    const others = this.#bodies.length;
+  /** The evidence, in nats, that a text is the headline of the article from one chunk to another. */
+  evidence(headline: string, start: number, end: number): number {
+    const key = `${start} ${end} ${headline}`;
+    const known = this.#remembered.get(key);
+    if (known !== undefined) return known;
+    const evidence = this.#evidence(this.#termsOfHeadline(headline), start, end);
+    this.#remembered.set(key, evidence);
+    return evidence;
+  }
+
+  /** How much the text before a joint and the text after it speak of the same things, 0..1. */
+  likeness(start: number, joint: number): number {
+    const before = this.#paragraphs.slice(start, joint).flat().slice(-WINDOW);
+    const after = (this.#paragraphs[joint] ?? []).slice(0, WINDOW);
+    return likeness(union(before), union(after), this.#page);
+  }
+
+  /** An article may begin with a chunk that is nothing but a note; its lead comes next. */
+  #leadHas(term: string, start: number, end: number): boolean {
+    const first = this.#chunks[start];
+    if (first === undefined) return false;
+    if (first.lead.size === 0 && start < end) return this.#chunks[start + 1]?.lead.has(term) ?? false;
+    return first.lead.has(term);
+  }
+
+  #evidence(terms: Terms, start: number, end: number): number {
+    let own = 0;
+    for (let chunk = start; chunk <= end; chunk += 1) own += this.#chunks[chunk]?.counts.texts ?? 0;
+    const others = this.#page.texts - own;
     let evidence = 0;
     for (const term of terms) {
-      const inLead = own.lead.has(term), inAll = own.all.has(term);
-      // How often an article that is not this headline's has the term, from the other bodies of the page.
-      const background = (counts: TermCounts, mine: boolean): number => (counts.count(term) - (mine ? 1 : 0) + 0.35) / (others + 0.7);
-      if (inLead) evidence += Math.log(IN_LEAD / Math.min(0.9, background(this.#leads, true)));
-      else if (inAll) evidence += 0.6 * Math.log(IN_BODY / Math.min(0.9, background(this.#all, true)));
-      else evidence += Math.log((1 - IN_BODY) / (1 - Math.min(0.9, background(this.#all, false))));
+      let mine = 0;
+      for (let chunk = start; chunk <= end; chunk += 1) mine += this.#chunks[chunk]?.counts.count(term) ?? 0;
+      // How often a paragraph that is not this article's has the term, so two of them, or as many as the article has.
+      const rate = Math.min(0.9, (this.#page.count(term) - mine + UNSEEN) / (others + 2 * UNSEEN + 4));
+      const elsewhereInLead = 1 - (1 - rate) ** 2;
+      const elsewhereInAll = Math.max(elsewhereInLead + 0.001, 1 - (1 - rate) ** Math.max(4, own));
+      if (this.#leadHas(term, start, end)) evidence += Math.log(IN_LEAD / elsewhereInLead);
+      else if (mine > 0) evidence += Math.log(IN_REST / (elsewhereInAll - elsewhereInLead));
+      else evidence += Math.log((1 - IN_LEAD - IN_REST) / Math.max(0.05, 1 - elsewhereInAll));
     }
     return DEPENDENCE * evidence;
   }

@@ -1,18 +1,17 @@
-/** A body with its heading becomes an article: blocks by kind, signatures read, jumps noted, lines accounted for. */
+/** A made-up article becomes a recognised one: blocks by kind, signatures read, jumps noted, lines accounted for. */
 import type { Block, RecognisedArticle } from '../contract/issue.ts';
-import type { Affinity } from './affinity.ts';
-import { type Body, isCaptionParagraph } from './bodies.ts';
+import { type Chunk, isCaptionParagraph } from './chunks.ts';
 import { confidenceOf } from './confidence.ts';
-import type { Heading } from './headlines.ts';
 import { inferHeadline } from './infer-headline.ts';
-import type { Line } from './lines.ts';
-import type { Display, Paragraph } from './paragraphs.ts';
-import { columnOfNote, isNoteStart, namesOfEnd, namesOfLead, readJumps } from './signs.ts';
-import { type HeadUnit, type StandingUnit, type Unit, unitsOf } from './units.ts';
+import type { MadeUpArticle } from './make-up.ts';
+import type { Paragraph } from './paragraphs.ts';
+import type { Roles } from './roles.ts';
+import { columnOfNote, isNoteStart, namesOfEnd, namesOfLead, namesOfOpenLead, readJumps } from './signs.ts';
+import type { HeadUnit, StandingUnit, Unit } from './units.ts';
 
 export interface BuiltArticle {
   readonly article: RecognisedArticle;
-  /** Jumps and editors' lines that stood within the body. */
+  /** Jumps and editors' lines that stood at or in the body. */
   readonly standing: readonly StandingUnit[];
 }
 
@@ -21,87 +20,72 @@ function blockOf(paragraph: Paragraph): Block {
   return { kind, text: paragraph.text };
 }
 
-interface Parts {
-  readonly blocks: Block[];
-  readonly names: string[];
-  readonly standing: StandingUnit[];
-  readonly lines: Line[];
+/** A signature with its roles is words that were printed; bare names are said by the byline alone. */
+function blocksOf(unit: Unit): Block[] {
+  if (unit.kind === 'appendix') return [{ kind: unit.block, text: unit.text }];
+  return unit.kind === 'signature' && unit.signature.formula ? [{ kind: 'paragraph', text: unit.text }] : [];
 }
 
-function addUnit(parts: Parts, unit: Unit): void {
-  if (unit.kind === 'standing') {
-    parts.standing.push(unit);
-    return;
-  }
-  parts.lines.push(...unit.lines);
-  if (unit.kind === 'head') {
-    parts.blocks.push({ kind: 'subhead', text: unit.text });
-    return;
-  }
-  parts.names.push(...unit.signature.names);
-  // A signature with its roles is words that were printed; bare names are said by the byline alone.
-  if (unit.signature.formula) parts.blocks.push({ kind: 'paragraph', text: unit.text });
+const roleBlocks = (roles: Roles): Block[] => [...roles.signatures, ...roles.appendices].flatMap(blocksOf);
+
+/** So many display lines in a row within a body are no subheads: a list, or verse. */
+const LIST_LINES = 3;
+
+function withinBlocks(units: readonly Unit[]): Block[] {
+  const heads = units.filter((unit) => unit.kind === 'head');
+  if (heads.length < LIST_LINES) return units.flatMap((unit): Block[] => (unit.kind === 'head' ? [{ kind: 'subhead', text: unit.text }] : blocksOf(unit)));
+  const isVerse = heads.every(({ lines }) => lines.every(({ plain }) => plain.length <= 16 && !/\d/u.test(plain)));
+  return units.flatMap((unit) => (unit.kind === 'head' ? unit.lines.map((line): Block => ({ kind: isVerse ? 'verse' : 'paragraph', text: line.text })) : blocksOf(unit)));
 }
 
-function bodyParts(body: Body, printedApart: boolean, affinity: Affinity): Parts {
-  const parts: Parts = { blocks: [], names: [], standing: [], lines: [] };
-  let displays: Display[] = [];
-  const flush = (): void => {
-    for (const unit of unitsOf(displays, printedApart, affinity)) addUnit(parts, unit);
-    displays = [];
-  };
-  for (const item of body.items) {
-    if (item.kind === 'display') {
-      displays.push(item);
-    } else {
-      flush();
-      parts.blocks.push(blockOf(item));
-      parts.lines.push(...item.lines);
-    }
-  }
-  flush();
-  return parts;
-}
-
-function namesIn(body: Body, signed: readonly string[]): string[] {
-  const opening = body.paragraphs.slice(0, 2).map((paragraph) => namesOfLead(paragraph.plain)).find((names) => names.length > 0) ?? [];
-  const names = [...new Set([...opening, ...signed])];
+function namesIn(paragraphs: readonly Paragraph[], signed: readonly string[]): string[] {
+  const lead = paragraphs.find((paragraph) => !isNoteStart(paragraph.plain))?.plain ?? '';
+  const names = [...new Set([...namesOfLead(lead), ...signed])];
   if (names.length > 0) return names;
-  const texts = body.paragraphs.filter((paragraph) => !isCaptionParagraph(paragraph));
-  const last = (texts.length > 0 ? texts : body.paragraphs).at(-1);
+  const open = namesOfOpenLead(lead);
+  if (open.length > 0) return open;
+  const texts = paragraphs.filter((paragraph) => !isCaptionParagraph(paragraph));
+  const last = (texts.length > 0 ? texts : paragraphs).at(-1);
   return last === undefined ? [] : [...new Set(namesOfEnd(last.plain))];
 }
 
 const joined = (units: readonly HeadUnit[]): string | null => (units.length === 0 ? null : units.map((unit) => unit.text).join(' '));
 
-/** Builds the article of one body. */
-export function buildArticle(body: Body, heading: Heading, printedApart: boolean, affinity: Affinity): BuiltArticle {
-  const parts = bodyParts(body, printedApart, affinity);
-  const before: Block[] = [], after: Block[] = [];
-  for (const { unit, before: isBefore } of heading.signatures) {
-    parts.names.push(...unit.signature.names);
-    if (unit.signature.formula) (isBefore ? before : after).push({ kind: 'paragraph', text: unit.text });
-  }
-  const lead = body.paragraphs.find((paragraph) => !isNoteStart(paragraph.plain)) ?? body.paragraphs[0];
-  const { headline } = heading;
+/**
+ * Builds an article.
+ * @param drifted the headline that was found for it elsewhere on the page.
+ */
+export function buildArticle(chunks: readonly Chunk[], madeUp: MadeUpArticle, drifted: HeadUnit | null): BuiltArticle {
+  const { before, after, within } = madeUp;
+  const own = chunks.slice(madeUp.start, madeUp.end + 1);
+  const paragraphs = own.flatMap((chunk) => chunk.paragraphs);
+  const inside = [...within.values()].flat();
+  const headline = before.headline ?? after.headline ?? drifted;
+  const column = before.column ?? after.column;
+  const kicker = [...before.kicker, ...after.kicker], deck = [...before.deck, ...after.deck];
+  const signatures = [...before.signatures, ...inside.filter((unit) => unit.kind === 'signature'), ...after.signatures];
+  const standing = [...before.standing, ...inside.filter((unit) => unit.kind === 'standing'), ...after.standing];
+
+  const lead = paragraphs.find((paragraph) => !isNoteStart(paragraph.plain)) ?? paragraphs[0];
   const inferred = headline === null ? inferHeadline(lead?.plain ?? '') : null;
-  const headLines = [headline, heading.column, ...heading.kicker, ...heading.deck].flatMap((unit) => unit?.lines ?? []);
-  const signatureLines = heading.signatures.flatMap(({ unit }) => unit.lines);
-  const jumps = [body.paragraphs[0], body.paragraphs.at(-1)].map((paragraph) => readJumps(paragraph?.plain ?? ''));
+  const body = own.flatMap((chunk, i) => [...withinBlocks(within.get(madeUp.start + i) ?? []), ...chunk.paragraphs.map(blockOf)]);
+  const units: readonly (Unit | null)[] = [headline, column, ...kicker, ...deck, ...signatures, ...before.appendices, ...after.appendices,
+    ...inside.filter((unit) => unit.kind === 'head' || unit.kind === 'appendix')];
+  const lines = [...paragraphs.flatMap((paragraph) => paragraph.lines), ...units.flatMap((unit) => unit?.lines ?? [])];
   return {
     article: {
       headline: headline?.text ?? inferred,
       headlineInferred: headline === null && inferred !== null,
-      kicker: joined(heading.kicker),
-      deck: joined(heading.deck),
-      column: heading.column?.text ?? columnOfNote(body.paragraphs[0]?.plain ?? ''),
-      byline: namesIn(body, parts.names),
-      body: [...before, ...parts.blocks, ...after],
-      jumpTo: jumps[1]?.to ?? null,
-      jumpFrom: jumps[0]?.from ?? null,
-      confidence: confidenceOf(body, heading),
-      sourceLines: [...new Set([...parts.lines, ...headLines, ...signatureLines].map((line) => line.index))].sort((a, b) => a - b),
+      kicker: joined(kicker),
+      deck: joined(deck),
+      column: column?.text ?? columnOfNote(paragraphs[0]?.plain ?? ''),
+      byline: namesIn(paragraphs, signatures.flatMap(({ signature }) => signature.names)),
+      body: [...roleBlocks(before), ...body, ...roleBlocks(after)],
+      jumpTo: readJumps(paragraphs.at(-1)?.plain ?? '').to,
+      jumpFrom: readJumps(paragraphs[0]?.plain ?? '').from,
+      confidence: confidenceOf(own, madeUp),
+      sourceLines: [...new Set(lines.map((line) => line.index))].sort((a, b) => a - b),
     },
-    standing: parts.standing,
+    standing,
   };
 }

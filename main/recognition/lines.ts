@@ -26,7 +26,8 @@ export interface Line {
 }
 
 const punctuation = /[，。、；：！？“”‘’（）【】《》〈〉「」『』〔〕．·﹑︰]/u;
-const halfWidth = /[\x20-\x7e\u00a0-\u00ff\u2010-\u2013]/u;
+const halfWidth = /[\x20-\x7e\u00a0-\u00ff\u2010-\u2013\uff61-\uff9f]/u;
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}]/u;
 const word = /[A-Za-z0-9.,%$'’-]/u;
 /** 避头点: what never begins a line, so that it sticks to the character before. */
 const noStart = /[，。、；：！？”’）】》〉」』〕．,.;:!?)\]%％℃·…—]/u;
@@ -37,9 +38,10 @@ const noEnd = /[“‘（【《〈「『〔([]/u;
 const BLANK = 0.25;
 
 function add(width: { solid: number; punctuation: number }, character: string): void {
-  if (character === ' ') width.solid += BLANK;
+  if (character === ' ' || character === '\t') width.solid += BLANK;
   else if (punctuation.test(character)) width.punctuation += 1;
   else if (halfWidth.test(character)) width.solid += 0.5;
+  else if (unseen.test(character)) return;
   else width.solid += 1;
 }
 
@@ -82,8 +84,8 @@ function measureLine({ text: source, blankBefore, fontSize }: TextLine, index: n
     index,
     text,
     plain: read,
-    width: measure(read),
-    opening: openingOf(read),
+    width: measure(text),
+    opening: openingOf(text),
     indent: Array.from(source.slice(0, blanks)).reduce((sum, blank) => sum + (blank === '\u3000' ? 1 : 0.5), 0),
     blankBefore,
     fontSize: fontSize ?? null,

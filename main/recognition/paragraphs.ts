@@ -1,5 +1,5 @@
 /** Body lines joined to the paragraphs that the printer set; display lines stay as they are. */
-import { tight } from './fold.ts';
+import { plain } from './fold.ts';
 import type { Line } from './lines.ts';
 import type { SetLine } from './setting.ts';
 
@@ -38,7 +38,7 @@ export function joinTexts(texts: readonly string[]): string {
 function paragraphOf(set: readonly SetLine[]): Paragraph {
   const lines = set.map(({ line }) => line);
   const text = joinTexts(lines.map((line) => line.text));
-  return { kind: 'paragraph', lines, text, plain: tight(text), measure: set[0]?.measure ?? 0 };
+  return { kind: 'paragraph', lines, text, plain: plain(text), measure: set[0]?.measure ?? 0 };
 }
 
 /** Groups a page's set lines. */

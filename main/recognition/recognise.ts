@@ -1,23 +1,26 @@
 /**
  * From the lines of an issue file to the articles that the paper printed. Pure; each step is one module:
- * lines are measured, the masthead is read, the setting of every line is told (paragraphs and display lines), bodies are
- * cut, headings assigned, articles built. Nothing is dropped: what finds no place is listed as left over.
+ * lines are measured, the masthead is read, the setting of every line is told (paragraphs and display lines), the page's
+ * make-up is read (articles and what heads them), drifted headlines are matched, articles built. Nothing is dropped: what finds no place is listed as left over.
  */
 import type { Masthead, RecognisedIssue, RecognisedPage, Warning } from '../contract/issue.ts';
 import type { IssueText, PageText } from '../formats/format.ts';
 import type { NameHints } from '../formats/name-hints.ts';
 import { Affinity } from './affinity.ts';
 import { buildArticle } from './articles.ts';
-import { cutBodies } from './bodies.ts';
+import { type Chunk, chunkPage } from './chunks.ts';
 import { lunarAgrees, weekdayAgrees } from './dates.ts';
-import { unshadow } from './fold.ts';
-import { assignHeadings } from './headlines.ts';
+import { squeeze, unshadow } from './fold.ts';
+import { matchDrifting } from './headlines.ts';
 import { type Line, measureLines } from './lines.ts';
+import { makeUp } from './make-up.ts';
 import { type PageHead, readHead } from './masthead.ts';
 import { joinParagraphs } from './paragraphs.ts';
+import type { Repute } from './roles.ts';
 import { readSetting } from './setting.ts';
+import { columnOfNote } from './signs.ts';
 import { readPinyin, titleFromPinyin } from './title.ts';
-import { unitsOf } from './units.ts';
+import { type Unit, unitsOf, wordsOf } from './units.ts';
 
 /** More of a page than this is not needed to find a name's characters. */
 const TITLE_TEXT = 40_000;
@@ -27,26 +30,40 @@ interface ReadPage {
   readonly head: PageHead;
 }
 
+/** Texts that notes introduce as columns, and that stand on the page more than once. */
+function reputeOf(chunks: readonly Chunk[], gaps: readonly (readonly Unit[])[], groupsTell: boolean): Repute {
+  const noted = chunks.map((chunk) => columnOfNote(chunk.paragraphs[0]?.plain ?? '')).filter((column) => column !== null).map(squeeze);
+  const seen = new Set<string>(), repeated = new Set<string>();
+  for (const unit of gaps.flat()) {
+    const words = wordsOf(unit);
+    if (seen.has(words)) repeated.add(words);
+    seen.add(words);
+  }
+  return { noted: new Set(noted), repeated, groupsTell };
+}
+
 function recognisePage({ lines, head }: ReadPage, number: number): RecognisedPage {
   const rest = lines.filter((line) => !head.mastheadLines.has(line.index) && !head.furnitureLines.has(line.index));
-  const printedApart = rest.filter((line) => line.blankBefore).length > rest.length / 2;
-  const { bodies, gaps } = cutBodies(joinParagraphs(readSetting(rest)));
-  const affinity = new Affinity(bodies);
-  const headed = assignHeadings(bodies, gaps.map((gap) => unitsOf(gap, printedApart, affinity)), affinity);
-  const built = bodies.map((body, i) => {
-    const heading = headed.headings[i];
-    if (heading === undefined) throw new RangeError('a body without its heading');
-    return buildArticle(body, heading, printedApart, affinity);
-  });
-  const unplaced = headed.banners.map((unit) => unit.text);
-  const onHead = lines.filter((line) => head.furnitureLines.has(line.index)).map((line) => unshadow(line.text).text);
+  const apart = rest.filter((line) => line.blankBefore).length > rest.length / 2;
+  const groupsTell = apart && rest.some((line, i) => i > 0 && !line.blankBefore);
+  const page = chunkPage(joinParagraphs(readSetting(rest)));
+  const gaps = page.gaps.map((gap) => unitsOf(gap, apart));
+  const furniture = lines.filter((line) => head.furnitureLines.has(line.index)).map((line) => unshadow(line.text).text);
+  if (page.chunks.length === 0) {
+    return { number, name: head.fields.pageName, articles: [], banners: [], furniture, leftovers: gaps.flat().map((unit) => unit.text) };
+  }
+  const affinity = new Affinity(page.chunks);
+  const made = makeUp(page.chunks, gaps, affinity, reputeOf(page.chunks, gaps, groupsTell));
+  const { found, over } = matchDrifting(made, affinity);
+  const built = made.articles.map((article) => buildArticle(page.chunks, article, found.get(article) ?? null));
+  const standing = [...made.standing, ...built.flatMap((article) => article.standing)];
   return {
     number,
     name: head.fields.pageName,
     articles: built.map(({ article }) => article),
-    banners: bodies.length > 0 ? unplaced : [],
-    furniture: [...onHead, ...headed.standing.map((unit) => unit.text), ...built.flatMap(({ standing }) => standing.map((unit) => unit.text))],
-    leftovers: bodies.length > 0 ? [] : unplaced,
+    banners: [...made.banners, ...over].map((unit) => unit.text),
+    furniture: [...furniture, ...standing.map((unit) => unit.text)],
+    leftovers: [],
   };
 }
 

@@ -10,7 +10,7 @@
  */
 import { unshadow } from './fold.ts';
 import { ems, type Line } from './lines.ts';
-import { isContact, isEditorsLine, isJumpLine, isLead, isNoteStart, readSignature } from './signs.ts';
+import { isCaption, isContact, isEditorsLine, isJumpLine, isLead, isNoteStart, readSignature } from './signs.ts';
 import { readFolio } from './masthead.ts';
 
 export type Role = 'display' | 'first' | 'middle' | 'last' | 'single';
@@ -40,9 +40,13 @@ interface LineCosts {
 
 const terminal = /[。！？!?…．][”’」』）)】]*\s?[■▲◆●□]?$/u;
 const halfTerminal = /[：；:;—]$/u;
+/** What only paragraphs begin with: 一是, 一、, （二）, 3., 记者：, 问：. */
+const enumerator = /^(?:[一二三四五六七八九十]{1,2}(?:[是、]|要)|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十][,，、是]|[问答][:：]|[\p{Script=Han}]{2,4}：)/u;
 /** A mark that closes what was no sentence ends a paragraph rarely, a headline often. */
 const closed = /[”’」』）)】]$/u;
 const unfinished = /[，、,（《“‘「『【〈]$/u;
+/** 编辑同志：, 尊敬的读者： */
+const salutation = /^(?:编辑同志|编辑部|记者同志|同志们|(?:尊敬的|亲爱的|各位)[\p{Script=Han}]{2,10})[：:，！]$/u;
 const noStart = /^[，。、；：！？”’）】》〉」』〕]/u;
 const closing = /[，。、；：！？”’）】》〉」』〕]$/u;
 const openQuote = /[“（《「『【]/gu;
@@ -50,11 +54,12 @@ const closeQuote = /[”）》」』】]/gu;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-function displayCost(line: Line, bodySize: number | null): number {
+function displayCost(line: Line, bodySize: number | null, punctuated: boolean): number {
   const text = line.plain;
   if (isLead(text) || isNoteStart(text)) return 12;
+  if (isCaption(text)) return 4;
   const length = line.width.solid + line.width.punctuation;
-  let cost = 3.6;
+  let cost = punctuated ? 3.6 : 5;
   if (noStart.test(text)) cost += 6;
   if (/[。；]$/u.test(text)) cost += 6;
   else if (unfinished.test(text)) cost += 4;
@@ -84,14 +89,21 @@ function lineCosts(lines: readonly Line[]): LineCosts[] {
   const blanksTell = blankShare < 0.5;
   const indented = lines.filter((line) => line.indent >= 1.5 && line.indent <= 4).length / Math.max(1, lines.length);
   const indentsTell = indented > 0.03 && indented < 0.95;
+  // Before the 1920s, and in some papers long after, text was set without full stops.
+  const punctuated = lines.filter((line) => /[。！？．.]/u.test(line.plain)).length > lines.length * 0.04;
   return lines.map((line, i) => {
-    const text = line.plain, next = lines[i + 1];
+    const text = line.plain, next = lines[i + 1], before = lines[i - 1];
     const isTerminal = terminal.test(text);
-    let end = isTerminal ? 0.05 : halfTerminal.test(text) ? 1.8 : closed.test(text) ? 3 : 4.5;
+    let end = isTerminal ? 0.05 : halfTerminal.test(text) ? 1 : closed.test(text) ? 3.5 : punctuated ? 6 : 1.2;
     if (unfinished.test(text)) end = 8;
     if (next !== undefined && noStart.test(next.plain)) end += 8;
     if (next !== undefined && /[A-Za-z0-9]$/u.test(text) && /^[A-Za-z0-9.%]/u.test(next.plain)) end += 2;
     let begin = 0, change = 4, continued = 0;
+    if (enumerator.test(text) && (before === undefined || terminal.test(before.plain) || halfTerminal.test(before.plain))) begin -= 1.2;
+    if (salutation.test(text)) {
+      begin -= 3;
+      continued += 4;
+    }
     if (isLead(text) || isNoteStart(text)) {
       change = 0;
       continued += 6;
@@ -105,7 +117,7 @@ function lineCosts(lines: readonly Line[]): LineCosts[] {
       continued += line.indent >= 1.5 ? 4 : 0;
     }
     return {
-      display: displayCost(line, bodySize),
+      display: displayCost(line, bodySize, punctuated),
       end,
       goOn: isTerminal ? 2.6 : 0.06,
       begin,
@@ -125,6 +137,8 @@ const ANY_WIDTH = 2.3;
 const NEW_PARAGRAPH = 1.5;
 const TO_DISPLAY = 1;
 const AFTER_DISPLAY = 0.8;
+/** After a display line, another measure than before it. */
+const OTHER_MEASURE = 1.2;
 const BROKEN = 8;
 /** A line longer than any column's is a paragraph that was never broken into lines. */
 const LONG_LINE = 26;
@@ -167,10 +181,11 @@ const manners: readonly Manner[] = [0.75, 1, 0.5].flatMap((mark) => [2, 0].map((
 /** Enough lines to tell the manner by. */
 const MANNER_LINES = 400;
 
-// States: 0 display, 1 unmeasured paragraph on one line, then four for each measure.
-const DISPLAY = 0, UNMEASURED = 1, PER_MEASURE = 2;
-const FIRST = 0, MIDDLE = 1, LAST = 2, SINGLE = 3;
-const roleNames: readonly Role[] = ['first', 'middle', 'last', 'single'];
+// States: 0 display before any measure, 1 unmeasured paragraph on one line, then five for each measure: display lines
+// remember the measure before them, for most stand within one article.
+const DISPLAY = 0, UNMEASURED = 1, PER_MEASURE = 2, STATES = 5;
+const FIRST = 0, MIDDLE = 1, LAST = 2, SINGLE = 3, DISPLAYED = 4;
+const roleNames: readonly Role[] = ['first', 'middle', 'last', 'single', 'display'];
 
 interface Reading {
   readonly cost: number;
@@ -181,7 +196,7 @@ function read(lines: readonly Line[], costs: readonly LineCosts[], { mark, inden
   const widths = Float64Array.from(lines, (line) => ems(line.width, mark));
   const openings = Float64Array.from(lines, (line) => Math.max(0.5, ems(line.opening, mark)));
   const measures = candidateMeasures(widths);
-  const states = PER_MEASURE + 4 * measures.length;
+  const states = PER_MEASURE + STATES * measures.length;
   const from = new Int16Array(lines.length * states);
   let before = new Float64Array(states).fill(Infinity);
   let now = new Float64Array(states);
@@ -191,27 +206,33 @@ function read(lines: readonly Line[], costs: readonly LineCosts[], { mark, inden
     if (line === undefined) break;
     const width = widths[i] ?? 0, opening = openings[i + 1] ?? 1;
     const row = i * states;
-    // The cheapest ways to have ended a paragraph, and to be within one.
-    let ended = i === 0 ? 0 : Infinity, endedBy = -1, within = Infinity, withinBy = -1;
+    // The cheapest ways to have ended a paragraph, to be within one, and to have shown a display line.
+    let ended = i === 0 ? 0 : Infinity, endedBy = -1, within = Infinity, withinBy = -1, shown = before[DISPLAY] ?? Infinity, shownBy = DISPLAY;
     for (let s = UNMEASURED; s < states; s += 1) {
-      const cost = before[s] ?? Infinity;
-      const isEnd = s === UNMEASURED || (s - PER_MEASURE) % 4 >= LAST;
-      if (isEnd && cost < ended) {
-        ended = cost;
-        endedBy = s;
-      } else if (!isEnd && cost < within) {
+      const cost = before[s] ?? Infinity, role = s === UNMEASURED ? SINGLE : (s - PER_MEASURE) % STATES;
+      if (role === DISPLAYED) {
+        if (cost < shown) {
+          shown = cost;
+          shownBy = s;
+        }
+      } else if (role >= LAST) {
+        if (cost < ended) {
+          ended = cost;
+          endedBy = s;
+        }
+      } else if (cost < within) {
         within = cost;
         withinBy = s;
       }
     }
-    const display = before[DISPLAY] ?? Infinity;
     const opened = i === 0 ? 0 : NEW_PARAGRAPH;
-    const displayFrom = Math.min(ended + (i === 0 ? 0 : TO_DISPLAY), display + line.displayAfterDisplay, within + BROKEN);
-    now[DISPLAY] = displayFrom + line.display;
-    from[row + DISPLAY] = displayFrom === display + line.displayAfterDisplay ? DISPLAY : displayFrom === within + BROKEN ? withinBy : endedBy;
+    // A display line at the page's beginning or after an unmeasured paragraph.
+    const firstShown = Math.min(i === 0 ? 0 : (before[UNMEASURED] ?? Infinity) + TO_DISPLAY, (before[DISPLAY] ?? Infinity) + line.displayAfterDisplay);
+    now[DISPLAY] = firstShown + line.display;
+    from[row + DISPLAY] = i === 0 ? -1 : firstShown === (before[DISPLAY] ?? Infinity) + line.displayAfterDisplay ? DISPLAY : UNMEASURED;
 
     // The cheapest way to begin a paragraph at any measure, coming from a display line, another measure or a broken one.
-    let fresh = Math.min(display + AFTER_DISPLAY, within + BROKEN), freshBy = display + AFTER_DISPLAY <= within + BROKEN ? DISPLAY : withinBy;
+    let fresh = Math.min(shown + AFTER_DISPLAY + OTHER_MEASURE, within + BROKEN), freshBy = shown + AFTER_DISPLAY + OTHER_MEASURE <= within + BROKEN ? shownBy : withinBy;
     now[UNMEASURED] = Math.min(fresh, ended + opened) + (width > LONG_LINE ? 0.5 : 3) + ANY_WIDTH + line.end + line.begin;
     from[row + UNMEASURED] = fresh < ended + opened ? freshBy : endedBy;
     if (ended + opened + line.change < fresh || i === 0) {
@@ -219,26 +240,31 @@ function read(lines: readonly Line[], costs: readonly LineCosts[], { mark, inden
       freshBy = endedBy;
     }
     for (let m = 0; m < measures.length; m += 1) {
-      const base = PER_MEASURE + 4 * m, measure = measures[m] ?? 0;
-      const last = (before[base + LAST] ?? Infinity) + NEW_PARAGRAPH, single = (before[base + SINGLE] ?? Infinity) + NEW_PARAGRAPH;
+      const base = PER_MEASURE + STATES * m, measure = measures[m] ?? 0;
+      const last = before[base + LAST] ?? Infinity, single = before[base + SINGLE] ?? Infinity, displayed = before[base + DISPLAYED] ?? Infinity;
       const first = before[base + FIRST] ?? Infinity, middle = before[base + MIDDLE] ?? Infinity;
-      const begun = Math.min(last, single, fresh) + line.begin;
-      const begunBy = fresh <= last && fresh <= single ? freshBy : last <= single ? base + LAST : base + SINGLE;
+      const closedHere = Math.min(last, single), closedBy = last <= single ? base + LAST : base + SINGLE;
+      const begun = Math.min(closedHere + NEW_PARAGRAPH, displayed + AFTER_DISPLAY, fresh);
+      const begunBy = begun === fresh ? freshBy : begun === displayed + AFTER_DISPLAY ? base + DISPLAYED : closedBy;
       const goesOn = (i === 0 ? 3 : Math.min(first, middle)) + line.continued;
       const goesOnBy = i === 0 ? -1 : first <= middle ? base + FIRST : base + MIDDLE;
-      now[base + FIRST] = begun + line.goOn + fullCost(width, measure - indent, opening, line.hangs);
-      now[base + SINGLE] = begun + line.end + ANY_WIDTH + overCost(width, measure - indent, line.hangs);
+      const broken = Math.min(first, middle) + BROKEN;
+      const displayNow = Math.min(closedHere + TO_DISPLAY, displayed + line.displayAfterDisplay, broken);
+      now[base + FIRST] = begun + line.begin + line.goOn + fullCost(width, measure - indent, opening, line.hangs);
+      now[base + SINGLE] = begun + line.begin + line.end + ANY_WIDTH + overCost(width, measure - indent, line.hangs);
       now[base + MIDDLE] = goesOn + line.goOn + fullCost(width, measure, opening, line.hangs);
       now[base + LAST] = goesOn + line.end + ANY_WIDTH + overCost(width, measure, line.hangs);
+      now[base + DISPLAYED] = displayNow + line.display;
       from[row + base + FIRST] = from[row + base + SINGLE] = begunBy;
       from[row + base + MIDDLE] = from[row + base + LAST] = goesOnBy;
+      from[row + base + DISPLAYED] = displayNow === broken ? goesOnBy : displayNow === closedHere + TO_DISPLAY ? closedBy : base + DISPLAYED;
     }
     [before, now] = [now, before];
   }
 
   let state = 0, cost = Infinity;
   for (let s = 0; s < states; s += 1) {
-    const isOpen = s >= PER_MEASURE && (s - PER_MEASURE) % 4 < LAST;
+    const isOpen = s >= PER_MEASURE && (s - PER_MEASURE) % STATES < LAST;
     const total = (before[s] ?? Infinity) + (isOpen ? 3 : 0);
     if (total < cost) {
       cost = total;
@@ -249,8 +275,8 @@ function read(lines: readonly Line[], costs: readonly LineCosts[], { mark, inden
   for (let i = lines.length - 1; i >= 0; i -= 1) {
     const line = lines[i];
     if (line === undefined) break;
-    const role = state === DISPLAY ? 'display' : state === UNMEASURED ? 'single' : roleNames[(state - PER_MEASURE) % 4] ?? 'single';
-    set[i] = { line, role, measure: state < PER_MEASURE ? 0 : measures[Math.floor((state - PER_MEASURE) / 4)] ?? 0 };
+    const role = state === DISPLAY ? 'display' : state === UNMEASURED ? 'single' : roleNames[(state - PER_MEASURE) % STATES] ?? 'single';
+    set[i] = { line, role, measure: role === 'display' || state < PER_MEASURE ? 0 : measures[Math.floor((state - PER_MEASURE) / STATES)] ?? 0 };
     state = from[i * states + state] ?? 0;
   }
   return { cost, lines: set };

@@ -2,10 +2,10 @@
  * The newspaper's standing phrases: how leads, notes, signatures, jumps and editors' lines are worded. All patterns
  * match plain text (see fold.ts) from a line's or paragraph's beginning, and none can run away: no nested repetition.
  */
-import { readNumber } from './dates.ts';
+import { NUMERALS, readNumber } from './dates.ts';
 import { isNamesOnly, looksLikeName, readNames } from './names.ts';
 
-const roles = '(?:本报|本刊|本台|全媒体|融媒体|见习|实习|首席|特约|特派|驻地|新华社|晚报|晨报|日报|通讯社)*(?:记者|記者|通讯员|通訊員|实习生|特约撰稿人?|评论员|撰稿|撰文|作者|文|图|摄影报道|摄影|摄)';
+const roles = '(?:本报|本刊|本台|全媒体|融媒体|见习|实习|首席|特约|特派|驻地|新华社|晚报|晨报|日报|通讯社)*(?:记者|读者|記者|通讯员|通訊員|实习生|特约撰稿人?|评论员|撰稿|撰文|作者|文|图|摄影报道|摄影|摄)';
 const agencies = '(?:新华社|新華社|中新社|中央社|塔斯社|路透社|法新社|美联社|人民日报|中新网|新华网|国新社|本报|本報|本刊|本台)';
 
 const leads: readonly RegExp[] = [
@@ -57,7 +57,14 @@ export function readJumps(text: string): { to: number | null; from: number | nul
   return { to: page(jumpTo.exec(text.slice(-24))), from: page(jumpFrom.exec(text.slice(0, 24))) };
 }
 
-/** True for a line that is nothing but a jump. */
+const signOffDate = new RegExp(`^(?:\\d{4}|[${NUMERALS}]{4})年(?:\\d{1,2}|[${NUMERALS}]{1,2})月(?:\\d{1,2}|[${NUMERALS}]{1,3})日$`, 'u');
+
+/** True for a line that is only a date: the end of a notice or a letter. */
+export function isSignOffDate(text: string): boolean {
+  return signOffDate.test(text.replace(/\s/gu, ''));
+}
+
+/** True for a line that is only a jump. */
 export function isJumpLine(text: string): boolean {
   const inner = text.replace(/[（()）\s]/gu, '');
   return inner.length <= 10 && (jumpTo.test(inner) || jumpFrom.test(inner)) && /^(?:下转|下轉|上接|转|轉|接|紧接)/u.test(inner);
@@ -73,6 +80,13 @@ export function isContact(text: string): boolean {
   return text.length <= 40 && contact.test(text);
 }
 
+const labels = /^(?:图片新闻|图片报道|新闻图片|新闻特写|简讯|短讯|快讯|快读|简明新闻|新闻简报|要闻简报|新闻速递|今日导读|导读|读者来信|来信照登|群众来信|编读往来|社论|短评|时评|微评|漫评|评论|杂谈|随笔|小小说|连载|诗歌|散文|摄影|书法|特写|专访|人物|天气预报|今日天气|寻物启事|遗失声明)$/u;
+
+/** True for the labels that papers print over what is no news story: 图片新闻, 读者来信. */
+export function isLabel(text: string): boolean {
+  return labels.test(text);
+}
+
 /** True for a paragraph under a picture: it ends with its photographer or begins with 图为. */
 export function isCaption(text: string): boolean {
   return captionStart.test(text) || captionCredit.test(text);
@@ -83,11 +97,26 @@ export function isArticleEnd(text: string): boolean {
   return articleEnd.test(text);
 }
 
-const roleWords = new RegExp(`${roles}|报道|整理|采写|文[/／]图|图[/／]文|等$|[（()）:：□■●◎○◆◇△▲☆★—–]`, 'gu');
+const textAndPicture = /(?:文\s?[/／、]\s?图|图\s?[/／、]\s?文|文图|摄影报道|采写)/gu;
+const marks = /[（()）:：□■●◎○◆◇△▲☆★—–]/gu;
+/** Roles that stand between names, for lines are joined without blanks. */
+const titles = /(?:本报|本刊|全媒体|融媒体|见习|实习|首席|特约|特派|驻地)*(?:记者|記者|通讯员|通訊員|实习生|读者)/gu;
+const roleAtStart = new RegExp(`^(?:${roles})+`, 'u');
+const roleAtEnd = /(?:摄影报道|摄影|报道|整理|摄|攝|等)$/u;
+const onlyRole = /^(?:文|图|摄|攝|记者|整理|供图|报道)$/u;
+
+/** One word of a signature without its role: 记者王伟 is 王伟, 王伟摄 is 王伟. */
+function withoutRole(word: string): string {
+  if (onlyRole.test(word)) return '';
+  // 文 and 图 begin and end names as well, so only whole words of them are roles.
+  const rest = /^[文图摄]/u.test(word) ? word : word.replace(roleAtStart, '');
+  return rest.length >= 3 ? rest.replace(roleAtEnd, '') : rest;
+}
 
 /** Names in a signature's words, or none where what remains without the roles is no names. */
 function namesIn(text: string): string[] {
-  const names = readNames(text.replace(roleWords, ' ').trim());
+  const words = text.replace(textAndPicture, ' ').replace(marks, ' ').replace(titles, ' ').split(/[\s、，,；;/]+/u).map(withoutRole).filter(Boolean);
+  const names = readNames(words.join(' '));
   return names.length > 0 && names.length <= 12 && names.every((name) => /^[\p{Script=Han}·•]{2,14}$/u.test(name)) ? names : [];
 }
 
@@ -116,12 +145,16 @@ export function readSignature(line: string): Signature | null {
 }
 
 const leadNames = /^[^（(。，]{0,20}[（(]([^）)]{2,60})[）)]/u;
-const openLead = /^(?:本报讯|本報訊)?\s?[□■●]?\s?(?:本报)?(?:见习|实习|首席|特约)?记者\s?([\p{Script=Han}]{2,4}(?:[、 ][\p{Script=Han}]{2,4}){0,4})\s?(?:报道|通讯员|摄影报道|[:：])/u;
+const openLead = /^[^，。（(]{0,20}?(?:见习|实习|首席|特约)?记者\s?([\p{Script=Han}]{2,4}(?:[、 ][\p{Script=Han}]{2,4}){0,4})\s?(?:报道|通讯员|摄影报道|[:：])/u;
 
-/** The names in a lead: 本报讯（记者 王伟 通讯员 张娜）, 新华社北京6月4日电（记者王伟）. */
+/** The names in a lead's parentheses: 本报讯（记者 王伟 通讯员 张娜）, 新华社北京6月4日电（记者王伟）. */
 export function namesOfLead(text: string): string[] {
   const inside = leadNames.exec(text)?.[1];
-  if (inside !== undefined && new RegExp(roles, 'u').test(inside)) return namesIn(inside);
+  return inside !== undefined && new RegExp(roles, 'u').test(inside) ? namesIn(inside) : [];
+}
+
+/** The names in a lead's running words: 本报讯 记者王伟报道：. Weaker than a signature of its own. */
+export function namesOfOpenLead(text: string): string[] {
   const open = openLead.exec(text)?.[1];
   return open === undefined ? [] : namesIn(open);
 }

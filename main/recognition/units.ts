@@ -1,11 +1,9 @@
-/** The display lines of a gap between bodies, told apart: signatures, standing lines, and units that may be headlines. */
+/** The display lines of a gap told apart: signatures, standing lines, and units that may be headlines, logos, slogans. */
 import { squeeze, unshadow } from './fold.ts';
 import type { Line } from './lines.ts';
 import { readFolio } from './masthead.ts';
-import type { Display } from './paragraphs.ts';
-import { joinTexts } from './paragraphs.ts';
-import { isContact, isEditorsLine, isJumpLine, readSignature, type Signature } from './signs.ts';
-import type { Affinity } from './affinity.ts';
+import { type Display, joinTexts } from './paragraphs.ts';
+import { isCaption, isContact, isEditorsLine, isJumpLine, isSignOffDate, readSignature, type Signature } from './signs.ts';
 
 /** Lines that were printed together and mean one thing: a headline in two lines, a logo, a slogan. */
 export interface HeadUnit {
@@ -22,6 +20,8 @@ export interface SignatureUnit {
   readonly lines: readonly Line[];
   readonly text: string;
   readonly signature: Signature;
+  /** The same line as a head unit, where it is names alone and a headline may look like names: 谢平充任理事. */
+  readonly orHead: HeadUnit | null;
 }
 
 /** Jumps, editors' lines, folios, telephone numbers: nobody's words. */
@@ -31,56 +31,95 @@ export interface StandingUnit {
   readonly text: string;
 }
 
-export type Unit = HeadUnit | SignatureUnit | StandingUnit;
+/** Words of an article that stand outside its columns: a caption, the sign-off of a notice. */
+export interface AppendixUnit {
+  readonly kind: 'appendix';
+  readonly lines: readonly Line[];
+  readonly text: string;
+  readonly block: 'caption' | 'paragraph';
+}
+
+export type Unit = HeadUnit | SignatureUnit | StandingUnit | AppendixUnit;
 
 function unitOf(line: Line): Unit {
-  const signature = readSignature(line.plain);
   if (isJumpLine(line.plain) || isEditorsLine(line.plain) || isContact(line.plain) || readFolio(line.plain) !== null) {
     return { kind: 'standing', lines: [line], text: line.text };
   }
   const { shadowed, spaced, text } = unshadow(line.text);
-  if (!shadowed && signature !== null) return { kind: 'signature', lines: [line], text: line.text, signature };
-  return { kind: 'head', lines: [line], text, shadowed, spaced };
+  const signature = shadowed ? null : readSignature(line.plain);
+  const head: HeadUnit = { kind: 'head', lines: [line], text, shadowed, spaced };
+  if (signature === null) return head;
+  return { kind: 'signature', lines: [line], text: line.text, signature, orHead: signature.formula ? null : head };
 }
 
-/** Evidence, in nats, that two head lines, one below the other, are one headline. */
-function mergeEvidence(upper: HeadUnit, lower: HeadUnit, printedApart: boolean, affinity: Affinity): number {
-  if (upper.shadowed || lower.shadowed || upper.spaced !== lower.spaced) return -10;
-  const first = lower.lines[0];
-  if (printedApart && first?.blankBefore === false) return 10;
-  if (/^[—–-]/u.test(lower.text) || /[：:]$/u.test(upper.text)) return -6;
-  const a = squeeze(upper.text), b = squeeze(lower.text);
-  if (a.length < 5 || b.length < 2) return -5;
-  let evidence = -3;
-  // A headline that was broken within a word: the page has the word whole.
-  const seam = affinity.seamCount(a.slice(-1) + b.slice(0, 1));
-  evidence += seam > 0 ? 2.5 + Math.min(1.5, Math.log(seam)) : -0.5;
-  const bestA = affinity.best(a), bestB = affinity.best(b);
-  if (bestA !== null && bestB !== null && bestA.evidence > 1 && bestB.evidence > 1) evidence += bestA.body === bestB.body ? 1.5 : -5;
-  const ratio = a.length / b.length;
-  if (ratio < 0.5 || ratio > 3) evidence -= 1;
-  return evidence;
+/** Two units, one below the other, as one. */
+export function mergeUnits(units: readonly HeadUnit[]): HeadUnit {
+  return {
+    kind: 'head',
+    lines: units.flatMap(({ lines }) => lines),
+    text: joinTexts(units.map(({ text }) => text)),
+    shadowed: units.every(({ shadowed }) => shadowed),
+    spaced: units.every(({ spaced }) => spaced),
+  };
+}
+
+/** Captions are set to their picture's width, in few lines. */
+const MAX_CAPTION_LINES = 4;
+
+/** How many lines from `at` on are a caption that ends with its credit; 0 where none is. */
+function captionLength(gap: readonly Display[], at: number): number {
+  let text = '';
+  for (let length = 1; length <= MAX_CAPTION_LINES; length += 1) {
+    const line = gap[at + length - 1]?.line;
+    if (line === undefined) return 0;
+    text = joinTexts([text, line.plain]);
+    if (text.length >= MIN_CAPTION && isCaption(text)) return length;
+    if (readSignature(line.plain) !== null) return 0;
+  }
+  return 0;
+}
+/** Shorter texts with a credit are signatures. */
+const MIN_CAPTION = 12;
+
+function appendixOf(gap: readonly Display[], at: number): AppendixUnit | null {
+  const length = captionLength(gap, at);
+  const first = gap[at]?.line;
+  if (first === undefined) return null;
+  if (length > 0) {
+    const lines = gap.slice(at, at + length).map(({ line }) => line);
+    return { kind: 'appendix', lines, text: joinTexts(lines.map(({ text }) => text)), block: 'caption' };
+  }
+  const next = gap[at + 1]?.line;
+  const signsOff = isSignOffDate(first.plain) || (next !== undefined && isSignOffDate(next.plain) && readSignature(first.plain) === null && first.plain.length <= 24);
+  return signsOff ? { kind: 'appendix', lines: [first], text: first.text, block: 'paragraph' } : null;
 }
 
 /**
  * Makes units of a gap's display lines.
- * @param printedApart true where most lines of the page have a blank line before them, so that its absence tells.
+ * @param apart true where most lines of the page have a blank line before them: lines without one were printed together.
  */
-export function unitsOf(gap: readonly Display[], printedApart: boolean, affinity: Affinity): Unit[] {
+export function unitsOf(gap: readonly Display[], apart: boolean): Unit[] {
   const units: Unit[] = [];
-  for (const { line } of gap) {
+  for (let at = 0; at < gap.length; at += 1) {
+    const line = gap[at]?.line;
+    if (line === undefined) break;
+    const appendix = appendixOf(gap, at);
+    if (appendix !== null) {
+      units.push(appendix);
+      at += appendix.lines.length - 1;
+      continue;
+    }
     const unit = unitOf(line), before = units.at(-1);
-    if (before?.kind === 'head' && unit.kind === 'head' && before.lines.length < 4 && mergeEvidence(before, unit, printedApart, affinity) > 0) {
-      units[units.length - 1] = {
-        kind: 'head',
-        lines: [...before.lines, ...unit.lines],
-        text: joinTexts([before.text, unit.text]),
-        shadowed: before.shadowed,
-        spaced: before.spaced,
-      };
+    if (apart && !line.blankBefore && before?.kind === 'head' && unit.kind === 'head' && !before.shadowed && !unit.shadowed && before.lines.length < 4) {
+      units[units.length - 1] = mergeUnits([before, unit]);
     } else {
       units.push(unit);
     }
   }
   return units;
+}
+
+/** The text that units are compared by. */
+export function wordsOf(unit: Unit): string {
+  return squeeze(unit.text);
 }

@@ -1,0 +1,326 @@
+/**
+ * The page's make-up, read as a whole: where articles begin and end, and which display line is whose headline, column
+ * or signature. A headline stands before its body, after it, or has drifted away; each choice leaves the lines that are
+ * left to the others. So all choices are made together: a search along the page that keeps the cheapest readings
+ * (a beam), costs being nats.
+ */
+import type { Affinity } from './affinity.ts';
+import type { Chunk } from './chunks.ts';
+import { type Aside, readAside, readDrifting } from './drifting.ts';
+import { interiorCost, weighJoint } from './joints.ts';
+import { limitedWords, noRoles, type Reading, readSide, type Repute, type Roles } from './roles.ts';
+import { type HeadUnit, type StandingUnit, type Unit, wordsOf } from './units.ts';
+
+/** One article as made up: its chunks and the units that are its own. */
+export interface MadeUpArticle {
+  readonly start: number;
+  readonly end: number;
+  readonly before: Roles;
+  readonly after: Roles;
+  /** Units within the body, by the chunk they stand before. */
+  readonly within: ReadonlyMap<number, readonly Unit[]>;
+  /** How much dearer, in nats, the best reading is that cuts otherwise. */
+  readonly margin: number;
+}
+
+export interface MakeUp {
+  readonly articles: readonly MadeUpArticle[];
+  /** Headlines that stand at no body of theirs: after the last one, and elsewhere. */
+  readonly drifting: readonly { readonly unit: HeadUnit; readonly atEnd: boolean }[];
+  readonly banners: readonly HeadUnit[];
+  readonly standing: readonly StandingUnit[];
+}
+
+type Decision =
+  | { readonly kind: 'first'; readonly aside: Aside; readonly before: Roles }
+  | { readonly kind: 'join'; readonly within: readonly Unit[]; readonly before: Roles | null }
+  | { readonly kind: 'cut'; readonly after: Roles; readonly aside: Aside; readonly before: Roles };
+
+interface Hypothesis {
+  readonly cost: number;
+  readonly start: number;
+  readonly hasHeadline: boolean;
+  readonly hasColumn: boolean;
+  readonly isSigned: boolean;
+  /** Whether the open article has subheads already. */
+  readonly hasSubheads: boolean;
+  /** Articles without a headline so far, less the headlines that have drifted. */
+  readonly headless: number;
+  readonly decision: Decision;
+  readonly parent: Hypothesis | null;
+}
+
+const BEAM = 64;
+const HEADLESS = 1.6;
+const NO_COLUMN = 0.36;
+const UNSIGNED = 1.2;
+/** An article whose headline is nowhere on the page, and a headline that finds no article. */
+const HEADLINE_LOST = 3.2;
+const HEADLINE_OVER = 2;
+/** Few articles are shorter, in characters. */
+const SHORT_ARTICLE = 60;
+
+const keyOf = (h: Hypothesis): string => `${h.start} ${h.hasHeadline ? 1 : 0}${h.hasColumn ? 1 : 0}${h.isSigned ? 1 : 0}${h.hasSubheads ? 1 : 0} ${h.headless}`;
+
+/** Keeps the cheapest hypothesis of each kind, and of those the cheapest. */
+function prune(hypotheses: readonly Hypothesis[]): Hypothesis[] {
+  const best = new Map<string, Hypothesis>();
+  for (const hypothesis of hypotheses) {
+    const key = keyOf(hypothesis), rival = best.get(key);
+    if (rival === undefined || hypothesis.cost < rival.cost) best.set(key, hypothesis);
+  }
+  return [...best.values()].sort((a, b) => a.cost - b.cost).slice(0, BEAM);
+}
+
+/** One page's search. */
+class Search {
+  readonly #chunks: readonly Chunk[];
+  readonly #gaps: readonly (readonly Unit[])[];
+  readonly #affinity: Affinity;
+  readonly #repute: Repute;
+  readonly #drifting: ReturnType<typeof readDrifting>;
+  /** For each joint, the cheapest reading two joints later that cuts there, and that does not. */
+  readonly margins: { join: number; cut: number }[] = [];
+
+  constructor(chunks: readonly Chunk[], gaps: readonly (readonly Unit[])[], affinity: Affinity, repute: Repute) {
+    this.#chunks = chunks;
+    this.#gaps = gaps;
+    this.#affinity = affinity;
+    this.#repute = repute;
+    this.#drifting = readDrifting(gaps.at(-1) ?? [], chunks.length, repute, affinity);
+  }
+
+  run(): Hypothesis {
+    let open = prune(this.#begin());
+    for (let joint = 1; joint < this.#chunks.length; joint += 1) {
+      open = prune(this.#advance(open, joint));
+      this.#noteMargins(open, joint, 2);
+    }
+    const ended = this.#end(open);
+    const [best] = [...ended].sort((a, b) => a.cost - b.cost);
+    if (best === undefined) throw new RangeError('a page without a chunk has no make-up');
+    for (const back of [0, 1, 2]) this.#noteMargins(ended, this.#chunks.length, back + 1);
+    return best;
+  }
+
+  /** Chunk `chunk` opens an article with these roles. */
+  #opened(chunk: number, reading: Reading): Pick<Hypothesis, 'start' | 'hasHeadline' | 'hasColumn' | 'isSigned' | 'hasSubheads'> {
+    const { roles } = reading;
+    return {
+      start: chunk,
+      hasHeadline: roles.headline !== null,
+      hasColumn: roles.column !== null,
+      isSigned: roles.signatures.length > 0 || this.#isSigned(chunk),
+      hasSubheads: false,
+    };
+  }
+
+  #isSigned(chunk: number): boolean {
+    return this.#chunks[chunk]?.signedInLead === true || this.#chunks[chunk]?.signedAtEnd === true;
+  }
+
+  /** The readings of units before a chunk that differ in what they leave open, the cheapest of each. */
+  #readBefore(units: readonly Unit[], chunk: number): Reading[] {
+    const end = this.#chunks[chunk]?.isNote === true ? Math.min(chunk + 1, this.#chunks.length - 1) : chunk;
+    const owner = { start: chunk, end, hasHeadline: false, hasColumn: false, isSigned: this.#isSigned(end) };
+    const kinds = new Map<string, Reading>();
+    for (const reading of readSide(units, 'before', owner, this.#repute, this.#affinity)) {
+      const kind = `${reading.roles.headline === null ? 0 : 1}${reading.roles.column === null ? 0 : 1}`;
+      if (!kinds.has(kind)) kinds.set(kind, reading);
+    }
+    return [...kinds.values()];
+  }
+
+  /** The cheapest way to end the hypothesis' article with units after it. */
+  #close(open: Hypothesis, units: readonly Unit[], end: number): Reading | null {
+    const owner = { start: open.start, end, hasHeadline: open.hasHeadline, hasColumn: open.hasColumn, isSigned: open.isSigned };
+    let best: Reading | null = null;
+    for (const { cost, roles } of readSide(units, 'after', owner, this.#repute, this.#affinity)) {
+      let total = cost;
+      if (!open.hasHeadline && roles.headline === null) total += HEADLESS - this.#drifting.gain(open.start, end);
+      if (!open.hasColumn && roles.column === null) total += NO_COLUMN;
+      if (!open.isSigned && roles.signatures.length === 0) total += UNSIGNED;
+      if (best === null || total < best.cost) best = { cost: total, roles };
+    }
+    if (best === null) return null;
+    let characters = 0;
+    for (let chunk = open.start; chunk <= end; chunk += 1) characters += this.#chunks[chunk]?.characters ?? 0;
+    return characters < SHORT_ARTICLE ? { ...best, cost: best.cost + 1.5 } : best;
+  }
+
+  #begin(): Hypothesis[] {
+    const units = this.#gaps[0] ?? [];
+    return Array.from({ length: units.length + 1 }, (_, split) => {
+      const aside = readAside(units.slice(0, split), this.#drifting);
+      return this.#readBefore(units.slice(split), 0).map((before): Hypothesis => ({
+        ...this.#opened(0, before),
+        cost: aside.cost + before.cost,
+        headless: -aside.drifting.length,
+        decision: { kind: 'first', aside, before: before.roles },
+        parent: null,
+      }));
+    }).flat();
+  }
+
+  #advance(open: readonly Hypothesis[], joint: number): Hypothesis[] {
+    const units = this.#gaps[joint] ?? [];
+    const befores = Array.from({ length: units.length + 1 }, (_, split) => this.#readBefore(units.slice(split), joint));
+    const asides = new Map<string, Aside>();
+    const aside = (from: number, to: number): Aside => {
+      const key = `${from} ${to}`, known = asides.get(key);
+      if (known !== undefined) return known;
+      const read = readAside(units.slice(from, to), this.#drifting);
+      asides.set(key, read);
+      return read;
+    };
+    const costs = new Map<number, ReturnType<typeof weighJoint>>();
+    const closings = new Map<string, Reading | null>();
+    const next: Hypothesis[] = [];
+    for (const hypothesis of open) {
+      let weighed = costs.get(hypothesis.start);
+      if (weighed === undefined) costs.set(hypothesis.start, weighed = weighJoint(this.#chunks, hypothesis.start, joint, units, this.#affinity));
+      next.push(...this.#join(hypothesis, joint, units, weighed.join));
+      const state = keyOf({ ...hypothesis, headless: 0 });
+      for (let from = 0; from <= units.length; from += 1) {
+        const key = `${state} ${from}`;
+        let after = closings.get(key);
+        if (after === undefined) closings.set(key, after = this.#close(hypothesis, units.slice(0, from), joint - 1));
+        if (after === null) continue;
+        const isHeadless = !hypothesis.hasHeadline && after.roles.headline === null;
+        for (let to = from; to <= units.length; to += 1) {
+          const between = aside(from, to);
+          for (const before of befores[to] ?? []) {
+            next.push({
+              ...this.#opened(joint, before),
+              cost: hypothesis.cost + weighed.cut + after.cost + between.cost + before.cost,
+              headless: hypothesis.headless + (isHeadless ? 1 : 0) - between.drifting.length,
+              decision: { kind: 'cut', after: after.roles, aside: between, before: before.roles },
+              parent: hypothesis,
+            });
+          }
+        }
+      }
+    }
+    return next;
+  }
+
+  /** Goes on with the article: what stands between is within it, or heads it where only its note came before. */
+  #join(hypothesis: Hypothesis, joint: number, units: readonly Unit[], cost: number): Hypothesis[] {
+    const continued = {
+      start: hypothesis.start, headless: hypothesis.headless, parent: hypothesis, isSigned: hypothesis.isSigned || this.#isSigned(joint),
+    };
+    if (units.length > 0 && joint - 1 === hypothesis.start && this.#chunks[hypothesis.start]?.isNote === true) {
+      const owner = { start: hypothesis.start, end: joint, hasHeadline: hypothesis.hasHeadline, hasColumn: hypothesis.hasColumn, isSigned: hypothesis.isSigned };
+      return readSide(units, 'before', owner, this.#repute, this.#affinity).slice(0, 2).map((before): Hypothesis => ({
+        ...continued,
+        cost: hypothesis.cost + cost + 1 + before.cost,
+        hasHeadline: hypothesis.hasHeadline || before.roles.headline !== null,
+        hasColumn: hypothesis.hasColumn || before.roles.column !== null,
+        hasSubheads: false,
+        decision: { kind: 'join', within: [], before: before.roles },
+      }));
+    }
+    const measure = this.#chunks[joint - 1]?.measure ?? 0;
+    return [{
+      ...continued,
+      cost: hypothesis.cost + cost + interiorCost(units, measure, hypothesis.hasSubheads, (unit) => limitedWords(this.#affinity.evidence(wordsOf(unit), joint, joint))),
+      hasHeadline: hypothesis.hasHeadline,
+      hasColumn: hypothesis.hasColumn,
+      hasSubheads: hypothesis.hasSubheads || units.some((unit) => unit.kind === 'head'),
+      decision: { kind: 'join', within: units, before: null },
+    }];
+  }
+
+  #end(open: readonly Hypothesis[]): Hypothesis[] {
+    const units = this.#gaps.at(-1) ?? [], end = this.#chunks.length - 1;
+    return open.flatMap((hypothesis) => Array.from({ length: units.length + 1 }, (_, split): Hypothesis[] => {
+      const after = this.#close(hypothesis, units.slice(0, split), end);
+      if (after === null) return [];
+      const aside = this.#drifting.from(split);
+      const headless = hypothesis.headless + (!hypothesis.hasHeadline && after.roles.headline === null ? 1 : 0) - aside.drifting.length;
+      return [{
+        ...hypothesis,
+        cost: hypothesis.cost + after.cost + aside.cost + (headless > 0 ? HEADLINE_LOST * headless : -HEADLINE_OVER * headless),
+        headless,
+        decision: { kind: 'cut', after: after.roles, aside, before: noRoles },
+        parent: hypothesis,
+      }];
+    }).flat());
+  }
+
+  /** Remembers what the readings at hand cost by their decision some joints ago. */
+  #noteMargins(hypotheses: readonly Hypothesis[], now: number, back: number): void {
+    const joint = now - back;
+    if (joint < 1) return;
+    const noted = { join: Infinity, cut: Infinity };
+    for (const hypothesis of hypotheses) {
+      let ancestor: Hypothesis | null = hypothesis;
+      for (let i = 0; i < back && ancestor !== null; i += 1) ancestor = ancestor.parent;
+      if (ancestor === null || ancestor.decision.kind === 'first') continue;
+      noted[ancestor.decision.kind] = Math.min(noted[ancestor.decision.kind], hypothesis.cost);
+    }
+    this.margins[joint] = noted;
+  }
+}
+
+/** The decisions of the best reading, from the page's beginning. */
+function decisionsOf(best: Hypothesis): Decision[] {
+  const decisions: Decision[] = [];
+  for (let at: Hypothesis | null = best; at !== null; at = at.parent) decisions.push(at.decision);
+  return decisions.reverse();
+}
+
+function marginAt(margins: readonly { join: number; cut: number }[], joint: number, kind: 'join' | 'cut'): number {
+  const noted = margins[joint];
+  if (noted === undefined) return Infinity;
+  return kind === 'cut' ? noted.join - noted.cut : noted.cut - noted.join;
+}
+
+function mergeRoles(a: Roles, b: Roles): Roles {
+  return {
+    headline: a.headline ?? b.headline,
+    column: a.column ?? b.column,
+    kicker: [...a.kicker, ...b.kicker],
+    deck: [...a.deck, ...b.deck],
+    signatures: [...a.signatures, ...b.signatures],
+    standing: [...a.standing, ...b.standing],
+    appendices: [...a.appendices, ...b.appendices],
+  };
+}
+
+/**
+ * Makes a page up.
+ * @param gaps the units before each chunk, and after the last one.
+ */
+export function makeUp(chunks: readonly Chunk[], gaps: readonly (readonly Unit[])[], affinity: Affinity, repute: Repute): MakeUp {
+  const search = new Search(chunks, gaps, affinity, repute);
+  const articles: MadeUpArticle[] = [];
+  const drifting: { unit: HeadUnit; atEnd: boolean }[] = [], banners: HeadUnit[] = [], standing: StandingUnit[] = [];
+  let start = 0, before = noRoles, within = new Map<number, readonly Unit[]>(), margin = Infinity;
+  const leave = (aside: Aside, atEnd: boolean): void => {
+    drifting.push(...aside.drifting.map((unit) => ({ unit, atEnd })));
+    banners.push(...aside.banners);
+    standing.push(...aside.standing);
+  };
+  decisionsOf(search.run()).forEach((decision, joint) => {
+    if (decision.kind === 'first') {
+      leave(decision.aside, false);
+      before = decision.before;
+      return;
+    }
+    const own = joint < chunks.length ? marginAt(search.margins, joint, decision.kind) : Infinity;
+    margin = Math.min(margin, own);
+    if (decision.kind === 'join') {
+      within.set(joint, decision.within);
+      if (decision.before !== null) before = mergeRoles(before, decision.before);
+      return;
+    }
+    articles.push({ start, end: joint - 1, before, after: decision.after, within, margin });
+    leave(decision.aside, joint === chunks.length);
+    start = joint;
+    before = decision.before;
+    within = new Map();
+    margin = own;
+  });
+  return { articles, drifting, banners, standing };
+}

@@ -1,0 +1,210 @@
+/**
+ * What the units of a gap may be to the article before it or after it, and what each reading costs: nats, that is minus
+ * logarithms of rough frequencies on newspaper pages. The readings of one side are few, so all are tried.
+ */
+import type { Affinity } from './affinity.ts';
+import { squeeze } from './fold.ts';
+import { isLabel } from './signs.ts';
+import { type AppendixUnit, type HeadUnit, mergeUnits, type SignatureUnit, type StandingUnit, type Unit, wordsOf } from './units.ts';
+
+/** What units are to one article. */
+export interface Roles {
+  readonly headline: HeadUnit | null;
+  readonly column: HeadUnit | null;
+  readonly kicker: readonly HeadUnit[];
+  readonly deck: readonly HeadUnit[];
+  readonly signatures: readonly SignatureUnit[];
+  readonly standing: readonly StandingUnit[];
+  readonly appendices: readonly AppendixUnit[];
+}
+
+export interface Reading {
+  readonly cost: number;
+  readonly roles: Roles;
+}
+
+/** What the page as a whole says of its units: columns that notes introduce, texts that stand more than once. */
+export interface Repute {
+  readonly noted: ReadonlySet<string>;
+  readonly repeated: ReadonlySet<string>;
+  /** True where the file keeps lines that were printed together apart from others; single lines are then single elements. */
+  readonly groupsTell: boolean;
+}
+
+export type Side = 'after' | 'before';
+
+/** The article that a side's units may belong to. */
+export interface Owner {
+  /** Its first and last chunk, as far as known. */
+  readonly start: number;
+  readonly end: number;
+  readonly hasHeadline: boolean;
+  readonly hasColumn: boolean;
+  readonly isSigned: boolean;
+}
+
+const HEADLINE = 0.9;
+const COLUMN = 1.2;
+const OUT_OF_ORDER = 0.8;
+/** A column's logo right above the body, without a headline between. */
+const BARE_COLUMN = 0.7;
+/** A further line of a headline, a kicker or a deck: where groups tell, single lines are kickers and decks; else, lines. */
+const SECOND_LINE = { told: 5, untold: 1.6 };
+const EXTRA = { told: 1.8, untold: 4 };
+/** How much the words of a kicker or deck speak for its article. */
+const EXTRA_WORDS = 0.9;
+/** What stands over or under a headline is set smaller, so it can be longer; the headline can't be much longer than it. */
+const LONGER_HEADLINE = 0.35;
+const MAX_LONGER = 4;
+/** Lines that look like names are names. */
+const NAMES_AS_HEAD = 1.5;
+/** Evidence of words beyond this adds nothing, and words that are missing prove little: headlines play. */
+const MAX_WORDS = 9;
+const MIN_WORDS = -2.5;
+
+/** The evidence of words as far as it counts. */
+export function limitedWords(evidence: number): number {
+  return Math.max(MIN_WORDS, Math.min(MAX_WORDS, evidence));
+}
+
+export const noRoles: Roles = { headline: null, column: null, kicker: [], deck: [], signatures: [], standing: [], appendices: [] };
+
+/** Halves of equal length with a blank between: the form of slogans, and of some headlines. */
+export function isParallel(text: string): boolean {
+  const halves = text.trim().split(/\s+/u), length = halves[0]?.length ?? 0;
+  return halves.length >= 2 && length >= 2 && halves.every((half) => half.length === length);
+}
+
+const isDeckText = (text: string): boolean => /^(?:[—–-]{1,2}|[（(].{1,12}[）)]$)/u.test(text);
+
+/** Cost of a unit's form as a headline, whatever its words. */
+export function headlineForm(unit: HeadUnit, repute: Repute): number {
+  const text = wordsOf(unit);
+  let cost = unit.spaced ? (unit.shadowed ? 7 : 3) : unit.shadowed ? 6 : 0;
+  if (repute.noted.has(text)) cost += 8;
+  if (repute.repeated.has(text)) cost += 4;
+  if (isDeckText(text)) cost += 5;
+  if (isLabel(text)) cost += 5;
+  if (/^[\d年月日.:：\-—]+$/u.test(text)) cost += 5;
+  return cost + (text.length <= 3 ? 2.5 : text.length === 4 ? 1.6 : text.length === 5 ? 0.8 : text.length > 40 ? 3 : 0);
+}
+
+/** Cost of a unit's form as a column's logo. */
+export function columnForm(unit: HeadUnit, repute: Repute): number {
+  const text = wordsOf(unit);
+  let cost = text.length <= 8 ? 0.7 : text.length <= 10 ? 2 : text.length <= 12 ? 3.5 : 7;
+  if (unit.spaced) cost += 3;
+  if (unit.lines.length > 1) cost += 3;
+  if (unit.shadowed) cost -= 0.4;
+  if (repute.noted.has(text)) cost -= 4;
+  if (repute.repeated.has(text) || isLabel(text)) cost -= 1;
+  if (/[，。、：；！？]/u.test(text)) cost += 3;
+  return cost;
+}
+
+/** Cost of a line as the one that goes on with a headline. */
+export function secondLineCost(upper: string, lower: string, repute: Repute): number {
+  let cost = repute.groupsTell ? SECOND_LINE.told : SECOND_LINE.untold;
+  const opens = (text: string): number => (text.match(/[“（《]/gu)?.length ?? 0) - (text.match(/[”）》]/gu)?.length ?? 0);
+  // Broken within a number or a quotation, it can only go on.
+  if (/[\dA-Za-z]$/u.test(upper) && /^[\dA-Za-z万亿元个年月日%％]/u.test(lower)) cost -= 3;
+  if (opens(upper) > 0 && opens(lower) < 0) cost -= 3;
+  if (/[，、]$/u.test(upper) || /^[，、的了和与]/u.test(lower)) cost -= 1.5;
+  if (/[。！？]$/u.test(upper)) cost += 1.5;
+  if (wordsOfText(upper) < 4) cost += 1.5;
+  return cost;
+}
+
+const wordsOfText = (text: string): number => text.replace(/\s/gu, '').length;
+
+/** Cost of a unit as a banner: no article's. */
+export function bannerForm(unit: HeadUnit): number {
+  if (unit.spaced) return unit.shadowed ? 0.5 : 1.2;
+  if (unit.shadowed) return 1.5;
+  return isParallel(unit.text) ? 2.4 : 3.4;
+}
+
+interface Partial {
+  readonly cost: number;
+  readonly headline: readonly HeadUnit[];
+  /** True once the headline can't go on. */
+  readonly headlineClosed: boolean;
+  readonly column: HeadUnit | null;
+  readonly kicker: readonly HeadUnit[];
+  readonly deck: readonly HeadUnit[];
+  readonly signatures: readonly SignatureUnit[];
+  readonly standing: readonly StandingUnit[];
+  readonly appendices: readonly AppendixUnit[];
+}
+
+const begun: Partial = { cost: 0, headline: [], headlineClosed: false, column: null, kicker: [], deck: [], signatures: [], standing: [], appendices: [] };
+
+function withSignature(partial: Partial, unit: SignatureUnit, side: Side, owner: Owner): Partial {
+  const signed = owner.isSigned || partial.signatures.length > 0;
+  const headSeen = partial.headline.length > 0;
+  // After a body the signature comes first; before one it stands under the headline.
+  const disorder = side === 'after' ? (headSeen ? 0.7 : 0) : headSeen ? 0 : 1;
+  return { ...partial, cost: partial.cost + (signed ? 2.5 : 0.3) + disorder, signatures: [...partial.signatures, unit], headlineClosed: headSeen };
+}
+
+function withHead(partial: Partial, unit: HeadUnit, side: Side, owner: Owner, repute: Repute): Partial[] {
+  const options: Partial[] = [];
+  const headSeen = partial.headline.length > 0;
+  if (!owner.hasHeadline && !headSeen) {
+    const disorder = side === 'after' && partial.column !== null ? OUT_OF_ORDER : 0;
+    options.push({ ...partial, cost: partial.cost + HEADLINE + headlineForm(unit, repute) + disorder, headline: [unit] });
+  } else if (headSeen && !partial.headlineClosed && partial.headline.length < 3 && !isDeckText(wordsOf(unit))) {
+    options.push({ ...partial, cost: partial.cost + secondLineCost(partial.headline.at(-1)?.text ?? '', unit.text, repute), headline: [...partial.headline, unit] });
+  }
+  if (!owner.hasColumn && partial.column === null) {
+    const disorder = side === 'before' && headSeen ? OUT_OF_ORDER : 0;
+    options.push({ ...partial, cost: partial.cost + COLUMN + columnForm(unit, repute) + disorder, column: unit, headlineClosed: headSeen });
+  }
+  const form = unit.shadowed || unit.spaced ? 4 : 0;
+  const extra = repute.groupsTell ? EXTRA.told : EXTRA.untold;
+  if (headSeen) options.push({ ...partial, cost: partial.cost + (isDeckText(wordsOf(unit)) ? 0.5 : extra) + form, deck: [...partial.deck, unit], headlineClosed: true });
+  else if (!owner.hasHeadline) options.push({ ...partial, cost: partial.cost + extra + form, kicker: [...partial.kicker, unit] });
+  return options;
+}
+
+/** A sign-off ends a notice; a caption belongs to the article whose words it has. */
+function appendixCost(unit: AppendixUnit, side: Side, owner: Owner, affinity: Affinity): number {
+  if (unit.block === 'paragraph') return side === 'after' ? 0.2 : 6;
+  return (side === 'after' ? 0.5 : 1.5) - 0.6 * limitedWords(affinity.evidence(wordsOf(unit), owner.start, owner.end));
+}
+
+/** Readings kept while a side is read; beyond them all are worse. */
+const MAX_READINGS = 24;
+
+/**
+ * All ways to read units as belonging to one article, cheapest first. Units of an unheaded kicker or deck are not
+ * offered: they would belong to nothing.
+ */
+export function readSide(units: readonly Unit[], side: Side, owner: Owner, repute: Repute, affinity: Affinity): Reading[] {
+  let partials: Partial[] = [begun];
+  for (const unit of units) {
+    partials = partials.flatMap((partial) => {
+      if (unit.kind === 'standing') return [{ ...partial, standing: [...partial.standing, unit] }];
+      if (unit.kind === 'appendix') return [{ ...partial, cost: partial.cost + appendixCost(unit, side, owner, affinity), appendices: [...partial.appendices, unit] }];
+      if (unit.kind === 'head') return withHead(partial, unit, side, owner, repute);
+      const signed = withSignature(partial, unit, side, owner);
+      return unit.orHead === null ? [signed] : [signed, ...withHead(partial, unit.orHead, side, owner, repute).map((head) => ({ ...head, cost: head.cost + NAMES_AS_HEAD }))];
+    });
+    if (partials.length > MAX_READINGS) partials = partials.sort((a, b) => a.cost - b.cost).slice(0, MAX_READINGS);
+  }
+  const words = (unit: HeadUnit): number => limitedWords(affinity.evidence(wordsOf(unit), owner.start, owner.end));
+  return partials.filter(({ headline, kicker }) => headline.length > 0 || kicker.length === 0).map((partial): Reading => {
+    const headline = partial.headline.length === 0 ? null : partial.headline.length === 1 ? partial.headline[0] ?? null : mergeUnits(partial.headline);
+    const headlineLength = headline === null ? 0 : Math.max(...headline.lines.map((line) => squeeze(line.text).length));
+    const extras = [...partial.kicker, ...partial.deck].reduce((sum, unit) =>
+      sum + EXTRA_WORDS * words(unit) - Math.max(-MAX_LONGER, Math.min(MAX_LONGER, LONGER_HEADLINE * (headlineLength - wordsOf(unit).length))), 0);
+    let cost = partial.cost - (headline === null ? 0 : words(headline)) - extras;
+    // A further line that adds no words of the article's is more likely something else.
+    if (headline !== null && partial.headline.length > 1 && partial.headline.some((line) => words(headline) < words(line) + 0.5)) cost += 2;
+    if (side === 'before' && headline === null && partial.column !== null) cost += BARE_COLUMN;
+    return {
+      cost,
+      roles: { headline, column: partial.column, kicker: partial.kicker, deck: partial.deck, signatures: partial.signatures, standing: partial.standing, appendices: partial.appendices },
+    };
+  }).sort((a, b) => a.cost - b.cost);
+}
