@@ -22,7 +22,10 @@ function installPackages() {
   const record = inProject('node_modules/.package-lock.json');
   if (existsSync(record) && isInstalled(readJson(inProject('package-lock.json')), readJson(record))) return;
   say('安装 npm 依赖…', 'installing npm packages…');
-  if (!run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], npmOptions)) {
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  if (run(npm, ['ci', ...quiet], { ...npmOptions, stdio: 'ignore' })) return;
+  // A mirror that lacks other platforms' optional packages makes `npm ci` refuse a lock file that `npm install` follows.
+  if (!run(npm, ['install', '--no-save', ...quiet], npmOptions)) {
     stop('npm 依赖没有装上。请检查能否访问 npm 仓库，再试一次。', 'The npm packages were not installed. Check that the npm registry can be reached and try again.');
   }
 }

@@ -6,7 +6,7 @@ import { findChromium } from './installed-chromium.ts';
 /** Chromium is not to talk to anyone on its own account, whatever the page does. */
 const quiet = [
   '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-  '--disable-default-apps', '--disable-domain-reliability', '--no-pings', '--no-default-browser-check',
+  '--disable-default-apps', '--hide-crash-restore-bubble', '--disable-domain-reliability', '--no-pings', '--no-default-browser-check',
   '--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication,CertificateTransparencyComponentUpdater',
 ];
 
@@ -45,7 +45,8 @@ function options(switches: readonly string[]): LaunchOptions {
     handleSIGTERM: false,
     handleSIGHUP: false,
     ignoreDefaultArgs: ['--enable-automation'],
-    args: [...quiet, ...switches],
+    // It says so in a bar across the window, too, unless it is told that this is meant.
+    args: [...quiet, ...switches, ...(root ? ['--test-type'] : [])],
   };
 }
 

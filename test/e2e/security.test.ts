@@ -195,7 +195,8 @@ describe('the bridge', () => {
   test('knows no other event', async () => {
     const outcome = await reader.page.evaluate(() => {
       try {
-        Reflect.apply(Reflect.get(window.jiuwen, 'on') as () => void, null, ['will-quit', () => undefined]);
+        const bridge = window.jiuwen as unknown as { on(event: string, listener: () => void): void };
+        bridge.on('will-quit', () => undefined);
         return 'heard';
       } catch {
         return 'refused';
