@@ -6,8 +6,8 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 export const escapeHtml = (text: string): string => text.toWellFormed().replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? '');
 
-const SERIF = "'Jiuwen Song','Noto Serif CJK SC','Source Han Serif SC','Songti SC',STSong,SimSun,serif";
-const SANS = "'Jiuwen Hei','Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',SimHei,sans-serif";
+const SERIF = "'Jiuwen Song','Jiuwen Song Rare','Noto Serif CJK SC','Source Han Serif SC','Songti SC',STSong,SimSun,serif";
+const SANS = "'Jiuwen Hei','Jiuwen Hei Rare','Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',SimHei,sans-serif";
 
 /** What both the screen's and the printer's page share. */
 const COMMON = `

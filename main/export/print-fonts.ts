@@ -6,6 +6,8 @@ const FACES = [
   { family: 'Jiuwen Song', weight: 400, file: 'song-400.woff2' },
   { family: 'Jiuwen Hei', weight: 400, file: 'hei-400.woff2' },
   { family: 'Jiuwen Hei', weight: 700, file: 'hei-700.woff2' },
+  { family: 'Jiuwen Song Rare', weight: 400, file: 'song-rare.woff2' },
+  { family: 'Jiuwen Hei Rare', weight: 700, file: 'hei-rare.woff2' },
 ] as const;
 
 const known = new Map<string, Promise<string>>();
