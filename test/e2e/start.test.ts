@@ -13,6 +13,13 @@ afterEach(async () => {
 });
 const start = async (options: LaunchOptions = {}): Promise<Reader> => (reader = await launchReader(options));
 
+/** A start that is over when the file is imported and its first page is shown. */
+async function startWith(file: string): Promise<Reader> {
+  const started = await start({ args: [file] });
+  await started.page.waitForFunction(() => document.documentElement.dataset['ready']?.includes('/issue/'));
+  return started;
+}
+
 const samplePage = path.join(sampleFolder, '2024-09-17', '01.txt');
 
 /** Runs the app to its end, without a window to look at. */
@@ -132,7 +139,7 @@ describe('files', () => {
   });
 
   test('exported are saved beside others of the same name, never over them', async () => {
-    const started = await start({ args: [samplePage] });
+    const started = await startWith(samplePage);
     const save = (): ReturnType<Window['jiuwen']['articleExport']> => started.page.evaluate(() => window.jiuwen.articleExport({ articleId: 1, as: 'txt' }));
     const first = await save();
     const second = await save();
@@ -142,7 +149,7 @@ describe('files', () => {
   });
 
   test.skipIf(process.platform === 'darwin')('printed without a printer are saved as PDF', async () => {
-    const started = await start({ args: [samplePage] });
+    const started = await startWith(samplePage);
     if (started.kind === 'electron') return;
     const answer = await started.page.evaluate(() => window.jiuwen.articlePrint({ articleId: 1 }));
     const file = answer.ok ? answer.value?.path ?? '' : '';
