@@ -49,7 +49,7 @@ describe('the sample newspaper', () => {
     const [first] = page.articles;
     const { article, source } = await held.article(first?.id ?? 0);
     expect(source).toMatchObject({ pageNumber: 1, date: issue.date });
-    const words = article.body.map(({ text }) => text).join('').replace(/\s/gu, '').match(/\p{Script=Han}{6}/u)?.[0] ?? '';
+    const words = (/\p{Script=Han}{6}/u.exec(article.body.map(({ text }) => text).join('').replace(/\s/gu, '')))?.[0] ?? '';
     const result = await held.search(request(words));
     expect(result?.hits.map(({ articleId }) => articleId)).toContain(article.id);
     expect(await held.verify()).toMatchObject({ originals: 8, problems: [] });

@@ -37,7 +37,8 @@ export function libraryError(error: unknown, path: string): JiuwenError {
   }
   switch (systemCodeOf(error) ?? '') {
     case 'ENOSPC': case 'EDQUOT': return new JiuwenError('disk-full', { path }, options);
-    case 'EACCES': case 'EPERM': case 'EROFS': case 'ENOTDIR': case 'EEXIST': case 'ENAMETOOLONG': case 'EISDIR':
+    // ENOENT: Node says so of a folder that can't be made on a read-only disk.
+    case 'ENOENT': case 'EACCES': case 'EPERM': case 'EROFS': case 'ENOTDIR': case 'EEXIST': case 'ENAMETOOLONG': case 'EISDIR':
       return new JiuwenError('library-unwritable', { path }, options);
     default: return new JiuwenError('unexpected', { reason: reasonOf(error) }, options);
   }

@@ -10,7 +10,7 @@ import type { LedgerOutcome, RunId } from './import-runs.ts';
 import { adoptOriginal, removeOriginal } from './originals.ts';
 import { insertPage } from './pages.ts';
 import { storedMasthead, storedWarnings } from './stored-json.ts';
-import { titleNamed } from './titles.ts';
+import { titleOf } from './titles.ts';
 
 export interface SourceFile {
   readonly path: string;
@@ -24,7 +24,7 @@ export interface SourceFile {
 
 export interface IssueToSave {
   readonly masthead: Masthead;
-  /** Names the newspaper when the masthead does not. */
+  /** Names the newspaper when the masthead does not, not even in Latin letters. */
   readonly fallbackTitle: string;
   readonly warnings: readonly Warning[];
   readonly files: readonly SourceFile[];
@@ -109,7 +109,7 @@ const numberRow = z.object({ number: z.int() });
 
 /** The issue that these pages join, or a new one. */
 function issueFor(database: Writable, { masthead, fallbackTitle, warnings }: IssueToSave, pageNumbers: readonly number[]): IssueId {
-  const titleId = titleNamed(database, masthead.title ?? fallbackTitle, masthead.romanTitle);
+  const titleId = titleOf(database, masthead, fallbackTitle);
   // Without a date and a number there is nothing that tells an issue from any other of its title.
   const editions = masthead.date === null && masthead.number === null ? [] : database.all(editionRow, `
     SELECT id, edition, masthead, warnings FROM issues WHERE title_id = ? AND date IS ? AND number IS ? ORDER BY edition`,

@@ -12,14 +12,37 @@ const yearRow = z.object({
   first_date: z.string().nullable(), last_date: z.string().nullable(),
 });
 
-/** The title of this name, made if it is new. A name's folded form decides, so that look-alikes are one title. */
-export function titleNamed(database: Writable, name: string, romanName: string | null): TitleId {
-  const folded = fold(name);
-  const known = database.first(idRow, 'SELECT id FROM titles WHERE folded_name = ?', folded);
-  if (known === null) return database.run('INSERT INTO titles (name, folded_name, roman_name) VALUES (?, ?, ?)', name, folded, romanName);
-  if (romanName !== null) database.run('UPDATE titles SET roman_name = ? WHERE id = ? AND roman_name IS NULL', romanName, known.id);
-  return known.id;
+/** What an issue says of its newspaper's name. */
+export interface NamedTitle {
+  readonly title: string | null;
+  readonly romanTitle: string | null;
 }
+
+/**
+ * The title that an issue belongs to, made if it is new. A name's folded form decides, so that look-alikes are one title.
+ * Where the nameplate was a picture, the name in Latin letters decides, and is the name until an issue says a better one;
+ * where there is neither, `fallback` is the name.
+ */
+export function titleOf(database: Writable, { title, romanTitle }: NamedTitle, fallback: string): TitleId {
+  const name = title ?? romanTitle ?? fallback;
+  const known = database.first(idRow, 'SELECT id FROM titles WHERE folded_name = ?', fold(name))?.id ?? null;
+  if (known !== null) {
+    if (romanTitle !== null) database.run('UPDATE titles SET roman_name = ? WHERE id = ? AND roman_name IS NULL', romanTitle, known);
+    return known;
+  }
+  const namesake = romanTitle === null ? undefined : romanNames(database).find((other) => sounds(other.roman_name) === sounds(romanTitle));
+  if (namesake !== undefined && (title === null || sounds(namesake.name) === sounds(namesake.roman_name))) {
+    if (title !== null) database.run('UPDATE titles SET name = ?, folded_name = ? WHERE id = ?', title, fold(title), namesake.id);
+    return namesake.id;
+  }
+  return database.run('INSERT INTO titles (name, folded_name, roman_name) VALUES (?, ?, ?)', name, fold(name), romanTitle);
+}
+
+const romanRow = z.object({ id: z.int(), name: z.string(), roman_name: z.string() });
+const romanNames = (database: Writable): z.infer<typeof romanRow>[] => database.all(romanRow, 'SELECT id, name, roman_name FROM titles WHERE roman_name IS NOT NULL');
+
+/** A name in Latin letters without its spaces, which extraction sets as it likes. */
+const sounds = (name: string): string => fold(name).replaceAll(' ', '');
 
 export function titles(database: Readable): TitleSummary[] {
   const years = Map.groupBy(database.all(yearRow, `

@@ -86,6 +86,18 @@ describe('saving an issue', () => {
     expect(titles(library.database)).toMatchObject([{ name: '人民报', romanName: 'REN MIN BAO', issueCount: 1 }]);
   });
 
+  it('names a newspaper in Latin letters until an issue says its name', async () => {
+    const library = temporaryLibrary();
+    const names = (): string[] => titles(library.database).map(({ name }) => name);
+    await save(library, { masthead: masthead({ title: null, romanTitle: 'YUN XI BAO', number: 1 }) }, [page(1)]);
+    expect(names()).toEqual(['YUN XI BAO']);
+    await save(library, { masthead: masthead({ title: '云溪报', romanTitle: 'YUNXI BAO', number: 2 }) }, [page(1)]);
+    await save(library, { masthead: masthead({ title: null, romanTitle: 'YUN XI BAO', number: 3 }) }, [page(1)]);
+    expect(names()).toEqual(['云溪报']);
+    await save(library, { masthead: masthead({ title: '运喜报', romanTitle: 'YUN XI BAO', number: 4 }) }, [page(1)]);
+    expect(names()).toHaveLength(2);
+  });
+
   it('gives pages of one number in one issue numbers of their own', async () => {
     const library = temporaryLibrary();
     const { issueId } = await save(library, {}, [page(1), page(1), page(2)]);
