@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, ipcMain, session } from 'electron';
+import { pageAddress } from './contract/address.ts';
 import { giveUp, watchFailures } from './desktop/failures.ts';
 import { openGateway } from './desktop/gateway.ts';
 import { Imports, type Send } from './desktop/imports.ts';
@@ -57,9 +58,9 @@ async function start(): Promise<void> {
   const show = async (opening: Opening): Promise<void> => {
     await refreshMenu();
     if (opening.issue === null) return;
-    const before = shown ? null : await whenReady(window);
-    send('issue:open', { issueId: opening.issue.id, pageNumber: opening.issue.pages[0]?.number ?? 1 });
-    if (!shown) await whenReady(window, before);
+    const page = { issueId: opening.issue.id, pageNumber: opening.issue.pages[0]?.number ?? 1 };
+    send('issue:open', page);
+    if (!shown) await whenReady(window, pageAddress(page.issueId, page.pageNumber));
   };
   onLaterLaunches((files) => {
     showWindow(window);

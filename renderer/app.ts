@@ -6,6 +6,7 @@ import { api } from './api.ts';
 import { appStyles } from './app-styles.ts';
 import type { Dialogs } from './elements/dialogs.ts';
 import { icons } from './elements/icons.ts';
+import { announceReady, type View } from './elements/view.ts';
 import type { Toasts } from './elements/toasts.ts';
 import { preferences, TEXT_SIZES, Words } from './preferences.ts';
 import { isTyping } from './reader/issue-view.ts';
@@ -89,9 +90,11 @@ export class App extends LitElement {
     if (this.searchBox !== this.shadowRoot?.activeElement) this.searchBox.value = query;
     if (route.view === 'page' || route.view === 'article') {
       void api.savePosition({ issueId: route.issueId, pageNumber: route.page, articleId: route.articleId }).catch(() => undefined);
-      this.renderRoot.querySelector<IssueView>('jw-issue-view')?.announceIfSettled();
       await this.#learnTerms(query);
     }
+    // A place that only uncovers a view, or is shown already, brings the view no work after which it would announce itself.
+    const view = this.renderRoot.querySelector<View>('#content > :is(jw-library-view, jw-search-view, jw-article-view, jw-issue-view:not([inert]))');
+    if (view?.settled) announceReady(view);
   }
 
   /** What to mark on the page and in the article: asked of the search itself, so that marks and hits agree. */

@@ -1,4 +1,5 @@
 /** Places in the app as addresses, so that back and forward work as in a browser. Pure but for `go`. */
+import { pageAddress } from '../main/contract/address.ts';
 
 /** A shelf of a paper: a year, or the issues without a date. */
 export type Year = number | 'undated';
@@ -45,7 +46,7 @@ export function hrefOf(route: Route): string {
     case 'page':
       if (route.articleId !== null) parameters.set('at', String(route.articleId));
       if (route.query !== '') parameters.set('q', route.query);
-      return withParameters(`/issue/${route.issueId}/page/${route.page}`);
+      return withParameters(pageAddress(route.issueId, route.page).slice(1));
     case 'article':
       if (route.query !== '') parameters.set('q', route.query);
       return withParameters(`/issue/${route.issueId}/page/${route.page}/article/${route.articleId}`);

@@ -16,7 +16,6 @@ async function visit(reader: Reader, hash: string): Promise<void> {
   // Thumbnails paint after the view is ready; two frames later they are on the screen.
   await reader.page.waitForLoadState('networkidle');
   await reader.page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
-  await reader.page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
 }
 
 async function shoot(reader: Reader, name: string, folder = out): Promise<void> {
@@ -40,14 +39,14 @@ try {
   await reader.page.locator('jw-toasts button[aria-label]').first().click({ timeout: 3000 }).catch(() => undefined);
   const places: Readonly<Record<string, string>> = { page: issue, inner: issue.replace('/page/1', '/page/2'), article: `${issue}/article/2`, search: '#/search?q=%E6%9C%88%E4%BA%AE', library: '#/', title: '#/title/1', missing: '#/issue/99/page/1' };
   for (const theme of ['light', 'dark'] as const) {
-    await reader.page.emulateMedia({ colorScheme: theme });
+    await reader.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     for (const [name, hash] of Object.entries(places)) {
       await visit(reader, hash);
       await shoot(reader, `${name}-${theme}`);
       if (name === 'page' && theme === 'light') await shoot(reader, 'page', kept);
     }
   }
-  await reader.page.emulateMedia({ colorScheme: 'light' });
+  await reader.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   for (const [width, height] of [[1024, 768], [2560, 1440], [640, 900]] as const) {
     await reader.page.setViewportSize({ width, height });
     for (const name of ['page', 'article', 'library'] as const) {

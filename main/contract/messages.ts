@@ -17,6 +17,10 @@ const of = (values: Values, name: string): string => String(values[name] ?? '');
 /** A path's last part: readers know file names, not folders' names in full. */
 const fileName = (values: Values): string => of(values, 'path').split(/[\\/]/u).pop() ?? '';
 
+/** `issue 12` → 期 12: what the store looked for in vain, as its errors name it. */
+const NOUNS: Readonly<Record<string, string>> = { issue: '期', page: '版', article: '稿件', title: '报纸', file: '文件' };
+const chineseNoun = (values: Values): string => of(values, 'what').replace(/^[a-z]+(?= )/u, (noun) => NOUNS[noun] ?? noun);
+
 const zh: Record<ErrorCode, Sentences> = {
   'file-missing': (v) => ({ what: `找不到“${fileName(v)}”。`, why: '文件可能已被移走、改名或删除。', now: '请确认文件还在原处，再导入一次。' }),
   'file-unreadable': (v) => ({ what: `无法读取“${fileName(v)}”。`, why: '没有读取它的权限，或者磁盘出错。', now: '请在文件属性中允许读取，或复制到自己的文件夹后再导入。' }),
@@ -34,7 +38,7 @@ const zh: Record<ErrorCode, Sentences> = {
   'library-unwritable': (v) => ({ what: '无法写入资料库。', why: `没有写入 ${of(v, 'path')} 的权限，或磁盘是只读的。`, now: '请换一个能写的文件夹，或修改它的权限。' }),
   'sqlite-without-fts5': (v) => ({ what: '本机的 SQLite 不能全文检索。', why: `SQLite ${of(v, 'version')} 没有 FTS5。`, now: '请使用随旧闻提供的运行环境。' }),
   'disk-full': (v) => ({ what: '磁盘已满，未能保存。', why: `${of(v, 'path')} 所在的磁盘没有空间了。`, now: '请腾出空间后再试；已经保存的内容都还在。' }),
-  'not-found': (v) => ({ what: '找不到要打开的内容。', why: `${of(v, 'what')} 不在资料库里，可能已被移除。`, now: '请回到资料库重新选择。' }),
+  'not-found': (v) => ({ what: '找不到要打开的内容。', why: `${chineseNoun(v)} 不在资料库里，可能已被移除。`, now: '请回到资料库重新选择。' }),
   'query-empty': () => ({ what: '没有要检索的词。', why: '检索框里没有文字，或只有排除的词。', now: '请至少输入一个要找的字或词。' }),
   'export-failed': (v) => ({ what: `未能保存“${fileName(v)}”。`, why: of(v, 'reason'), now: '请换一个文件夹再试。' }),
   'browser-missing': (v) => ({ what: '这台机器上没有可用的浏览器内核。', why: '没有 Electron 时，窗口和 PDF 需要已安装的 Chromium。', now: `请运行：${of(v, 'command')}` }),

@@ -2,6 +2,7 @@
 import type { EventName, Events } from '../contract/ipc.ts';
 import type { ImportReport } from '../contract/library.ts';
 import type { Library } from '../library.ts';
+import { noteImported } from './recent.ts';
 
 /** Tells the window. */
 export type Send = <E extends EventName>(event: E, payload: Events[E]) => void;
@@ -37,6 +38,7 @@ export class Imports {
         signal: controller.signal,
         onProgress: (progress) => this.#send('import:progress', progress),
       });
+      noteImported(report);
       this.#send('import:finished', report);
       if (report.outcomes.some(({ kind }) => kind === 'imported')) this.#send('library:changed', null);
       return report;

@@ -3,7 +3,6 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { BrowserWindow } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
-import { z } from 'zod';
 import type { ImportReport } from '../contract/library.ts';
 import { sentences } from './failures.ts';
 import type { Opening } from './start.ts';
@@ -14,24 +13,25 @@ const PATIENCE_MS = 30_000;
 const SETTLING_MS = 200;
 
 /**
- * The renderer sets `data-ready` on <html> to its place when the view there has finished loading. Waits until it is set,
- * to something else than `before`, and fonts have loaded; answers what it is.
+ * The renderer sets `data-ready` on <html> to its address when the view there has finished loading. Waits for an address
+ * that begins with `address`, and for fonts.
  */
-const untilReady = (before: string | null): string => `new Promise((resolve, reject) => {
+const untilReady = (address: string): string => `new Promise((resolve, reject) => {
   const root = document.documentElement;
   const look = () => {
-    const place = root.getAttribute('data-ready');
-    if (place !== null && place !== ${JSON.stringify(before)}) document.fonts.ready.then(() => setTimeout(() => resolve(place), ${SETTLING_MS}));
+    if (root.getAttribute('data-ready')?.startsWith(${JSON.stringify(address)})) document.fonts.ready.then(() => setTimeout(() => resolve(true), ${SETTLING_MS}));
   };
   new MutationObserver(look).observe(root, { attributes: true });
   setTimeout(() => reject(new Error('the view did not finish loading')), ${PATIENCE_MS});
   look();
 })`;
 
-/** Waits for the view of the moment, or for the one after the place `before`. @returns the place that is shown */
-export async function whenReady(window: BrowserWindow, before: string | null = null): Promise<string> {
-  return z.string().parse(await window.webContents.executeJavaScript(untilReady(before)));
+/** Waits until the window shows a place whose address begins with `address`; any place without one. */
+export async function whenReady(window: BrowserWindow, address = ''): Promise<void> {
+  await window.webContents.executeJavaScript(untilReady(address));
 }
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /** What an import brought, in both languages, one line a fact. */
 export function account(report: ImportReport, pages: number): readonly string[] {
@@ -40,8 +40,8 @@ export function account(report: ImportReport, pages: number): readonly string[] 
   const articles = imported.reduce((sum, { articleCount }) => sum + articleCount, 0);
   const held = report.outcomes.filter(({ kind }) => kind === 'already-held').length;
   return [
-    `已导入 ${issues} 期 ${pages} 版 ${articles} 篇 · imported ${issues} issues, ${pages} pages, ${articles} articles`,
-    ...(held === 0 ? [] : [`已在库中 ${held} 个文件 · ${held} files were already held`]),
+    `已导入 ${issues} 期 ${pages} 版 ${articles} 篇 · imported ${count(issues, 'issue')}, ${count(pages, 'page')}, ${count(articles, 'article')}`,
+    ...(held === 0 ? [] : [`已在库中 ${held} 个文件 · already held: ${count(held, 'file')}`]),
     ...report.outcomes.flatMap((outcome) => {
       if (outcome.kind !== 'refused') return [];
       const { title, text } = sentences(outcome.error);

@@ -94,7 +94,7 @@ function lineCosts(lines: readonly Line[]): LineCosts[] {
   return lines.map((line, i) => {
     const text = line.plain, next = lines[i + 1], before = lines[i - 1];
     const isTerminal = terminal.test(text);
-    let end = isTerminal ? 0.05 : halfTerminal.test(text) ? 1 : closed.test(text) ? 3.5 : punctuated ? 6 : 1.2;
+    let end = isTerminal ? 0.05 : halfTerminal.test(text) ? 1 : closed.test(text) ? 3.5 : punctuated ? 7.5 : 1.2;
     if (unfinished.test(text)) end = 8;
     if (next !== undefined && noStart.test(next.plain)) end += 8;
     if (next !== undefined && /[A-Za-z0-9]$/u.test(text) && /^[A-Za-z0-9.%]/u.test(next.plain)) end += 2;
@@ -156,6 +156,9 @@ function overCost(width: number, measure: number, hangs: boolean): number {
   return over > 0 ? Math.min(14, 1 + 5 * over) : 0;
 }
 
+/** The narrowest column, in em; narrower lines are lists and verse. */
+const NARROWEST = 4;
+
 /** The measures that the page's lines offer: the half ems at which most lines end. */
 function candidateMeasures(widths: Float64Array): number[] {
   const histogram = new Map<number, number>();
@@ -166,7 +169,7 @@ function candidateMeasures(widths: Float64Array): number[] {
   const least = Math.max(2, widths.length * 0.01);
   return [...histogram.keys()]
     .map((bin) => ({ bin, lines: (histogram.get(bin) ?? 0) + (histogram.get(bin - 0.5) ?? 0) }))
-    .filter(({ bin, lines }) => bin >= 4 && lines >= least)
+    .filter(({ bin, lines }) => bin >= NARROWEST && lines >= least)
     .sort((a, b) => b.lines - a.lines)
     .slice(0, 14)
     .map(({ bin }) => bin);

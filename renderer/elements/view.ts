@@ -4,6 +4,11 @@ import { toFailure } from '../../main/contract/errors.ts';
 import { explain } from '../../main/contract/messages.ts';
 import { preferences } from '../preferences.ts';
 
+/** A view that can be asked whether it shows all it has to show. */
+export interface View extends HTMLElement {
+  readonly settled: boolean;
+}
+
 /** Tells the shell that a view has all it shows. */
 export function announceReady(view: HTMLElement): void {
   view.dispatchEvent(new Event('view-ready', { bubbles: true, composed: true }));

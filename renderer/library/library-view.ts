@@ -1,10 +1,10 @@
-import { Task } from '@lit/task';
+import { Task, TaskStatus } from '@lit/task';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { IssueSummary, LibraryOverview, TitleSummary } from '../../main/contract/library.ts';
 import { api } from '../api.ts';
-import { announceReady, failureTemplate } from '../elements/view.ts';
+import { announceReady, failureTemplate, type View } from '../elements/view.ts';
 import { hrefOf, type Year } from '../router.ts';
 import { Words } from '../preferences.ts';
 import { controls } from '../styles/shared.ts';
@@ -28,7 +28,7 @@ interface Shelf {
  * @fires wish - with `detail: 'import-files' | 'import-folder' | 'import-sample'`
  */
 @customElement('jw-library-view')
-export class LibraryView extends LitElement {
+export class LibraryView extends LitElement implements View {
   static override styles = [controls, viewStyles, css`
     :host { display: block; height: 100%; overflow: auto; scrollbar-gutter: stable; }
     .room { max-width: 1320px; margin: 0 auto; padding: 36px 40px 80px; }
@@ -78,6 +78,10 @@ export class LibraryView extends LitElement {
 
   #wish(detail: 'import-files' | 'import-folder' | 'import-sample'): void {
     this.dispatchEvent(new CustomEvent('wish', { detail, bubbles: true, composed: true }));
+  }
+
+  get settled(): boolean {
+    return this.#task.status === TaskStatus.COMPLETE && !this.isUpdatePending;
   }
 
   protected override render(): TemplateResult {

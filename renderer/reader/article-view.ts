@@ -1,4 +1,4 @@
-import { Task } from '@lit/task';
+import { Task, TaskStatus } from '@lit/task';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Block } from '../../main/contract/issue.ts';
@@ -7,7 +7,7 @@ import type { ArticleInContext } from '../../main/contract/library.ts';
 import { api } from '../api.ts';
 import { icons } from '../elements/icons.ts';
 import { marked } from '../elements/marked.ts';
-import { announceReady, failureTemplate } from '../elements/view.ts';
+import { announceReady, failureTemplate, type View } from '../elements/view.ts';
 import { preferences, TEXT_SIZES, Words } from '../preferences.ts';
 import { controls, marks } from '../styles/shared.ts';
 import { viewStyles } from '../styles/view.ts';
@@ -27,7 +27,7 @@ const PORTION = 60_000;
  * @fires take - with `detail: { articleId, how: 'print' | ExportFormat }`
  */
 @customElement('jw-article-view')
-export class ArticleView extends LitElement {
+export class ArticleView extends LitElement implements View {
   static override styles = [controls, viewStyles, marks, articleViewStyles];
 
   @property({ type: Number }) accessor articleId = 0;
@@ -88,6 +88,10 @@ export class ArticleView extends LitElement {
 
   #goTo(articleId: number | null | undefined): void {
     if (articleId) this.#fire('go-to-article', { articleId });
+  }
+
+  get settled(): boolean {
+    return this.#task.status === TaskStatus.COMPLETE && !this.isUpdatePending;
   }
 
   protected override render(): TemplateResult {

@@ -5,7 +5,7 @@ import { explainWarning } from '../../main/contract/messages.ts';
 import type { IssueDetail, PageDetail } from '../../main/contract/library.ts';
 import { api } from '../api.ts';
 import { icons } from '../elements/icons.ts';
-import { announceReady, failureTemplate } from '../elements/view.ts';
+import { announceReady, failureTemplate, type View } from '../elements/view.ts';
 import { go, hrefOf } from '../router.ts';
 import { Words } from '../preferences.ts';
 import { controls } from '../styles/shared.ts';
@@ -28,7 +28,7 @@ const TURN_MS = 160;
  * @fires open-article - with `detail: { articleId }`, from the sheet
  */
 @customElement('jw-issue-view')
-export class IssueView extends LitElement {
+export class IssueView extends LitElement implements View {
   static override styles = [controls, viewStyles, issueViewStyles];
 
   @property({ type: Number }) accessor issueId = 0;
@@ -154,9 +154,8 @@ export class IssueView extends LitElement {
     announceReady(this);
   }
 
-  /** Announces itself again when nothing is left to do: a place that only uncovers this view brings no work with it. */
-  announceIfSettled(): void {
-    if (this.#task.status === TaskStatus.COMPLETE && this.sheet?.settled) announceReady(this);
+  get settled(): boolean {
+    return this.#task.status === TaskStatus.COMPLETE && !this.isUpdatePending && (this.sheet?.settled ?? false);
   }
 
   #onTouchEnd(event: TouchEvent): void {

@@ -1,4 +1,4 @@
-import { Task } from '@lit/task';
+import { Task, TaskStatus } from '@lit/task';
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -6,7 +6,7 @@ import type { SearchHit, SearchOrder, SearchResult } from '../../main/contract/l
 import { JiuwenError } from '../../main/contract/errors.ts';
 import { api } from '../api.ts';
 import { withMarks } from '../elements/marked.ts';
-import { announceReady, failureTemplate } from '../elements/view.ts';
+import { announceReady, failureTemplate, type View } from '../elements/view.ts';
 import { go, hrefOf } from '../router.ts';
 import { Words } from '../preferences.ts';
 import { controls, marks } from '../styles/shared.ts';
@@ -18,7 +18,7 @@ const ORDERS = ['best', 'newest', 'oldest'] as const satisfies readonly SearchOr
 
 /** What was found: a list that one can work down by keyboard, each hit with its place and its best passage. */
 @customElement('jw-search-view')
-export class SearchView extends LitElement {
+export class SearchView extends LitElement implements View {
   static override styles = [controls, viewStyles, marks, css`
     :host { display: block; height: 100%; overflow: auto; scrollbar-gutter: stable; background: var(--panel-raised); }
     .room { max-width: 820px; margin: 0 auto; padding: 26px 32px 80px; }
@@ -94,6 +94,10 @@ export class SearchView extends LitElement {
     if (at < 0 || !target) return;
     event.preventDefault();
     target.focus();
+  }
+
+  get settled(): boolean {
+    return this.#task.status === TaskStatus.COMPLETE && !this.isUpdatePending;
   }
 
   protected override render(): TemplateResult {

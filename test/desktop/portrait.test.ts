@@ -8,7 +8,7 @@ test('the account counts issues once, whatever the number of their files', () =>
       { kind: 'imported', path: '/a-02.txt', issueId: 1, articleCount: 4 },
     ],
   }, 2);
-  expect(line).toBe('已导入 1 期 2 版 10 篇 · imported 1 issues, 2 pages, 10 articles');
+  expect(line).toBe('已导入 1 期 2 版 10 篇 · imported 1 issue, 2 pages, 10 articles');
 });
 
 test('a refused file is named, with what to do in both languages', () => {

@@ -163,8 +163,17 @@ describe('a portrait', () => {
     const picture = path.join(home, 'new folder', 'window.png');
     const { code, output } = runToEnd(['--portrait', picture, samplePage], home);
     expect(output).toContain(picture);
-    expect(output).toMatch(/imported 1 issues, 1 pages, \d+ articles/u);
+    expect(output).toMatch(/imported 1 issue, 1 page, \d+ articles/u);
     expect(readFileSync(picture).subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect(code).toBe(0);
+  });
+
+  test('of an issue that is held already, and was read last, is written as well', () => {
+    const home = temporaryFolder();
+    const picture = path.join(home, 'window.png');
+    runToEnd(['--portrait', picture, samplePage], home);
+    const { code, output } = runToEnd(['--portrait', picture, samplePage], home);
+    expect(output).toContain('already held: 1 file');
     expect(code).toBe(0);
   });
 
