@@ -17,7 +17,7 @@ const frequent = new Set(
   '的一是不了在人有我他这個个们中来上大為为和国國地到以说時时要就出会會可也你对對生能而子那得于於着下自之年过過发發后後作里用道行所然家种種事成方多经經么去法学學' +
   '如都同现現当當没動动面起看定天分还還进進好小部其些主样樣理心本前开開但因只从從想日月第報报新民工市区區，。、；：“”「」（）《》',
 );
-const plain = /[\p{L}\p{N}\p{P}\p{Z}\p{S}\s]/u;
+const plain = /[\p{L}\p{M}\p{N}\p{P}\p{Z}\p{S}\s\u0085]/u;
 
 function byteOrderMark(bytes: Uint8Array): Encoding | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
@@ -57,7 +57,7 @@ function guess(bytes: Uint8Array): Sample | null {
     .filter(({ damage, controls }) => damage <= MAX_DAMAGE && controls <= MAX_CONTROLS)
     .sort((a, b) => b.frequent + b.ascii - a.frequent - a.ascii);
   const best = others[0];
-  if (best !== undefined && (best.frequent >= MIN_FREQUENT || best.ascii > 0.5) && utf8.damage > MAX_DAMAGE / 10) return best;
+  if (best !== undefined && (best.frequent >= MIN_FREQUENT || best.ascii > 0.5) && (utf8.damage > MAX_DAMAGE / 10 || utf8.controls > MAX_CONTROLS)) return best;
   if (utf8.damage <= MAX_DAMAGE) return utf8;
   return best !== undefined && best.frequent >= MIN_FREQUENT ? best : null;
 }
