@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { JiuwenError } from '../../main/contract/errors.ts';
+import { toFailure } from '../../main/contract/errors.ts';
 import { MAX_FILE_BYTES } from '../../main/formats/format.ts';
 import { checkSize, readIssue } from '../../main/formats/registry.ts';
 import { splitPages } from '../../main/formats/text/text-format.ts';
@@ -21,7 +21,7 @@ function codeOf(read: () => unknown): string {
   try {
     read();
   } catch (error) {
-    return error instanceof JiuwenError ? error.code : 'thrown';
+    return toFailure(error).code;
   }
   return 'read';
 }
