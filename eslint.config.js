@@ -7,7 +7,7 @@ const pure = ['main/formats', 'main/recognition', 'main/search', 'main/export'];
 const only = (target, from, message) => ({ target, from, message });
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', 'node_modules/'] },
+  { ignores: ['dist/', 'dist-building-*/', 'out/', 'node_modules/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
