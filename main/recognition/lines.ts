@@ -52,6 +52,9 @@ export function measure(text: string): Width {
   return width;
 }
 
+/** A mark that closes a line is pressed or hung out where that lets its character stay on the line. */
+const PRESSED = 0.5;
+
 /** What the line begins with that holds together: opening marks, one character or one word, and the marks that follow. */
 function openingOf(text: string): Width {
   const width = { solid: 0, punctuation: 0 };
@@ -61,7 +64,8 @@ function openingOf(text: string): Width {
     const closes = noStart.test(character);
     const isWord = word.test(character);
     if (begun && !closes && !(inWord && isWord)) break;
-    add(width, character);
+    if (closes && begun && !isWord) width.punctuation += PRESSED;
+    else add(width, character);
     begun = begun || !noEnd.test(character);
     inWord = isWord;
     count += 1;

@@ -88,7 +88,7 @@ function mastheadOf(pages: readonly ReadPage[], hints: NameHints): Masthead {
     pageCount: fields?.pageCount ?? null,
     organisers: { sponsor: fields?.sponsor ?? null, publisher: fields?.publisher ?? null },
     serialNumber: fields?.serialNumber ?? null,
-    mastheadLines: page === undefined ? [] : page.lines.filter((line) => page.head.mastheadLines.has(line.index)).map((line) => line.text),
+    mastheadLines: pages.flatMap(({ lines, head }) => lines.filter((line) => head.mastheadLines.has(line.index)).map((line) => line.text)),
   };
 }
 

@@ -181,6 +181,8 @@ interface Manner {
   readonly indent: number;
 }
 const manners: readonly Manner[] = [0.75, 1, 0.5].flatMap((mark) => [2, 0].map((indent) => ({ mark, indent })));
+/** Chinese papers indent their paragraphs, with few exceptions. */
+const UNINDENTED = 8;
 /** Enough lines to tell the manner by. */
 const MANNER_LINES = 400;
 
@@ -290,10 +292,11 @@ export function readSetting(lines: readonly Line[]): SetLine[] {
   if (lines.length === 0) return [];
   const costs = lineCosts(lines);
   const sample = lines.slice(0, MANNER_LINES), sampleCosts = costs.slice(0, MANNER_LINES);
-  let best: { manner: Manner; reading: Reading } | null = null;
+  let best: { manner: Manner; reading: Reading; cost: number } | null = null;
   for (const manner of manners) {
     const reading = read(sample, sampleCosts, manner);
-    if (best === null || reading.cost < best.reading.cost) best = { manner, reading };
+    const cost = reading.cost + (manner.indent === 0 ? UNINDENTED : 0);
+    if (best === null || cost < best.cost) best = { manner, reading, cost };
   }
   if (best === null) return [];
   return sample.length === lines.length ? best.reading.lines : read(lines, costs, best.manner).lines;
