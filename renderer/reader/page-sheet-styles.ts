@@ -55,7 +55,7 @@ export const sheetStyles = css`
   .logo { text-align: left; line-height: 1; padding-bottom: .35em; }
   .logo span { display: inline-block; font: 700 1.25em/1 var(--sans); color: var(--on-red); background: var(--red); padding: .32em .6em .36em; letter-spacing: .06em; }
 
-  .body { column-gap: var(--gap); column-rule: .6px solid var(--rule); column-fill: balance; text-align: justify; overflow: visible; }
+  .body { column-gap: var(--gap); column-rule: .6px solid var(--rule); column-fill: balance; text-align: justify; overflow: visible; overflow-wrap: anywhere; }
   .body p { text-indent: 2em; orphans: 1; widows: 1; line-height: var(--row); }
   .body b { font: 700 1em/1 var(--sans); }
   .body h3 {
@@ -64,6 +64,7 @@ export const sheetStyles = css`
   }
   .body .editorNote { font-family: var(--sans); font-size: .96em; color: var(--ink-soft); }
   .body .caption { text-indent: 0; font-family: var(--sans); color: var(--ink-soft); padding-block: calc(.5 * var(--row)); }
+  .body.alphabetic { text-align: start; hyphens: auto; overflow-wrap: anywhere; }
   .body .verse { text-align: left; }
   .jump { float: right; font: 700 1em/1.56 var(--sans); color: var(--red-ink); }
   .story:hover h2 a { color: var(--red-ink); }

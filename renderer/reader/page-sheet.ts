@@ -20,6 +20,8 @@ const MAX_CORRECTIONS = 8;
 /** The words that open a report, set in the headline face as papers do. */
 const LEAD = /^(?:本报[讯记]?|新华社)[^，。：]{0,24}?(?:（[^）]{1,40}）|电|讯)/u;
 const RATIO_DECIMALS = 3;
+/** Narrow columns of words are set ragged: justified, their gaps would be wider than the words. */
+const isAlphabetic = (body: readonly Block[]): boolean => !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(body[0]?.text ?? '');
 
 /**
  * One 版 as a newspaper page. The whole page is one reading order of headed articles in one root.
@@ -108,7 +110,7 @@ export class PageSheet extends LitElement {
     const say = this.#words.say;
     return html`
       <div class="frame" ${styleProperties({ width: `${this.width}px`, height: `${sheet.height * BODY_PX * scale}px` })}>
-        <section class="sheet" aria-label=${`${say.pageLabel(page.number)} ${page.name ?? ''}`}
+        <section class="sheet" lang="zh-CN" aria-label=${`${say.pageLabel(page.number)} ${page.name ?? ''}`}
           ${styleProperties({ 'font-size': `${BODY_PX}px`, '--row': `${ROW}em`, '--margin': `${MARGIN}em`, '--gap': `${GAP}em`,
             '--ems': `${sheet.makeUp.grid.ems}em`, width: `${sheet.width}em`, height: `${sheet.height}em`, transform: `scale(${scale})` })}>
           ${sheet.front ? mastheadTemplate(issue, page) : runningHeadTemplate(issue, page)}
@@ -145,7 +147,7 @@ export class PageSheet extends LitElement {
       <article class=${classes} data-id=${article.id ?? nothing} aria-labelledby=${`h${placed.index}`} @click=${(event: MouseEvent) => this.#open(event, article.id)}
         ${styleProperties({ left: `${placed.column * step}em`, top: `${placed.row * ROW}em`, width: `${placed.columns * step - GAP}em`, height: `${placed.rows * ROW}em` })}>
         <div class="head" ${styleProperties({ height: `${placed.headRows * ROW}em` })}>${this.#head(placed, article)}</div>
-        <div class="body" lang="zh-CN" data-index=${placed.index} data-columns=${placed.columns}
+        <div class=${isAlphabetic(text.body) ? 'body alphabetic' : 'body'} data-index=${placed.index} data-columns=${placed.columns}
           ${styleProperties({ height: `${placed.bodyRows * ROW}em`, columns: placed.columns })}>${text.body.map((block, i) => this.#block(block, i === text.body.length - 1, article))}</div>
       </article>`;
   }
