@@ -242,7 +242,6 @@ export class App extends LitElement {
 
   protected override render(): TemplateResult {
     const say = this.#words.say;
-    document.title = `${say.appName} Jiuwen`;
     return html`
       <header class="top">
         <button class="skip" @click=${() => this.renderRoot.querySelector<HTMLElement>('#content')?.focus()}>${say.skipToContent}</button>

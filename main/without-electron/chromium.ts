@@ -51,7 +51,8 @@ function options(switches: readonly string[]): LaunchOptions {
 }
 
 /**
- * The browser that shows the app's window, in app mode, that is without tabs and address bar.
+ * The browser that shows the app's window, in app mode, that is without tabs and address bar; of all empty pages that
+ * mode takes only a data URL.
  * Without a display it is the same browser, headless.
  * @param profile folder of the browser's own files
  * @throws JiuwenError browser-missing
@@ -63,7 +64,7 @@ export function launchVisible(profile: string, switches: readonly string[]): Pro
   const debugging = port === undefined ? [] : [`--remote-debugging-port=${Number(port)}`];
   const { args = [], ...rest } = options(switches);
   return chromium.launchPersistentContext(profile, {
-    ...rest, ...page, headless: !hasDisplay(), args: [...args, ...debugging, '--app=about:blank'],
+    ...rest, ...page, headless: !hasDisplay(), args: [...args, ...debugging, '--app=data:text/html,'],
   });
 }
 

@@ -182,7 +182,7 @@ export class IssueView extends LitElement implements View {
         ${this.#bar(issue, page)}
         ${issue.pages.length > 1 ? this.#strip(issue, page) : nothing}
         <div class="desk" tabindex="-1" @touchstart=${(event: TouchEvent) => { this.#touch = event.touches[0] ? { x: event.touches[0].clientX, y: event.touches[0].clientY } : null; }} @touchend=${(event: TouchEvent) => this.#onTouchEnd(event)}>
-          <jw-page-sheet .issue=${issue} .page=${page} .terms=${this.terms} .chosen=${this.articleId} .width=${sheetWidth(this.zoom, this.desk, this.ratio)} @made-up=${() => this.#onMadeUp()}></jw-page-sheet>
+          <jw-page-sheet .issue=${issue} .page=${page} .terms=${this.terms} .query=${this.search} .chosen=${this.articleId} .width=${sheetWidth(this.zoom, this.desk, this.ratio)} @made-up=${() => this.#onMadeUp()}></jw-page-sheet>
           ${this.#notes(issue, page)}
         </div>
       </div>`;

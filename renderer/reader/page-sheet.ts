@@ -5,6 +5,7 @@ import type { IssueDetail, PageDetail } from '../../main/contract/library.ts';
 import { marked } from '../elements/marked.ts';
 import { styleProperties } from '../elements/style-properties.ts';
 import { Words } from '../preferences.ts';
+import { hrefOf } from '../router.ts';
 import { marks } from '../styles/shared.ts';
 import type { PlacedStory } from './make-up/make-up.ts';
 import { MARGIN } from './make-up/make-up.ts';
@@ -36,6 +37,8 @@ export class PageSheet extends LitElement {
   @property({ attribute: false }) accessor issue: IssueDetail | null = null;
   @property({ attribute: false }) accessor page: PageDetail | null = null;
   @property({ attribute: false }) accessor terms: readonly string[] = [];
+  /** The query that led here, kept in the articles' addresses. */
+  @property() accessor query = '';
   /** Width of the sheet on the screen in CSS px. */
   @property({ type: Number }) accessor width = 900;
   /** The article to show as chosen. */
@@ -160,9 +163,13 @@ export class PageSheet extends LitElement {
     return html`
       ${text.column ? html`<p class="logo"><span>${marked(text.column, this.terms)}</span></p>` : nothing}
       ${text.kicker ? html`<p class="kicker">${marked(text.kicker, this.terms)}</p>` : nothing}
-      ${headline ? html`<h2 id=${`h${placed.index}`} ${styleProperties({ 'font-size': `${headline.size}em` })}>${id === null ? title : html`<a class="open" href="#" tabindex="0" @click=${(event: MouseEvent) => this.#open(event, id)}>${title}</a>`}${text.headlineInferred ? html`<span class="inferred" title=${say.inferredHint}>${say.inferred}</span>` : nothing}</h2>` : nothing}
+      ${headline ? html`<h2 id=${`h${placed.index}`} ${styleProperties({ 'font-size': `${headline.size}em` })}>${id === null ? title : html`<a class="open" href=${this.#hrefOf(id)} @click=${(event: MouseEvent) => this.#open(event, id)}>${title}</a>`}${text.headlineInferred ? html`<span class="inferred" title=${say.inferredHint}>${say.inferred}</span>` : nothing}</h2>` : nothing}
       ${text.deck ? html`<p class="deck">${marked(text.deck, this.terms)}</p>` : nothing}
       ${showsByline(text) ? html`<p class="byline">${marked(text.byline.join(' '), this.terms)}</p>` : nothing}`;
+  }
+
+  #hrefOf(articleId: number): string {
+    return hrefOf({ view: 'article', issueId: this.issue?.id ?? 0, page: this.page?.number ?? 1, articleId, query: this.query });
   }
 
   #block(block: Block, last: boolean, { text, cut }: SheetArticle): TemplateResult {
