@@ -1,6 +1,6 @@
 /** Display lines that stand at no body of theirs: banners, and headlines that drifted, mostly to the page's end. */
 import type { Affinity } from './affinity.ts';
-import { bannerForm, headlineForm, type Repute, secondLineCost } from './roles.ts';
+import { bannerForm, headlineForm, isParallel, type Repute, secondLineCost } from './roles.ts';
 import { type HeadUnit, mergeUnits, type StandingUnit, type Unit, wordsOf } from './units.ts';
 
 export interface Aside {
@@ -11,7 +11,9 @@ export interface Aside {
 }
 
 /** Cost of a headline at the page's end that is not the last body's, and of one that drifted to somewhere within. */
-const DRIFTED = 0.2;
+const DRIFTED = 0.4;
+/** Slogans stand at the end as well. */
+const PARALLEL = 0.8;
 const DRIFTED_WITHIN = 7;
 /** A signature at no body. */
 const LOST_SIGNATURE = 5;
@@ -66,7 +68,7 @@ export function readDrifting(units: readonly Unit[], chunkCount: number, repute:
       if (upper !== undefined) lines += secondLineCost(upper.text, next.text, repute);
       heads.push(next);
       const merged = length === 1 ? head : mergeUnits(heads);
-      const cost = after.cost + DRIFTED + lines + headlineForm(merged, repute) - SHARE * words(wordsOf(merged));
+      const cost = after.cost + DRIFTED + (isParallel(merged.text) ? PARALLEL : 0) + lines + headlineForm(merged, repute) - SHARE * words(wordsOf(merged));
       if (cost < chosen.cost) chosen = { ...after, cost, drifting: [merged, ...after.drifting] };
     }
     suffixes.unshift(chosen);

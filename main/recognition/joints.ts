@@ -31,7 +31,7 @@ export function weighJoint(chunks: readonly Chunk[], start: number, joint: numbe
   const before = chunks[joint - 1], after = chunks[joint];
   if (before === undefined || after === undefined) return { join: 0, cut: 0 };
   if (before.isNote && joint - 1 === start) return { join: 0, cut: 10 };
-  let join = 0.1, cut = units.length === 0 ? 4 : 0.5;
+  let join = 0.1, cut = units.length === 0 ? 3 : 0.5;
   if (after.beginsWithLead) join += 9;
   if (after.beginsWithNote) join += 6;
   if (before.endsArticle) join += 4;
@@ -40,7 +40,7 @@ export function weighJoint(chunks: readonly Chunk[], start: number, joint: numbe
   const measured = measureBefore(chunks, start, joint);
   if (measured > 0 && after.measure > 0) {
     const difference = Math.abs(measured - after.measure);
-    if (difference >= SAME_MEASURE) join += difference >= 2 * SAME_MEASURE ? 4 : 3.2;
+    if (difference >= SAME_MEASURE) join += difference >= 2 * SAME_MEASURE ? 5 : 4;
     else if (difference >= 0.4) join += 0.8;
     else cut += 1;
   }

@@ -44,7 +44,7 @@ export interface Owner {
 }
 
 const HEADLINE = 0.9;
-const COLUMN = 1.2;
+const COLUMN = 1.5;
 const OUT_OF_ORDER = 0.8;
 /** A column's logo right above the body, without a headline between. */
 const BARE_COLUMN = 0.7;
@@ -60,7 +60,7 @@ const MAX_LONGER = 4;
 const NAMES_AS_HEAD = 1.5;
 /** Evidence of words beyond this adds nothing, and words that are missing prove little: headlines play. */
 const MAX_WORDS = 9;
-const MIN_WORDS = -2.5;
+const MIN_WORDS = -2;
 
 /** The evidence of words as far as it counts. */
 export function limitedWords(evidence: number): number {
@@ -92,7 +92,7 @@ export function headlineForm(unit: HeadUnit, repute: Repute): number {
 /** Cost of a unit's form as a column's logo. */
 export function columnForm(unit: HeadUnit, repute: Repute): number {
   const text = wordsOf(unit);
-  let cost = text.length <= 8 ? 0.7 : text.length <= 10 ? 2 : text.length <= 12 ? 3.5 : 7;
+  let cost = text.length <= 6 ? 0.6 : text.length === 7 ? 1.2 : text.length === 8 ? 1.8 : text.length <= 10 ? 2.6 : text.length <= 12 ? 3.8 : 7;
   if (unit.spaced) cost += 3;
   if (unit.lines.length > 1) cost += 3;
   if (unit.shadowed) cost -= 0.4;
@@ -144,7 +144,7 @@ function withSignature(partial: Partial, unit: SignatureUnit, side: Side, owner:
   const headSeen = partial.headline.length > 0;
   // After a body the signature comes first; before one it stands under the headline.
   const disorder = side === 'after' ? (headSeen ? 0.7 : 0) : headSeen ? 0 : 1;
-  return { ...partial, cost: partial.cost + (signed ? 2.5 : 0.3) + disorder, signatures: [...partial.signatures, unit], headlineClosed: headSeen };
+  return { ...partial, cost: partial.cost + (signed ? 3.2 : 0.3) + disorder, signatures: [...partial.signatures, unit], headlineClosed: headSeen };
 }
 
 function withHead(partial: Partial, unit: HeadUnit, side: Side, owner: Owner, repute: Repute): Partial[] {

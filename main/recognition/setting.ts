@@ -42,9 +42,11 @@ const terminal = /[。！？!?…．][”’」』）)】]*\s?[■▲◆●□]?
 const halfTerminal = /[：；:;—]$/u;
 /** What only paragraphs begin with: 一是, 一、, （二）, 3., 记者：, 问：. */
 const enumerator = /^(?:[一二三四五六七八九十]{1,2}(?:[是、]|要)|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十][,，、是]|[问答][:：]|[\p{Script=Han}]{2,4}：)/u;
-/** A mark that closes what was no sentence ends a paragraph rarely, a headline often. */
-const closed = /[”’」』）)】]$/u;
+/** Parentheses may end a paragraph with its author or source; a quotation that is no sentence ends a headline sooner. */
+const closed = /[）)】]$/u;
 const unfinished = /[，、,（《“‘「『【〈]$/u;
+/** Two phrases with a blank between: 班车停两分钟 山货捎出山门. Running text has blanks beside digits and Latin letters alone. */
+const parted = /^[^（(【：，。]*[\p{Script=Han}！？”》]{3} [\p{Script=Han}“《]{3}[^）)】：，。]*$/u;
 /** 编辑同志：, 尊敬的读者： */
 const salutation = /^(?:编辑同志|编辑部|记者同志|同志们|(?:尊敬的|亲爱的|各位)[\p{Script=Han}]{2,10})[：:，！]$/u;
 const noStart = /^[，。、；：！？”’）】》〉」』〕]/u;
@@ -68,6 +70,7 @@ function displayCost(line: Line, bodySize: number | null, punctuated: boolean): 
   if (/。./u.test(text)) cost += 5;
   if (length > 34) cost += (length - 34) * 0.4;
   if (count(text, openQuote) !== count(text, closeQuote)) cost += 2;
+  if (parted.test(text)) cost -= 1.5;
   const { shadowed, spaced } = unshadow(text);
   if (shadowed || spaced) cost -= 6;
   else if (readFolio(text) !== null || isEditorsLine(text) || isContact(text) || isJumpLine(text)) cost -= 4;
@@ -98,7 +101,8 @@ function lineCosts(lines: readonly Line[]): LineCosts[] {
     if (unfinished.test(text)) end = 8;
     if (next !== undefined && noStart.test(next.plain)) end += 8;
     if (next !== undefined && /[A-Za-z0-9]$/u.test(text) && /^[A-Za-z0-9.%]/u.test(next.plain)) end += 2;
-    let begin = 0, change = 4, continued = 0;
+    const isParted = parted.test(text) ? 1 : 0;
+    let begin = isParted, change = 4, continued = isParted;
     if (enumerator.test(text) && (before === undefined || terminal.test(before.plain) || halfTerminal.test(before.plain))) begin -= 1.2;
     if (salutation.test(text)) {
       begin -= 3;
@@ -140,6 +144,9 @@ const AFTER_DISPLAY = 0.8;
 /** After a display line, another measure than before it. */
 const OTHER_MEASURE = 1.2;
 const BROKEN = 8;
+/** A page that ends within a paragraph, and with a paragraph's first line. */
+const OPEN = 5;
+const OPEN_AT_FIRST = 8;
 /** A line longer than any column's is a paragraph that was never broken into lines. */
 const LONG_LINE = 26;
 
@@ -148,7 +155,7 @@ function fullCost(width: number, measure: number, opening: number, hangs: boolea
   if (over > 0) return Math.min(14, 1 + 5 * over);
   const short = measure + 0.3 - opening - width;
   if (short <= 0) return 0;
-  return short <= 0.5 ? 0.7 : Math.min(14, 1.2 + 2.2 * short);
+  return short <= 0.5 ? 0.8 : Math.min(14, 1 + 3 * short);
 }
 
 function overCost(width: number, measure: number, hangs: boolean): number {
@@ -269,8 +276,8 @@ function read(lines: readonly Line[], costs: readonly LineCosts[], { mark, inden
 
   let state = 0, cost = Infinity;
   for (let s = 0; s < states; s += 1) {
-    const isOpen = s >= PER_MEASURE && (s - PER_MEASURE) % STATES < LAST;
-    const total = (before[s] ?? Infinity) + (isOpen ? 3 : 0);
+    const role = s < PER_MEASURE ? SINGLE : (s - PER_MEASURE) % STATES;
+    const total = (before[s] ?? Infinity) + (role === FIRST ? OPEN_AT_FIRST : role === MIDDLE ? OPEN : 0);
     if (total < cost) {
       cost = total;
       state = s;
