@@ -6,13 +6,13 @@ import { exportFormatNames } from './export-formats.ts';
 import type { ArticleInContext } from '../../main/contract/library.ts';
 import { api } from '../api.ts';
 import { icons } from '../elements/icons.ts';
+import { Keys } from '../elements/keys.ts';
 import { marked } from '../elements/marked.ts';
 import { announceReady, failureTemplate, type View } from '../elements/view.ts';
 import { preferences, TEXT_SIZES, Words } from '../preferences.ts';
 import { controls, marks } from '../styles/shared.ts';
 import { viewStyles } from '../styles/view.ts';
 import { articleViewStyles } from './article-view-styles.ts';
-import { isTyping } from './issue-view.ts';
 
 /** Below this a reader is asked to compare with the source. */
 const UNCERTAIN = 0.6;
@@ -46,14 +46,14 @@ export class ArticleView extends LitElement implements View {
     onError: () => announceReady(this),
   });
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('keydown', this.#onKey);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('keydown', this.#onKey);
+  constructor() {
+    super();
+    const next = (): void => this.#goTo(this.#task.value?.nextArticleId);
+    const previous = (): void => this.#goTo(this.#task.value?.previousArticleId);
+    new Keys(this, {
+      Escape: () => this.#fire('leave'), '+': () => this.#resize(1), '=': () => this.#resize(1), '-': () => this.#resize(-1),
+      j: next, k: previous, ArrowRight: next, ArrowLeft: previous,
+    });
   }
 
   #arrive(): void {
@@ -72,19 +72,6 @@ export class ArticleView extends LitElement implements View {
     const textSize = Math.min(TEXT_SIZES.max, Math.max(TEXT_SIZES.min, preferences.current.textSize + by * TEXT_SIZES.step));
     void preferences.change({ textSize });
   }
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
-    const context = this.#task.value;
-    const deeds: Partial<Record<string, () => void>> = {
-      Escape: () => this.#fire('leave'), '+': () => this.#resize(1), '=': () => this.#resize(1), '-': () => this.#resize(-1),
-      j: () => this.#goTo(context?.nextArticleId), k: () => this.#goTo(context?.previousArticleId), ArrowRight: () => this.#goTo(context?.nextArticleId), ArrowLeft: () => this.#goTo(context?.previousArticleId),
-    };
-    const deed = deeds[event.key];
-    if (!deed) return;
-    event.preventDefault();
-    deed();
-  };
 
   #goTo(articleId: number | null | undefined): void {
     if (articleId) this.#fire('go-to-article', { articleId });

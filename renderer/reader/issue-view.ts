@@ -5,6 +5,7 @@ import { explainWarning } from '../../main/contract/messages.ts';
 import type { IssueDetail, PageDetail } from '../../main/contract/library.ts';
 import { api } from '../api.ts';
 import { icons } from '../elements/icons.ts';
+import { Keys } from '../elements/keys.ts';
 import { announceReady, failureTemplate, type View } from '../elements/view.ts';
 import { go, hrefOf } from '../router.ts';
 import { Words } from '../preferences.ts';
@@ -70,14 +71,17 @@ export class IssueView extends LitElement implements View {
   });
   #loadedRevision = -1;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('keydown', this.#onKey);
+  constructor() {
+    super();
+    new Keys(this, {
+      ArrowRight: () => this.turn(1), ArrowLeft: () => this.turn(-1), '[': () => this.#goToIssue(this.#issue?.previousIssueId), ']': () => this.#goToIssue(this.#issue?.nextIssueId),
+      '+': () => this.#zoomBy(1), '=': () => this.#zoomBy(1), '-': () => this.#zoomBy(-1), 0: () => { this.zoom = { fit: 'width' }; }, 9: () => { this.zoom = { fit: 'page' }; },
+      j: () => this.#step(1), k: () => this.#step(-1),
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('keydown', this.#onKey);
     this.#size.disconnect();
   }
 
@@ -128,19 +132,6 @@ export class IssueView extends LitElement implements View {
     if (next) this.sheet?.focusArticle(next.id);
     if (next && this.#issue && this.#page) go({ view: 'page', issueId: this.#issue.id, page: this.#page.number, articleId: next.id, query: this.search }, 'replace');
   }
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (this.inert || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
-    const deeds: Partial<Record<string, () => void>> = {
-      ArrowRight: () => this.turn(1), ArrowLeft: () => this.turn(-1), '[': () => this.#goToIssue(this.#issue?.previousIssueId), ']': () => this.#goToIssue(this.#issue?.nextIssueId),
-      '+': () => this.#zoomBy(1), '=': () => this.#zoomBy(1), '-': () => this.#zoomBy(-1), 0: () => (this.zoom = { fit: 'width' }), 9: () => (this.zoom = { fit: 'page' }),
-      j: () => this.#step(1), k: () => this.#step(-1),
-    };
-    const deed = deeds[event.key];
-    if (!deed) return;
-    event.preventDefault();
-    deed();
-  };
 
   #onMadeUp(): void {
     this.ratio = this.sheet?.ratio ?? this.ratio;
@@ -231,12 +222,6 @@ export class IssueView extends LitElement implements View {
         ${leftovers.length > 0 ? html`<details><summary>${say.leftovers(leftovers.length)}</summary><p>${say.leftoversHint}</p><ul lang="zh-CN">${leftovers.map((line) => html`<li>${line}</li>`)}</ul></details>` : nothing}
       </aside>`;
   }
-}
-
-/** True while the reader types into a field: letters are then letters, not commands. */
-export function isTyping(event: KeyboardEvent): boolean {
-  const target = event.composedPath()[0];
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
 declare global {
