@@ -5,7 +5,7 @@
 import { squeeze } from './fold.ts';
 import type { Display, Item, Paragraph } from './paragraphs.ts';
 import { isArticleEnd, isCaption, isLead, isNoteStart, namesOfEnd, namesOfLead, readJumps } from './signs.ts';
-import { type Terms, termsOf } from './terms.ts';
+import { likeness, type Terms, TermCounts, termsOf, union } from './terms.ts';
 
 export interface Chunk {
   readonly paragraphs: readonly Paragraph[];
@@ -69,6 +69,40 @@ function parts(open: readonly Paragraph[], next: Paragraph): boolean {
   return measure > 0 && Math.abs(measure - next.measure) >= 0.25;
 }
 
+/** Paragraphs on either side that are compared, and the fewest that both halves of a chunk may have. */
+const WINDOW = 3, FEWEST = 2;
+/** A dip is where the text changes its words this much more than it usually does. */
+const DIP = 0.8;
+
+/**
+ * Where one chunk may be two articles' that follow each other without any line between: at the dips of likeness between
+ * what stands before and after (after M. Hearst's TextTiling, 1997).
+ */
+function dipsOf(chunk: Chunk, counts: TermCounts): number[] {
+  const { terms } = chunk;
+  if (terms.length < 2 * FEWEST + 1) return [];
+  const likenesses = terms.map((_, i) => (i < FEWEST || i > terms.length - FEWEST ? Infinity
+    : likeness(union(terms.slice(Math.max(0, i - WINDOW), i)), union(terms.slice(i, i + WINDOW)), counts)));
+  const finite = likenesses.filter(Number.isFinite);
+  const usual = finite.reduce((sum, value) => sum + value, 0) / finite.length;
+  return likenesses.flatMap((value, i) => (value < DIP * usual && value <= (likenesses[i - 1] ?? Infinity) && value < (likenesses[i + 1] ?? Infinity) ? [i] : []));
+}
+
+function splitAtDips({ chunks, gaps }: ChunkedPage): ChunkedPage {
+  const counts = new TermCounts(chunks.flatMap(({ terms }) => terms));
+  const split: Chunk[] = [];
+  const splitGaps: (readonly Display[])[] = [];
+  chunks.forEach((chunk, i) => {
+    const cuts = [0, ...dipsOf(chunk, counts), chunk.paragraphs.length];
+    for (let piece = 0; piece < cuts.length - 1; piece += 1) {
+      const whole = cuts.length === 2;
+      split.push(whole ? chunk : chunkOf(chunk.paragraphs.slice(cuts[piece], cuts[piece + 1]), chunk.terms.slice(cuts[piece], cuts[piece + 1])));
+      splitGaps.push(piece === 0 ? gaps[i] ?? [] : []);
+    }
+  });
+  return { chunks: split, gaps: [...splitGaps, gaps.at(-1) ?? []] };
+}
+
 /** Chunks a page's items. */
 export function chunkPage(items: readonly Item[]): ChunkedPage {
   const chunks: Chunk[] = [];
@@ -94,7 +128,7 @@ export function chunkPage(items: readonly Item[]): ChunkedPage {
   }
   close();
   gaps.push(displays);
-  return { chunks, gaps };
+  return splitAtDips({ chunks, gaps });
 }
 
 /** True for a paragraph that stands under a picture. */

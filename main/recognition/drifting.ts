@@ -11,7 +11,9 @@ export interface Aside {
 }
 
 /** Cost of a headline at the page's end that is not the last body's, and of one that drifted to somewhere within. */
-const DRIFTED = 0.4;
+const DRIFTED = 0.9;
+/** A further line whose words are no article's is more likely something else. */
+const ADDS_NOTHING = 2;
 /** Slogans stand at the end as well. */
 const PARALLEL = 0.8;
 const DRIFTED_WITHIN = 7;
@@ -68,6 +70,8 @@ export function readDrifting(units: readonly Unit[], chunkCount: number, repute:
       if (upper !== undefined) lines += secondLineCost(upper.text, next.text, repute);
       heads.push(next);
       const merged = length === 1 ? head : mergeUnits(heads);
+      const alone = Math.max(...heads.map((part) => words(wordsOf(part))));
+      if (length > 1 && words(wordsOf(merged)) < alone + 0.5) lines += ADDS_NOTHING;
       const cost = after.cost + DRIFTED + (isParallel(merged.text) ? PARALLEL : 0) + lines + headlineForm(merged, repute) - SHARE * words(wordsOf(merged));
       if (cost < chosen.cost) chosen = { ...after, cost, drifting: [merged, ...after.drifting] };
     }

@@ -56,7 +56,7 @@ const NO_COLUMN = 0.36;
 const UNSIGNED = 1.2;
 /** An article whose headline is nowhere on the page, and a headline that finds no article. */
 const HEADLINE_LOST = 3.2;
-const HEADLINE_OVER = 2;
+const HEADLINE_OVER = 1.5;
 /** Few articles are shorter, in characters. */
 const SHORT_ARTICLE = 60;
 

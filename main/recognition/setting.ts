@@ -164,7 +164,7 @@ function overCost(width: number, measure: number, hangs: boolean): number {
 }
 
 /** The narrowest column, in em; narrower lines are lists and verse. */
-const NARROWEST = 4;
+const NARROWEST = 7;
 
 /** The measures that the page's lines offer: the half ems at which most lines end. */
 function candidateMeasures(widths: Float64Array): number[] {
