@@ -20,6 +20,7 @@ import './elements/settings-menu.ts';
 import './elements/toasts.ts';
 import './library/library-view.ts';
 import './reader/article-view.ts';
+import './reader/issue-view.ts';
 import './search/search-view.ts';
 
 /** A search follows the typing after this pause; each newer one overtakes the one before. */
