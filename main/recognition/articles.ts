@@ -16,6 +16,7 @@ export interface BuiltArticle {
 }
 
 function blockOf(paragraph: Paragraph): Block {
+  if (paragraph.isVerse) return { kind: 'verse', text: paragraph.text };
   const kind = isNoteStart(paragraph.plain) ? 'editorNote' : isCaptionParagraph(paragraph) ? 'caption' : 'paragraph';
   return { kind, text: paragraph.text };
 }

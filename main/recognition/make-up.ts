@@ -7,8 +7,10 @@
 import type { Affinity } from './affinity.ts';
 import type { Chunk } from './chunks.ts';
 import { type Aside, readAside, readDrifting } from './drifting.ts';
+import { squeeze } from './fold.ts';
 import { interiorCost, weighJoint } from './joints.ts';
 import { limitedWords, noRoles, type Reading, readSide, type Repute, type Roles } from './roles.ts';
+import { columnOfNote } from './signs.ts';
 import { type HeadUnit, type StandingUnit, type Unit, wordsOf } from './units.ts';
 
 /** One article as made up: its chunks and the units that are its own. */
@@ -119,10 +121,15 @@ class Search {
     return this.#chunks[chunk]?.signedInLead === true || this.#chunks[chunk]?.signedAtEnd === true;
   }
 
+  #notedColumn(chunk: number): string | null {
+    const column = columnOfNote(this.#chunks[chunk]?.paragraphs[0]?.plain ?? '');
+    return column === null ? null : squeeze(column);
+  }
+
   /** The readings of units before a chunk that differ in what they leave open, the cheapest of each. */
   #readBefore(units: readonly Unit[], chunk: number): Reading[] {
     const end = this.#chunks[chunk]?.isNote === true ? Math.min(chunk + 1, this.#chunks.length - 1) : chunk;
-    const owner = { start: chunk, end, hasHeadline: false, hasColumn: false, isSigned: this.#isSigned(end) };
+    const owner = { start: chunk, end, hasHeadline: false, hasColumn: false, isSigned: this.#isSigned(end), notedColumn: this.#notedColumn(chunk) };
     const kinds = new Map<string, Reading>();
     for (const reading of readSide(units, 'before', owner, this.#repute, this.#affinity)) {
       const kind = `${reading.roles.headline === null ? 0 : 1}${reading.roles.column === null ? 0 : 1}`;
@@ -133,7 +140,7 @@ class Search {
 
   /** The cheapest way to end the hypothesis' article with units after it. */
   #close(open: Hypothesis, units: readonly Unit[], end: number): Reading | null {
-    const owner = { start: open.start, end, hasHeadline: open.hasHeadline, hasColumn: open.hasColumn, isSigned: open.isSigned };
+    const owner = { start: open.start, end, hasHeadline: open.hasHeadline, hasColumn: open.hasColumn, isSigned: open.isSigned, notedColumn: this.#notedColumn(open.start) };
     let best: Reading | null = null;
     for (const { cost, roles } of readSide(units, 'after', owner, this.#repute, this.#affinity)) {
       let total = cost;
@@ -210,7 +217,10 @@ class Search {
       start: hypothesis.start, headless: hypothesis.headless, parent: hypothesis, isSigned: hypothesis.isSigned || this.#isSigned(joint),
     };
     if (units.length > 0 && joint - 1 === hypothesis.start && this.#chunks[hypothesis.start]?.isNote === true) {
-      const owner = { start: hypothesis.start, end: joint, hasHeadline: hypothesis.hasHeadline, hasColumn: hypothesis.hasColumn, isSigned: hypothesis.isSigned };
+      const owner = {
+        start: hypothesis.start, end: joint, hasHeadline: hypothesis.hasHeadline, hasColumn: hypothesis.hasColumn, isSigned: hypothesis.isSigned,
+        notedColumn: this.#notedColumn(hypothesis.start),
+      };
       return readSide(units, 'before', owner, this.#repute, this.#affinity).slice(0, 2).map((before): Hypothesis => ({
         ...continued,
         cost: hypothesis.cost + cost + 1 + before.cost,

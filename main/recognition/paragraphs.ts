@@ -1,7 +1,8 @@
 /** Body lines joined to the paragraphs that the printer set; display lines stay as they are. */
-import { plain } from './fold.ts';
+import { plain, unshadow } from './fold.ts';
 import type { Line } from './lines.ts';
 import type { SetLine } from './setting.ts';
+import { readSignature } from './signs.ts';
 
 export interface Paragraph {
   readonly kind: 'paragraph';
@@ -11,6 +12,8 @@ export interface Paragraph {
   /** As patterns read it. */
   readonly plain: string;
   readonly measure: number;
+  /** True for one line of a poem. */
+  readonly isVerse: boolean;
 }
 
 export interface Display {
@@ -38,7 +41,38 @@ export function joinTexts(texts: readonly string[]): string {
 function paragraphOf(set: readonly SetLine[]): Paragraph {
   const lines = set.map(({ line }) => line);
   const text = joinTexts(lines.map((line) => line.text));
-  return { kind: 'paragraph', lines, text, plain: plain(text), measure: set[0]?.measure ?? 0 };
+  return { kind: 'paragraph', lines, text, plain: plain(text), measure: set[0]?.measure ?? 0, isVerse: false };
+}
+
+/** So many short lines in a row, and so short, are a poem: headings never come in such numbers. */
+const VERSE_LINES = 8, VERSE_LENGTH = 16, USUAL_VERSE_LENGTH = 10.5;
+
+const isVerseLine = ({ plain }: Line): boolean =>
+  plain.length <= VERSE_LENGTH && !/\d/u.test(plain) && /\p{Script=Han}/u.test(plain) && !unshadow(plain).shadowed && readSignature(plain) === null;
+
+/** Display lines that are verse become a body of one-line paragraphs. */
+function withVerse(items: readonly Item[]): Item[] {
+  const marked: Item[] = [];
+  let run: Display[] = [];
+  const flush = (): void => {
+    const length = run.reduce((sum, { line }) => sum + line.plain.length, 0) / Math.max(1, run.length);
+    const isVerse = run.length >= VERSE_LINES && length <= USUAL_VERSE_LENGTH;
+    for (const display of run) {
+      const { line } = display;
+      marked.push(isVerse ? { kind: 'paragraph', lines: [line], text: line.text, plain: line.plain, measure: 0, isVerse } : display);
+    }
+    run = [];
+  };
+  for (const item of items) {
+    if (item.kind === 'display' && isVerseLine(item.line)) {
+      run.push(item);
+      continue;
+    }
+    flush();
+    marked.push(item);
+  }
+  flush();
+  return marked;
 }
 
 /** Groups a page's set lines. */
@@ -60,5 +94,5 @@ export function joinParagraphs(set: readonly SetLine[]): Item[] {
     if (line.role === 'last' || line.role === 'single') close();
   }
   close();
-  return items;
+  return withVerse(items);
 }

@@ -41,6 +41,8 @@ export interface Owner {
   readonly hasHeadline: boolean;
   readonly hasColumn: boolean;
   readonly isSigned: boolean;
+  /** The column that its note introduces, without blanks. */
+  readonly notedColumn: string | null;
 }
 
 const HEADLINE = 0.9;
@@ -51,8 +53,6 @@ const BARE_COLUMN = 0.7;
 /** A further line of a headline, a kicker or a deck: where groups tell, single lines are kickers and decks; else, lines. */
 const SECOND_LINE = { told: 5, untold: 1.6 };
 const EXTRA = { told: 1.8, untold: 4 };
-/** How much the words of a kicker or deck speak for its article. */
-const EXTRA_WORDS = 0.9;
 /** What stands over or under a headline is set smaller, so it can be longer; the headline can't be much longer than it. */
 const LONGER_HEADLINE = 0.35;
 const MAX_LONGER = 4;
@@ -96,10 +96,17 @@ export function columnForm(unit: HeadUnit, repute: Repute): number {
   if (unit.spaced) cost += 3;
   if (unit.lines.length > 1) cost += 3;
   if (unit.shadowed) cost -= 0.4;
-  if (repute.noted.has(text)) cost -= 4;
   if (repute.repeated.has(text) || isLabel(text)) cost -= 1;
   if (/[，。、：；！？]/u.test(text)) cost += 3;
   return cost;
+}
+
+/** A column that a note introduces is the logo of that note's article, unless it stands more than once. */
+function noteCost(unit: HeadUnit, owner: Owner, repute: Repute): number {
+  const text = wordsOf(unit);
+  if (owner.notedColumn === text) return -4;
+  if (!repute.noted.has(text)) return 0;
+  return repute.repeated.has(text) ? -2 : -0.5;
 }
 
 /** Cost of a line as the one that goes on with a headline. */
@@ -107,7 +114,7 @@ export function secondLineCost(upper: string, lower: string, repute: Repute): nu
   let cost = repute.groupsTell ? SECOND_LINE.told : SECOND_LINE.untold;
   const opens = (text: string): number => (text.match(/[“（《]/gu)?.length ?? 0) - (text.match(/[”）》]/gu)?.length ?? 0);
   // Broken within a number or a quotation, it can only go on.
-  if (/[\dA-Za-z]$/u.test(upper) && /^[\dA-Za-z万亿元个年月日%％]/u.test(lower)) cost -= 3;
+  if (/[\dA-Za-z]$/u.test(upper) && /^[\dA-Za-z万亿元个家名户亩吨多余位条次年月日%％]/u.test(lower)) cost -= 3;
   if (opens(upper) > 0 && opens(lower) < 0) cost -= 3;
   if (/[，、]$/u.test(upper) || /^[，、的了和与]/u.test(lower)) cost -= 1.5;
   if (/[。！？]$/u.test(upper)) cost += 1.5;
@@ -158,7 +165,7 @@ function withHead(partial: Partial, unit: HeadUnit, side: Side, owner: Owner, re
   }
   if (!owner.hasColumn && partial.column === null) {
     const disorder = side === 'before' && headSeen ? OUT_OF_ORDER : 0;
-    options.push({ ...partial, cost: partial.cost + COLUMN + columnForm(unit, repute) + disorder, column: unit, headlineClosed: headSeen });
+    options.push({ ...partial, cost: partial.cost + COLUMN + columnForm(unit, repute) + noteCost(unit, owner, repute) + disorder, column: unit, headlineClosed: headSeen });
   }
   const form = unit.shadowed || unit.spaced ? 4 : 0;
   const extra = repute.groupsTell ? EXTRA.told : EXTRA.untold;
@@ -195,10 +202,11 @@ export function readSide(units: readonly Unit[], side: Side, owner: Owner, reput
   const words = (unit: HeadUnit): number => limitedWords(affinity.evidence(wordsOf(unit), owner.start, owner.end));
   return partials.filter(({ headline, kicker }) => headline.length > 0 || kicker.length === 0).map((partial): Reading => {
     const headline = partial.headline.length === 0 ? null : partial.headline.length === 1 ? partial.headline[0] ?? null : mergeUnits(partial.headline);
+    const extras = [...partial.kicker, ...partial.deck];
     const headlineLength = headline === null ? 0 : Math.max(...headline.lines.map((line) => squeeze(line.text).length));
-    const extras = [...partial.kicker, ...partial.deck].reduce((sum, unit) =>
-      sum + EXTRA_WORDS * words(unit) - Math.max(-MAX_LONGER, Math.min(MAX_LONGER, LONGER_HEADLINE * (headlineLength - wordsOf(unit).length))), 0);
-    let cost = partial.cost - (headline === null ? 0 : words(headline)) - extras;
+    const sizes = extras.reduce((sum, unit) => sum + Math.max(-MAX_LONGER, Math.min(MAX_LONGER, LONGER_HEADLINE * (headlineLength - wordsOf(unit).length))), 0);
+    // Kicker, headline and deck speak for the article together.
+    let cost = partial.cost + sizes - (headline === null ? 0 : words(extras.length === 0 ? headline : mergeUnits([...partial.kicker, headline, ...partial.deck])));
     // A further line that adds no words of the article's is more likely something else.
     if (headline !== null && partial.headline.length > 1 && partial.headline.some((line) => words(headline) < words(line) + 0.5)) cost += 2;
     if (side === 'before' && headline === null && partial.column !== null) cost += BARE_COLUMN;

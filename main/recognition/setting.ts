@@ -36,9 +36,11 @@ interface LineCosts {
   readonly continued: number;
   readonly displayAfterDisplay: number;
   readonly hangs: boolean;
+  /** True where the line looks like an end: of a paragraph, or of an entry of a list. Full lines do not. */
+  readonly ends: boolean;
 }
 
-const terminal = /[。！？!?…．][”’」』）)】]*\s?[■▲◆●□]?$/u;
+const terminal = /(?:[。！？!?…．][”’」』）)】]*|[■▲◆●□])$/u;
 const halfTerminal = /[：；:;—]$/u;
 /** What only paragraphs begin with: 一是, 一、, （二）, 3., 记者：, 问：. */
 const enumerator = /^(?:[一二三四五六七八九十]{1,2}(?:[是、]|要)|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十][,，、是]|[问答][:：]|[\p{Script=Han}]{2,4}：)/u;
@@ -129,6 +131,7 @@ function lineCosts(lines: readonly Line[]): LineCosts[] {
       continued,
       displayAfterDisplay: !blanksTell && !line.blankBefore ? -1 : 0.4,
       hangs: closing.test(text),
+      ends: isTerminal || closed.test(text),
     };
   });
 }
@@ -167,9 +170,10 @@ function overCost(width: number, measure: number, hangs: boolean): number {
 const NARROWEST = 7;
 
 /** The measures that the page's lines offer: the half ems at which most lines end. */
-function candidateMeasures(widths: Float64Array): number[] {
+function candidateMeasures(widths: Float64Array, costs: readonly LineCosts[]): number[] {
   const histogram = new Map<number, number>();
-  for (const width of widths) {
+  for (const [i, width] of widths.entries()) {
+    if (costs[i]?.ends === true) continue;
     const bin = Math.round(width * 2) / 2;
     histogram.set(bin, (histogram.get(bin) ?? 0) + 1);
   }
@@ -207,7 +211,7 @@ interface Reading {
 function read(lines: readonly Line[], costs: readonly LineCosts[], { mark, indent }: Manner): Reading {
   const widths = Float64Array.from(lines, (line) => ems(line.width, mark));
   const openings = Float64Array.from(lines, (line) => Math.max(0.5, ems(line.opening, mark)));
-  const measures = candidateMeasures(widths);
+  const measures = candidateMeasures(widths, costs);
   const states = PER_MEASURE + STATES * measures.length;
   const from = new Int16Array(lines.length * states);
   let before = new Float64Array(states).fill(Infinity);
