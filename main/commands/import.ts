@@ -1,6 +1,8 @@
 /** `import PATH...`: brings files and folders into the library. */
 import { inLibrary, complain, exitCodes, oneLine, ProgressLine, say } from './terminal.ts';
 
+const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
 /** Ctrl+C ends an import after the issues that are finished; those are kept. */
 export async function importPaths(paths: readonly string[], { library: folder }: { readonly library: string }): Promise<number> {
   return inLibrary(folder, async (library) => {
@@ -31,7 +33,7 @@ export async function importPaths(paths: readonly string[], { library: folder }:
     }
     console.log(say({
       'zh-CN': `导入 ${imported} 个文件：${issues.size} 期，${articles} 篇稿件；已有 ${held} 个，未能导入 ${refused} 个。`,
-      en: `Imported ${imported} files: ${issues.size} issues, ${articles} articles; ${held} already held, ${refused} refused.`,
+      en: `Imported ${count(imported, 'file')}: ${count(issues.size, 'issue')}, ${count(articles, 'article')}; ${held} already held, ${refused} refused.`,
     }));
     if (report.cancelled) complain({ code: 'cancelled', details: {} });
     return refused > 0 || report.cancelled ? exitCodes.refused : exitCodes.done;

@@ -80,7 +80,7 @@ describe('the command line', () => {
     writeFileSync(odd, '汀岚县委主办\n2024年9月3日\n总第7期\n渡口\n本报讯（记者 甲乙）船来船往。\n');
     const { code, out, err } = jiuwen(['import', odd, path.join(folder, 'none.txt'), '--library', path.join(folder, 'library')]);
     expect(code).toBe(1);
-    expect(out).toContain('Imported 1 files');
+    expect(out).toContain('Imported 1 file:');
     expect(err).toContain('could not be found');
   });
 
