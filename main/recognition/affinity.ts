@@ -2,9 +2,8 @@
  * How strongly a headline's words speak for an article: the log likelihood ratio of its being this article's headline
  * against its being another's, over the headline's pairs of characters.
  */
-import { fold } from '../contract/folding.ts';
 import type { Chunk } from './chunks.ts';
-import { likeness, type Terms, TermCounts, termsOf, union } from './terms.ts';
+import { likeness, type Term, type Terms, TermCounts, termsOf, union } from './terms.ts';
 
 /**
  * Where a headline's pair of characters stands in its own article: in the first two paragraphs, or later only.
@@ -32,9 +31,10 @@ export class Affinity {
   readonly #paragraphs: readonly (readonly Terms[])[];
   readonly #page: TermCounts;
   /** The chunks that have a term. */
-  readonly #where = new Map<string, number[]>();
+  readonly #where = new Map<Term, number[]>();
   readonly #headlines = new Map<string, Terms>();
-  readonly #remembered = new Map<string, number>();
+  readonly #remembered = new Map<string, Map<number, number>>();
+  readonly #likenesses = new Map<number, number>();
 
   constructor(chunks: readonly Chunk[]) {
     this.#chunks = chunks.map((chunk) => {
@@ -69,30 +69,34 @@ export class Affinity {
     return terms;
   }
 
-  /** How many paragraphs have two characters beside each other. */
-  seamCount(pair: string): number {
-    return this.#page.count(fold(pair));
-  }
-
   /** The evidence, in nats, that a text is the headline of the article from one chunk to another. */
   evidence(headline: string, start: number, end: number): number {
-    const key = `${start} ${end} ${headline}`;
-    const known = this.#remembered.get(key);
-    if (known !== undefined) return known;
-    const evidence = this.#evidence(this.#termsOfHeadline(headline), start, end);
-    this.#remembered.set(key, evidence);
+    let known = this.#remembered.get(headline);
+    if (known === undefined) this.#remembered.set(headline, known = new Map<number, number>());
+    const key = start * this.#chunks.length + end;
+    let evidence = known.get(key);
+    if (evidence === undefined) known.set(key, evidence = this.#evidence(this.#termsOfHeadline(headline), start, end));
     return evidence;
   }
 
   /** How much the text before a joint and the text after it speak of the same things, 0..1. */
   likeness(start: number, joint: number): number {
-    const before = this.#paragraphs.slice(start, joint).flat().slice(-WINDOW);
+    let from = joint, paragraphs = 0;
+    while (from > start && paragraphs < WINDOW) {
+      from -= 1;
+      paragraphs += this.#paragraphs[from]?.length ?? 0;
+    }
+    const key = from * (this.#paragraphs.length + 1) + joint, known = this.#likenesses.get(key);
+    if (known !== undefined) return known;
+    const before = this.#paragraphs.slice(from, joint).flat().slice(-WINDOW);
     const after = (this.#paragraphs[joint] ?? []).slice(0, WINDOW);
-    return likeness(union(before), union(after), this.#page);
+    const found = likeness(union(before), union(after), this.#page);
+    this.#likenesses.set(key, found);
+    return found;
   }
 
   /** An article may begin with a chunk that is nothing but a note; its lead comes next. */
-  #leadHas(term: string, start: number, end: number): boolean {
+  #leadHas(term: Term, start: number, end: number): boolean {
     const first = this.#chunks[start];
     if (first === undefined) return false;
     if (first.lead.size === 0 && start < end) return this.#chunks[start + 1]?.lead.has(term) ?? false;

@@ -60,7 +60,7 @@ function chunkOf(paragraphs: readonly Paragraph[], terms: readonly Terms[]): Chu
 /** True where a paragraph can't be taken to go on in the chunk that is open. */
 function parts(open: readonly Paragraph[], next: Paragraph): boolean {
   const last = open.at(-1);
-  if (last === undefined || last.isVerse !== next.isVerse) return true;
+  if (last?.isVerse !== next.isVerse) return true;
   if (next.isVerse) return false;
   if (isLead(next.plain) || isNoteStart(next.plain) || isNoteStart(last.plain)) return true;
   if (isArticleEnd(last.plain) || readJumps(last.plain).to !== null || readJumps(next.plain).from !== null || namesOfEnd(last.plain).length > 0) return true;

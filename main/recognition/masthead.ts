@@ -46,6 +46,9 @@ const periodical = /[每逢]|[周週][一二三四五六日]/u;
 const postPattern = /邮发代号|准印证|准印号|代号\s*[:：]?\s*\d|刊号|零售价|每份|定价/u;
 const namedTitle = /^(?:今日[\p{Script=Han}]{2,6}|[\p{Script=Han}]{1,10}(?:日报|晚报|时报|晨报|早报|周报|商报|都市报|新报|日報|晚報|時報|晨報|早報|週報|報|报))$/u;
 
+/** Folios are short: 第02版 要闻·综合. */
+const MAX_FOLIO = 24;
+
 const separators = '[\\s·・|│┃/／—-]*';
 const folios = [
   new RegExp(`^第 ?${N} ?版${separators}([\\p{Script=Han}A-Za-z]{0,10})$`, 'u'),
@@ -56,6 +59,7 @@ const folios = [
 
 /** Reads a folio: 第02版 要闻, 02 · 要闻, 副刊 4 版. */
 export function readFolio(text: string): { number: number; name: string | null } | null {
+  if (text.length > MAX_FOLIO) return null;
   for (const folio of folios) {
     const match = folio.exec(text);
     if (match === null) continue;

@@ -49,6 +49,7 @@ const closed = /[）)】]$/u;
 const unfinished = /[，、,（《“‘「『【〈]$/u;
 /** Two phrases with a blank between: 班车停两分钟 山货捎出山门. Running text has blanks beside digits and Latin letters alone. */
 const parted = /^[^（(【：，。]*[\p{Script=Han}！？”》]{3} [\p{Script=Han}“《]{3}[^）)】：，。]*$/u;
+const isParted = (text: string): boolean => text.includes(' ') && parted.test(text);
 /** 编辑同志：, 尊敬的读者： */
 const salutation = /^(?:编辑同志|编辑部|记者同志|同志们|(?:尊敬的|亲爱的|各位)[\p{Script=Han}]{2,10})[：:，！]$/u;
 const noStart = /^[，。、；：！？”’）】》〉」』〕]/u;
@@ -72,7 +73,7 @@ function displayCost(line: Line, bodySize: number | null, punctuated: boolean): 
   if (/。./u.test(text)) cost += 5;
   if (length > 34) cost += (length - 34) * 0.4;
   if (count(text, openQuote) !== count(text, closeQuote)) cost += 2;
-  if (parted.test(text)) cost -= 1.5;
+  if (isParted(text)) cost -= 1.5;
   const { shadowed, spaced } = unshadow(text);
   if (shadowed || spaced) cost -= 6;
   else if (readFolio(text) !== null || isEditorsLine(text) || isContact(text) || isJumpLine(text)) cost -= 4;
@@ -103,8 +104,8 @@ function lineCosts(lines: readonly Line[]): LineCosts[] {
     if (unfinished.test(text)) end = 8;
     if (next !== undefined && noStart.test(next.plain)) end += 8;
     if (next !== undefined && /[A-Za-z0-9]$/u.test(text) && /^[A-Za-z0-9.%]/u.test(next.plain)) end += 2;
-    const isParted = parted.test(text) ? 1 : 0;
-    let begin = isParted, change = 4, continued = isParted;
+    const apart = isParted(text) ? 1 : 0;
+    let begin = apart, change = 4, continued = apart;
     if (enumerator.test(text) && (before === undefined || terminal.test(before.plain) || halfTerminal.test(before.plain))) begin -= 1.2;
     if (salutation.test(text)) {
       begin -= 3;
@@ -191,7 +192,8 @@ interface Manner {
   readonly mark: number;
   readonly indent: number;
 }
-const manners: readonly Manner[] = [0.75, 1, 0.5].flatMap((mark) => [2, 0].map((indent) => ({ mark, indent })));
+const marks = [0.75, 1, 0.5];
+const INDENT = 2;
 /** Chinese papers indent their paragraphs, with few exceptions. */
 const UNINDENTED = 8;
 /** Enough lines to tell the manner by. */
@@ -303,12 +305,12 @@ export function readSetting(lines: readonly Line[]): SetLine[] {
   if (lines.length === 0) return [];
   const costs = lineCosts(lines);
   const sample = lines.slice(0, MANNER_LINES), sampleCosts = costs.slice(0, MANNER_LINES);
-  let best: { manner: Manner; reading: Reading; cost: number } | null = null;
-  for (const manner of manners) {
+  const attempt = (manner: Manner): { manner: Manner; reading: Reading; cost: number } => {
     const reading = read(sample, sampleCosts, manner);
-    const cost = reading.cost + (manner.indent === 0 ? UNINDENTED : 0);
-    if (best === null || cost < best.cost) best = { manner, reading, cost };
-  }
-  if (best === null) return [];
+    return { manner, reading, cost: reading.cost + (manner.indent === 0 ? UNINDENTED : 0) };
+  };
+  const indented = marks.map((mark) => attempt({ mark, indent: INDENT })).reduce((a, b) => (b.cost < a.cost ? b : a));
+  const unindented = attempt({ mark: indented.manner.mark, indent: 0 });
+  const best = unindented.cost < indented.cost ? unindented : indented;
   return sample.length === lines.length ? best.reading.lines : read(lines, costs, best.manner).lines;
 }

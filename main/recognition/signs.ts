@@ -32,6 +32,7 @@ const jumpFrom = new RegExp('(?:上接|接|紧接)第?\\s?A?([\\d〇零一二三
 const editors = /^(?:本版)?(?:责任编辑|责编|責任編輯|本版责编|值班编辑|值班编委|本版编辑|版式设计|版式|美术编辑|美编|组版|校对|终审|审读|编辑|主编|插图|制图|值班主任|编审|签发|总值班)\s?[:：]?\s?[\p{Script=Han}]/u;
 const contact = /^(?:新闻热线|热线电话|报料热线|广告热线|发行热线|订报热线|监督电话|投稿邮箱|本报地址|社址|邮编|网址|官方网站|官网|微信公众号|扫码|扫一扫|客户端|零售价|广告经营许可证|每周[一二三四五六日])/u;
 const captionCredit = /[（(](?:[^（()）]{0,20}?(?:摄|图|供图|制图|攝)|(?:图|摄影)[\s:：/][^（()）]{2,16})[）)]?$|(?:记者|通讯员)?\s?[\p{Script=Han}]{2,4}\s?(?:摄|攝)$/u;
+const credit = /[摄攝图]/u;
 const captionStart = /^(?:图为|图片为|上图|下图|左图|右图|题图|资料图|图[①-⑳\d一二三四五六]\s?[:：])/u;
 const articleEnd = /(?:[（(](?:完|本报综合|据新华社|据.{2,12}|新华社发)[）)]|[■▲◆●□])$/u;
 
@@ -89,7 +90,7 @@ export function isLabel(text: string): boolean {
 
 /** True for a paragraph under a picture: it ends with its photographer or begins with 图为. */
 export function isCaption(text: string): boolean {
-  return captionStart.test(text) || captionCredit.test(text);
+  return captionStart.test(text) || (credit.test(text.slice(-30)) && captionCredit.test(text.slice(-60)));
 }
 
 /** True where a paragraph's end is an article's: （完）, ■. */
