@@ -52,7 +52,7 @@ interface Hypothesis {
   readonly parent: Hypothesis | null;
 }
 
-const BEAM = 64;
+const BEAM = 32;
 const HEADLESS = 1.6;
 const NO_COLUMN = 0.36;
 const UNSIGNED = 1.2;

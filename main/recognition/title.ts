@@ -79,9 +79,16 @@ function offeredPieces(syllables: readonly string[], text: string): Map<string, 
       }
     }
   };
+  const heard = new Map<string, readonly string[]>();
+  const soundsOf = (character: string): readonly string[] => {
+    let sounds = heard.get(character);
+    if (sounds === undefined) heard.set(character, sounds = [...readingsOf(character)].filter((sound) => wanted.has(sound)));
+    return sounds;
+  };
   let open = runs;
   for (const character of text) {
-    const sounds = [...readingsOf(character)].filter((sound) => wanted.has(sound));
+    const sounds = soundsOf(character);
+    if (sounds.length === 0 && open.length === 0) continue;
     const next: { from: number; characters: string }[] = [];
     for (const run of open) {
       const expected = syllables[run.from + run.characters.length];
