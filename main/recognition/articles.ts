@@ -70,6 +70,8 @@ export function buildArticle(chunks: readonly Chunk[], madeUp: MadeUpArticle, dr
   const lead = paragraphs.find((paragraph) => !isNoteStart(paragraph.plain)) ?? paragraphs[0];
   const inferred = headline === null ? inferHeadline(lead?.plain ?? '') : null;
   const body = own.flatMap((chunk, i) => [...withinBlocks(within.get(madeUp.start + i) ?? []), ...chunk.paragraphs.map(blockOf)]);
+  const blocks = [...roleBlocks(before), ...body, ...roleBlocks(after)];
+  const byline = namesIn(paragraphs, signatures.flatMap(({ signature }) => signature.names));
   const units: readonly (Unit | null)[] = [headline, column, ...kicker, ...deck, ...signatures, ...before.appendices, ...after.appendices,
     ...inside.filter((unit) => unit.kind === 'head' || unit.kind === 'appendix')];
   const lines = [...paragraphs.flatMap((paragraph) => paragraph.lines), ...units.flatMap((unit) => unit?.lines ?? [])];
@@ -80,11 +82,11 @@ export function buildArticle(chunks: readonly Chunk[], madeUp: MadeUpArticle, dr
       kicker: joined(kicker),
       deck: joined(deck),
       column: column?.text ?? columnOfNote(paragraphs[0]?.plain ?? ''),
-      byline: namesIn(paragraphs, signatures.flatMap(({ signature }) => signature.names)),
-      body: [...roleBlocks(before), ...body, ...roleBlocks(after)],
+      byline,
+      body: blocks,
       jumpTo: readJumps(paragraphs.at(-1)?.plain ?? '').to,
       jumpFrom: readJumps(paragraphs[0]?.plain ?? '').from,
-      confidence: confidenceOf(own, madeUp),
+      confidence: confidenceOf(blocks, byline, madeUp.margin),
       sourceLines: [...new Set(lines.map((line) => line.index))].sort((a, b) => a - b),
     },
     standing,

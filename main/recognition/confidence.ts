@@ -1,9 +1,36 @@
-/** How sure recognition is of an article, from the margins of the decisions that made it. */
-import type { Chunk } from './chunks.ts';
-import type { MadeUpArticle } from './make-up.ts';
+/**
+ * How sure recognition is of an article: from how much dearer any other cut would have been, and from what whole
+ * articles of newspapers have: an end, a signature, some length. The factors were counted on pages whose gold is known;
+ * `bench:recognition` shows whether they still hold.
+ */
+import type { Block } from '../contract/issue.ts';
 
-/** 0..1 by the least certain of its decisions; calibrated by `bench:recognition`. */
-export function confidenceOf(_chunks: readonly Chunk[], { margin }: MadeUpArticle): number {
-  const cut = 1 / (1 + Math.exp(-Math.max(-3, Math.min(20, margin))));
-  return Math.round(100 * Math.min(0.99, cut)) / 100;
+const factors = {
+  /** The body does not end as a sentence does. */
+  openEnd: 0.55,
+  /** A paragraph within does not. */
+  openParagraph: 0.85,
+  /** Nobody signed: neither lead nor line. */
+  unsigned: 0.85,
+  short: 0.75,
+  tiny: 0.5,
+};
+/** In characters. */
+const SHORT = 150, TINY = 60;
+const MOST = 0.99;
+
+const ends = /(?:[。！？…][”’」』）)】]*|[■▲◆●□]|[）)】]|年.{1,4}月.{1,3}日)$/u;
+const endsParagraph = /(?:[。！？…：；][”’」』）)】]*|[■▲◆●□]|[”）)】])$/u;
+
+/** 0..1. @param margin in nats: how much dearer the page's best reading is that cuts this article otherwise. */
+export function confidenceOf(body: readonly Block[], byline: readonly string[], margin: number): number {
+  let confidence = 1 / (1 + Math.exp(-Math.max(-3, Math.min(20, margin))));
+  const length = body.reduce((sum, { text }) => sum + text.length, 0);
+  const isVerse = body.some(({ kind }) => kind === 'verse');
+  if (!isVerse && !ends.test(body.at(-1)?.text ?? '')) confidence *= factors.openEnd;
+  if (body.some(({ kind, text }) => kind === 'paragraph' && !endsParagraph.test(text))) confidence *= factors.openParagraph;
+  if (byline.length === 0) confidence *= factors.unsigned;
+  if (length < TINY) confidence *= factors.tiny;
+  else if (length < SHORT) confidence *= factors.short;
+  return Math.round(100 * Math.min(MOST, confidence)) / 100;
 }
