@@ -6,7 +6,7 @@
  */
 import type { Affinity } from './affinity.ts';
 import type { Chunk } from './chunks.ts';
-import { type Aside, readAside, readDrifting } from './drifting.ts';
+import { type Aside, type AsideStretch, readBetween, readDrifting } from './drifting.ts';
 import { squeeze } from './fold.ts';
 import { interiorCost, weighJoint } from './joints.ts';
 import { limitedWords, noRoles, type Reading, readSide, type Repute, type Roles } from './roles.ts';
@@ -34,9 +34,9 @@ export interface MakeUp {
 }
 
 type Decision =
-  | { readonly kind: 'first'; readonly aside: Aside; readonly before: Roles }
+  | { readonly kind: 'first'; readonly aside: AsideStretch; readonly before: Roles }
   | { readonly kind: 'join'; readonly within: readonly Unit[]; readonly before: Roles | null }
-  | { readonly kind: 'cut'; readonly after: Roles; readonly aside: Aside; readonly before: Roles };
+  | { readonly kind: 'cut'; readonly after: Roles; readonly aside: AsideStretch; readonly before: Roles };
 
 interface Hypothesis {
   readonly cost: number;
@@ -61,6 +61,14 @@ const HEADLINE_LOST = 3.2;
 const HEADLINE_OVER = 1.5;
 /** Few articles are shorter, in characters. */
 const SHORT_ARTICLE = 60;
+
+/** No article has more display lines over or under it. */
+const MAX_SIDE = 14;
+
+/** Where a gap's units may be parted: counted from its start for the article before, from its end for the one after. */
+function splits(count: number, side: 'start' | 'end'): number[] {
+  return Array.from({ length: Math.min(count, MAX_SIDE) + 1 }, (_, i) => (side === 'start' ? i : count - i));
+}
 
 const keyOf = (h: Hypothesis): string => `${h.start} ${h.hasHeadline ? 1 : 0}${h.hasColumn ? 1 : 0}${h.isSigned ? 1 : 0}${h.hasSubheads ? 1 : 0} ${h.headless}`;
 
@@ -157,12 +165,13 @@ class Search {
 
   #begin(): Hypothesis[] {
     const units = this.#gaps[0] ?? [];
-    return Array.from({ length: units.length + 1 }, (_, split) => {
-      const aside = readAside(units.slice(0, split), this.#drifting);
+    const between = readBetween(units, this.#drifting);
+    return splits(units.length, 'end').map((split) => {
+      const aside = between(0, split);
       return this.#readBefore(units.slice(split), 0).map((before): Hypothesis => ({
         ...this.#opened(0, before),
         cost: aside.cost + before.cost,
-        headless: -aside.drifting.length,
+        headless: -aside.drifts,
         decision: { kind: 'first', aside, before: before.roles },
         parent: null,
       }));
@@ -171,15 +180,8 @@ class Search {
 
   #advance(open: readonly Hypothesis[], joint: number): Hypothesis[] {
     const units = this.#gaps[joint] ?? [];
-    const befores = Array.from({ length: units.length + 1 }, (_, split) => this.#readBefore(units.slice(split), joint));
-    const asides = new Map<string, Aside>();
-    const aside = (from: number, to: number): Aside => {
-      const key = `${from} ${to}`, known = asides.get(key);
-      if (known !== undefined) return known;
-      const read = readAside(units.slice(from, to), this.#drifting);
-      asides.set(key, read);
-      return read;
-    };
+    const befores = new Map(splits(units.length, 'end').map((split) => [split, this.#readBefore(units.slice(split), joint)]));
+    const aside = readBetween(units, this.#drifting);
     const costs = new Map<number, ReturnType<typeof weighJoint>>();
     const closings = new Map<string, Reading | null>();
     const next: Hypothesis[] = [];
@@ -188,19 +190,20 @@ class Search {
       if (weighed === undefined) costs.set(hypothesis.start, weighed = weighJoint(this.#chunks, hypothesis.start, joint, units, this.#affinity));
       next.push(...this.#join(hypothesis, joint, units, weighed.join));
       const state = keyOf({ ...hypothesis, headless: 0 });
-      for (let from = 0; from <= units.length; from += 1) {
+      for (const from of splits(units.length, 'start')) {
         const key = `${state} ${from}`;
         let after = closings.get(key);
         if (after === undefined) closings.set(key, after = this.#close(hypothesis, units.slice(0, from), joint - 1));
         if (after === null) continue;
         const isHeadless = !hypothesis.hasHeadline && after.roles.headline === null;
-        for (let to = from; to <= units.length; to += 1) {
+        for (const [to, readings] of befores) {
+          if (to < from) continue;
           const between = aside(from, to);
-          for (const before of befores[to] ?? []) {
+          for (const before of readings) {
             next.push({
               ...this.#opened(joint, before),
               cost: hypothesis.cost + weighed.cut + after.cost + between.cost + before.cost,
-              headless: hypothesis.headless + (isHeadless ? 1 : 0) - between.drifting.length,
+              headless: hypothesis.headless + (isHeadless ? 1 : 0) - between.drifts,
               decision: { kind: 'cut', after: after.roles, aside: between, before: before.roles },
               parent: hypothesis,
             });
@@ -243,11 +246,11 @@ class Search {
 
   #end(open: readonly Hypothesis[]): Hypothesis[] {
     const units = this.#gaps.at(-1) ?? [], end = this.#chunks.length - 1;
-    return open.flatMap((hypothesis) => Array.from({ length: units.length + 1 }, (_, split): Hypothesis[] => {
+    return open.flatMap((hypothesis) => splits(units.length, 'start').flatMap((split): Hypothesis[] => {
       const after = this.#close(hypothesis, units.slice(0, split), end);
       if (after === null) return [];
       const aside = this.#drifting.from(split);
-      const headless = hypothesis.headless + (!hypothesis.hasHeadline && after.roles.headline === null ? 1 : 0) - aside.drifting.length;
+      const headless = hypothesis.headless + (!hypothesis.hasHeadline && after.roles.headline === null ? 1 : 0) - aside.drifts;
       return [{
         ...hypothesis,
         cost: hypothesis.cost + after.cost + aside.cost + (headless > 0 ? HEADLINE_LOST * headless : -HEADLINE_OVER * headless),
@@ -255,7 +258,7 @@ class Search {
         decision: { kind: 'cut', after: after.roles, aside, before: noRoles },
         parent: hypothesis,
       }];
-    }).flat());
+    }));
   }
 
   /** Remembers what the readings at hand cost by their decision some joints ago. */
@@ -314,7 +317,7 @@ export function makeUp(chunks: readonly Chunk[], gaps: readonly (readonly Unit[]
   };
   decisionsOf(search.run()).forEach((decision, joint) => {
     if (decision.kind === 'first') {
-      leave(decision.aside, false);
+      leave(decision.aside.read(), false);
       before = decision.before;
       return;
     }
@@ -326,7 +329,7 @@ export function makeUp(chunks: readonly Chunk[], gaps: readonly (readonly Unit[]
       return;
     }
     articles.push({ start, end: joint - 1, before, after: decision.after, within, margin });
-    leave(decision.aside, joint === chunks.length);
+    leave(decision.aside.read(), joint === chunks.length);
     start = joint;
     before = decision.before;
     within = new Map();
