@@ -2,6 +2,7 @@
 import type { Block, RecognisedArticle } from '../contract/issue.ts';
 import { type Chunk, isCaptionParagraph } from './chunks.ts';
 import { confidenceOf } from './confidence.ts';
+import type { Heading } from './headlines.ts';
 import { inferHeadline } from './infer-headline.ts';
 import type { MadeUpArticle } from './make-up.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -54,16 +55,16 @@ const joined = (units: readonly HeadUnit[]): string | null => (units.length === 
 
 /**
  * Builds an article.
- * @param drifted the headline that was found for it elsewhere on the page.
+ * @param drifted the heading that was found for it elsewhere on the page.
  */
-export function buildArticle(chunks: readonly Chunk[], madeUp: MadeUpArticle, drifted: HeadUnit | null): BuiltArticle {
+export function buildArticle(chunks: readonly Chunk[], madeUp: MadeUpArticle, drifted: Heading | null): BuiltArticle {
   const { before, after, within } = madeUp;
   const own = chunks.slice(madeUp.start, madeUp.end + 1);
   const paragraphs = own.flatMap((chunk) => chunk.paragraphs);
   const inside = [...within.values()].flat();
-  const headline = before.headline ?? after.headline ?? drifted;
+  const headline = before.headline ?? after.headline ?? drifted?.headline ?? null;
   const column = before.column ?? after.column;
-  const kicker = [...before.kicker, ...after.kicker], deck = [...before.deck, ...after.deck];
+  const kicker = [...before.kicker, ...after.kicker, ...drifted?.kicker ?? []], deck = [...before.deck, ...after.deck, ...drifted?.deck ?? []];
   const signatures = [...before.signatures, ...inside.filter((unit) => unit.kind === 'signature'), ...after.signatures];
   const standing = [...before.standing, ...inside.filter((unit) => unit.kind === 'standing'), ...after.standing];
 

@@ -4,7 +4,7 @@
  */
 import { squeeze } from './fold.ts';
 import type { Display, Item, Paragraph } from './paragraphs.ts';
-import { isArticleEnd, isCaption, isLead, isNoteStart, namesOfEnd, namesOfLead, readJumps } from './signs.ts';
+import { isArticleEnd, isCaption, isLead, isNoteStart, isSalutation, namesOfEnd, namesOfLead, readJumps } from './signs.ts';
 import { likeness, type Terms, TermCounts, termsOf, union } from './terms.ts';
 
 export interface Chunk {
@@ -62,7 +62,7 @@ function parts(open: readonly Paragraph[], next: Paragraph): boolean {
   const last = open.at(-1);
   if (last?.isVerse !== next.isVerse) return true;
   if (next.isVerse) return false;
-  if (isLead(next.plain) || isNoteStart(next.plain) || isNoteStart(last.plain)) return true;
+  if (isLead(next.plain) || isSalutation(next.plain) || isNoteStart(next.plain) || isNoteStart(last.plain)) return true;
   if (isArticleEnd(last.plain) || readJumps(last.plain).to !== null || readJumps(next.plain).from !== null || namesOfEnd(last.plain).length > 0) return true;
   // A paragraph of one line may have any measure; it stays with what stands before it.
   if (next.lines.length < 2) return next.measure === 0 && last.measure !== 0;

@@ -2,10 +2,18 @@
 import type { Affinity } from './affinity.ts';
 import type { MadeUpArticle, MakeUp } from './make-up.ts';
 import { bestMatching, type Edge } from './matching.ts';
+import { isDeckText, type Repute } from './roles.ts';
 import { type HeadUnit, wordsOf } from './units.ts';
 
+/** What heads an article. */
+export interface Heading {
+  readonly headline: HeadUnit;
+  readonly kicker: readonly HeadUnit[];
+  readonly deck: readonly HeadUnit[];
+}
+
 export interface MatchedHeadlines {
-  readonly found: ReadonlyMap<MadeUpArticle, HeadUnit>;
+  readonly found: ReadonlyMap<MadeUpArticle, Heading>;
   /** Headlines that are left when every article has one: banners after all. */
   readonly over: readonly HeadUnit[];
 }
@@ -18,10 +26,11 @@ const MIN_WORDS = -3;
 const ORDER = 0.02;
 /** Beyond this many, only articles that share words with a headline are considered for it. */
 const FEW = 40;
+/** How much the words of a kicker or deck must speak for the article of the headline beside it. */
+const EXTRA_WORDS = 1;
 
-export function matchDrifting({ articles, drifting }: MakeUp, affinity: Affinity): MatchedHeadlines {
-  const headless = articles.filter(({ before, after }) => before.headline === null && after.headline === null);
-  const edges = drifting.flatMap(({ unit, atEnd }, left): Edge[] => {
+function edgesOf({ drifting }: MakeUp, headless: readonly MadeUpArticle[], affinity: Affinity): Edge[] {
+  return drifting.flatMap(({ unit, atEnd }, left): Edge[] => {
     const text = wordsOf(unit);
     const near = headless.length <= FEW ? null : new Set(affinity.chunksFor(text));
     return headless.flatMap((article, right): Edge[] => {
@@ -31,13 +40,33 @@ export function matchDrifting({ articles, drifting }: MakeUp, affinity: Affinity
       return weight > 0 ? [{ left, right, weight }] : [];
     });
   });
-  const found = new Map<MadeUpArticle, HeadUnit>();
+}
+
+/** A headline with a line above or below it that drifted along: the shorter one was printed larger. */
+function withExtra({ headline, kicker, deck }: Heading, extra: HeadUnit, isAbove: boolean): Heading {
+  const isHeadline = wordsOf(extra).length < wordsOf(headline).length && !isDeckText(wordsOf(extra));
+  if (isHeadline) return isAbove ? { headline: extra, kicker, deck: [headline, ...deck] } : { headline: extra, kicker: [...kicker, headline], deck };
+  return isAbove && !isDeckText(wordsOf(extra)) ? { headline, kicker: [extra, ...kicker], deck } : { headline, kicker, deck: [...deck, extra] };
+}
+
+export function matchDrifting(made: MakeUp, affinity: Affinity, repute: Repute): MatchedHeadlines {
+  const { articles, drifting } = made;
+  const headless = articles.filter(({ before, after }) => before.headline === null && after.headline === null);
+  const matched = bestMatching(drifting.length, edgesOf(made, headless, affinity)).map((right) => (right === null ? null : headless[right] ?? null));
+  const found = new Map<MadeUpArticle, Heading>();
+  matched.forEach((article, i) => {
+    const unit = drifting[i]?.unit;
+    if (article !== null && unit !== undefined) found.set(article, { headline: unit, kicker: [], deck: [] });
+  });
   const over: HeadUnit[] = [];
-  bestMatching(drifting.length, edges).forEach((right, left) => {
-    const unit = drifting[left]?.unit, article = right === null ? undefined : headless[right];
-    if (unit === undefined) return;
-    if (article === undefined) over.push(unit);
-    else found.set(article, unit);
+  drifting.forEach(({ unit }, i) => {
+    if (matched[i] !== null) return;
+    const [above, below] = [matched[i - 1] ?? null, matched[i + 1] ?? null];
+    const speaksFor = (article: MadeUpArticle | null): boolean => article !== null && affinity.evidence(wordsOf(unit), article.start, article.end) > EXTRA_WORDS;
+    const owner = !repute.groupsTell ? null : speaksFor(below) ? below : speaksFor(above) || (above !== null && isDeckText(wordsOf(unit))) ? above : null;
+    const heading = owner === null ? undefined : found.get(owner);
+    if (owner === null || heading === undefined) over.push(unit);
+    else found.set(owner, withExtra(heading, unit, owner === below));
   });
   return { found, over };
 }

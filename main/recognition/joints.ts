@@ -2,6 +2,7 @@
 import type { Affinity } from './affinity.ts';
 import { type Chunk, SAME_MEASURE } from './chunks.ts';
 import { ems } from './lines.ts';
+import { isSalutation } from './signs.ts';
 import { type Unit, wordsOf } from './units.ts';
 
 /** Costs, in nats, of going on with the article and of ending it. */
@@ -37,6 +38,7 @@ export function weighJoint(chunks: readonly Chunk[], start: number, joint: numbe
   if (before.endsArticle) join += 4;
   if (before.signedAtEnd) join += 2.5;
   if (after.continuesFrom) join += 6;
+  if (isSalutation(after.paragraphs[0]?.plain ?? '')) join += 3;
   const measured = measureBefore(chunks, start, joint);
   if (measured > 0 && after.measure > 0) {
     const difference = Math.abs(measured - after.measure);

@@ -53,8 +53,9 @@ function recognisePage({ lines, head }: ReadPage, number: number): RecognisedPag
     return { number, name: head.fields.pageName, articles: [], banners: [], furniture, leftovers: gaps.flat().map((unit) => unit.text) };
   }
   const affinity = new Affinity(page.chunks);
-  const made = makeUp(page.chunks, gaps, affinity, reputeOf(page.chunks, gaps, groupsTell));
-  const { found, over } = matchDrifting(made, affinity);
+  const repute = reputeOf(page.chunks, gaps, groupsTell);
+  const made = makeUp(page.chunks, gaps, affinity, repute);
+  const { found, over } = matchDrifting(made, affinity, repute);
   const built = made.articles.map((article) => buildArticle(page.chunks, article, found.get(article) ?? null));
   const standing = [...made.standing, ...built.flatMap((article) => article.standing)];
   return {

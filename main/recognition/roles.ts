@@ -48,6 +48,7 @@ export interface Owner {
 const HEADLINE = 0.9;
 const COLUMN = 1.5;
 const OUT_OF_ORDER = 0.8;
+const LOGO_FAR_FROM_HEADLINE = 1.5;
 /** A column's logo right above the body, without a headline between. */
 const BARE_COLUMN = 0.7;
 /** A further line of a headline, a kicker or a deck: where groups tell, single lines are kickers and decks; else, lines. */
@@ -75,7 +76,8 @@ export function isParallel(text: string): boolean {
   return halves.length >= 2 && length >= 2 && halves.every((half) => half.length === length);
 }
 
-const isDeckText = (text: string): boolean => /^(?:[—–-]{1,2}|[（(].{1,12}[）)]$)/u.test(text);
+/** ——访一位老人, （小小说）: what stands under headlines only. */
+export const isDeckText = (text: string): boolean => /^(?:[—–-]{1,2}|[（(].{1,12}[）)]$)/u.test(text);
 
 /** Cost of a unit's form as a headline, whatever its words. */
 export function headlineForm(unit: HeadUnit, repute: Repute): number {
@@ -164,7 +166,8 @@ function withHead(partial: Partial, unit: HeadUnit, side: Side, owner: Owner, re
     options.push({ ...partial, cost: partial.cost + secondLineCost(partial.headline.at(-1)?.text ?? '', unit.text, repute), headline: [...partial.headline, unit] });
   }
   if (!owner.hasColumn && partial.column === null) {
-    const disorder = side === 'before' && headSeen ? OUT_OF_ORDER : 0;
+    // A logo stands with its headline; after a body only where the headline is not before it.
+    const disorder = side === 'before' ? (headSeen ? OUT_OF_ORDER : 0) : owner.hasHeadline ? LOGO_FAR_FROM_HEADLINE : 0;
     options.push({ ...partial, cost: partial.cost + COLUMN + columnForm(unit, repute) + noteCost(unit, owner, repute) + disorder, column: unit, headlineClosed: headSeen });
   }
   const form = unit.shadowed || unit.spaced ? 4 : 0;

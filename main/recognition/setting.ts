@@ -10,7 +10,7 @@
  */
 import { unshadow } from './fold.ts';
 import { ems, type Line } from './lines.ts';
-import { isCaption, isContact, isEditorsLine, isJumpLine, isLead, isNoteStart, readSignature } from './signs.ts';
+import { isCaption, isContact, isEditorsLine, isJumpLine, isLead, isNoteStart, isSalutation, readSignature } from './signs.ts';
 import { readFolio } from './masthead.ts';
 
 export type Role = 'display' | 'first' | 'middle' | 'last' | 'single';
@@ -50,8 +50,6 @@ const unfinished = /[，、,（《“‘「『【〈]$/u;
 /** Two phrases with a blank between: 班车停两分钟 山货捎出山门. Running text has blanks beside digits and Latin letters alone. */
 const parted = /^[^（(【：，。]*[\p{Script=Han}！？”》]{3} [\p{Script=Han}“《]{3}[^）)】：，。]*$/u;
 const isParted = (text: string): boolean => text.includes(' ') && parted.test(text);
-/** 编辑同志：, 尊敬的读者： */
-const salutation = /^(?:编辑同志|编辑部|记者同志|同志们|(?:尊敬的|亲爱的|各位)[\p{Script=Han}]{2,10})[：:，！]$/u;
 const noStart = /^[，。、；：！？”’）】》〉」』〕]/u;
 const closing = /[，。、；：！？”’）】》〉」』〕]$/u;
 const openQuote = /[“（《「『【]/gu;
@@ -107,7 +105,7 @@ function lineCosts(lines: readonly Line[]): LineCosts[] {
     const apart = isParted(text) ? 1 : 0;
     let begin = apart, change = 4, continued = apart;
     if (enumerator.test(text) && (before === undefined || terminal.test(before.plain) || halfTerminal.test(before.plain))) begin -= 1.2;
-    if (salutation.test(text)) {
+    if (isSalutation(text) && text.length <= 14) {
       begin -= 3;
       continued += 4;
     }

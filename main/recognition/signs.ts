@@ -81,6 +81,14 @@ export function isContact(text: string): boolean {
   return text.length <= 40 && contact.test(text);
 }
 
+/** 编辑同志：, 尊敬的读者： */
+const salutation = /^(?:编辑同志|编辑部|记者同志|同志们|(?:尊敬的|亲爱的|各位)[\p{Script=Han}]{2,10})[：:，！]/u;
+
+/** True where a letter begins. */
+export function isSalutation(text: string): boolean {
+  return salutation.test(text);
+}
+
 const labels = /^(?:图片新闻|图片报道|新闻图片|新闻特写|简讯|短讯|快讯|快读|简明新闻|新闻简报|要闻简报|新闻速递|今日导读|导读|读者来信|来信照登|群众来信|编读往来|社论|短评|时评|微评|漫评|评论|杂谈|随笔|小小说|连载|诗歌|散文|摄影|书法|特写|专访|人物|天气预报|今日天气|寻物启事|遗失声明)$/u;
 
 /** True for the labels that papers print over what is no news story: 图片新闻, 读者来信. */
@@ -104,7 +112,7 @@ const marks = /[（()）:：□■●◎○◆◇△▲☆★—–]/gu;
 const titles = /(?:本报|本刊|全媒体|融媒体|见习|实习|首席|特约|特派|驻地)*(?:记者|記者|通讯员|通訊員|实习生|读者)/gu;
 const roleAtStart = new RegExp(`^(?:${roles})+`, 'u');
 const roleAtEnd = /(?:摄影报道|摄影|报道|整理|摄|攝|等)$/u;
-const onlyRole = /^(?:文|图|摄|攝|记者|整理|供图|报道)$/u;
+const onlyRole = /^(?:文|图|摄|攝|记者|整理|采访整理|采访|供图|报道|撰稿|执笔)$/u;
 
 /** One word of a signature without its role: 记者王伟 is 王伟, 王伟摄 is 王伟. */
 function withoutRole(word: string): string {
@@ -130,7 +138,7 @@ export interface Signature {
 /** Reads a line that is nothing but a signature: 王伟 张娜, □ 记者 王伟, 本报记者 王伟 文/图, （王伟）. */
 export function readSignature(line: string): Signature | null {
   const text = line.trim();
-  if (Array.from(text).length > 40 || /[。！？；，]/u.test(text)) return null;
+  if (Array.from(text).length > 40 || /[。！？；，]/u.test(text) || isLabel(text)) return null;
   if (isNamesOnly(text)) return { names: readNames(text), formula: false };
   const inParentheses = /^[（(]([^（()）]{2,30})[）)]$/u.exec(text);
   if (inParentheses !== null) {

@@ -81,6 +81,9 @@ function captionLength(gap: readonly Display[], at: number): number {
 /** Shorter texts with a credit are signatures. */
 const MIN_CAPTION = 12;
 
+/** Who signs a notice: an office, named in one line. */
+const isIssuer = ({ plain }: Line): boolean => plain.length <= 24 && /^[\p{Script=Han}（） ]+$/u.test(plain) && readSignature(plain) === null;
+
 function appendixOf(gap: readonly Display[], at: number): AppendixUnit | null {
   const length = captionLength(gap, at);
   const first = gap[at]?.line;
@@ -89,8 +92,10 @@ function appendixOf(gap: readonly Display[], at: number): AppendixUnit | null {
     const lines = gap.slice(at, at + length).map(({ line }) => line);
     return { kind: 'appendix', lines, text: joinTexts(lines.map(({ text }) => text)), block: 'caption' };
   }
-  const next = gap[at + 1]?.line;
-  const signsOff = isSignOffDate(first.plain) || (next !== undefined && isSignOffDate(next.plain) && readSignature(first.plain) === null && first.plain.length <= 24);
+  const signsOff = isSignOffDate(first.plain) || (isIssuer(first) && [1, 2].some((ahead) => {
+    const line = gap[at + ahead]?.line;
+    return line !== undefined && isSignOffDate(line.plain) && (ahead === 1 || gap.slice(at, at + ahead).every((between) => isIssuer(between.line)));
+  }));
   return signsOff ? { kind: 'appendix', lines: [first], text: first.text, block: 'paragraph' } : null;
 }
 
