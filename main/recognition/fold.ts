@@ -44,7 +44,7 @@ export interface Unshadowed {
 
 /** Latin letters and digits set apart stay words; of Chinese, every character its own token, but where two copies meet. */
 function isSpaced(tokens: readonly string[]): boolean {
-  if (tokens.length < 4) return false;
+  if (tokens.length < 4) return tokens.length === 3 && half(tokens.join('')) !== null && tokens.every((token) => Array.from(token).length <= 2);
   const apart = tokens.filter((token) => Array.from(token).length === 1).length;
   return apart >= tokens.length - 2 && tokens.every((token) => Array.from(token).length <= 2);
 }

@@ -37,7 +37,7 @@ const MAX_HEAD_LINE = 90;
 
 const N = `(\\d{1,6}|[${NUMERALS}]{1,9})`;
 const numberPattern = new RegExp(`(总|總)?第 ?${N} ?[期号號]`, 'u');
-const pageCountPattern = new RegExp(`(?:今日|今天|本期|本报今日|本日|共) ?(?:本报 ?)?${N} ?(?:个?版|大版|张|張)`, 'u');
+const pageCountPattern = new RegExp(`(?:今日|今天|本期|本报今日|本日|共) ?(?:本报 ?)?${N} ?(?:个?版|大版|大?[张張])`, 'u');
 const serialPattern = /(?:国内统一(?:连续出版物)?刊?号|国内统一连续出版物号|统一刊号)\s*[:：]?\s*(CN\s?[\d-]+[\w/-]*)|(?<![A-Z])(CN\s?\d{2}\s?[-—]\s?\d{4})/u;
 const sponsorPattern = /([\p{Script=Han}（）]{3,40}?)(?:主管主办|主管、主办|主办|主辦)(?![单單])|主办(?:单位)?\s*[:：]\s*([\p{Script=Han}（）]{3,40})/u;
 const controllerPattern = /([\p{Script=Han}（）]{3,40}?)主管|主管(?:单位)?\s*[:：]\s*([\p{Script=Han}（）]{3,40})/u;

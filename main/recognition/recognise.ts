@@ -3,7 +3,7 @@
  * lines are measured, the masthead is read, the setting of every line is told (paragraphs and display lines), the page's
  * make-up is read (articles and what heads them), drifted headlines are matched, articles built. Nothing is dropped: what finds no place is listed as left over.
  */
-import type { Masthead, RecognisedIssue, RecognisedPage, Warning } from '../contract/issue.ts';
+import type { Masthead, RecognisedArticle, RecognisedIssue, RecognisedPage, Warning } from '../contract/issue.ts';
 import type { IssueText, PageText } from '../formats/format.ts';
 import type { NameHints } from '../formats/name-hints.ts';
 import { Affinity } from './affinity.ts';
@@ -18,7 +18,7 @@ import { type PageHead, readHead } from './masthead.ts';
 import { joinParagraphs } from './paragraphs.ts';
 import type { Repute } from './roles.ts';
 import { readSetting } from './setting.ts';
-import { columnOfNote } from './signs.ts';
+import { columnOfNote, isLead } from './signs.ts';
 import { readPinyin, titleFromPinyin } from './title.ts';
 import { type Unit, unitsOf, wordsOf } from './units.ts';
 
@@ -28,6 +28,18 @@ const TITLE_TEXT = 40_000;
 interface ReadPage {
   readonly lines: readonly Line[];
   readonly head: PageHead;
+}
+
+/** Short items under one logo: each is an article, and the column's name is printed once for all. */
+const MAX_ITEM = 160;
+
+function withSharedColumns(articles: readonly RecognisedArticle[]): RecognisedArticle[] {
+  const isItem = ({ body }: RecognisedArticle): boolean => body.length === 1 && body.every(({ kind, text }) => kind === 'paragraph' && text.length <= MAX_ITEM && !isLead(text));
+  let column: string | null = null;
+  return articles.map((article) => {
+    column = isItem(article) ? article.column ?? column : null;
+    return column === null || article.column !== null ? article : { ...article, column };
+  });
 }
 
 /** Texts that notes introduce as columns, and that stand on the page more than once. */
@@ -61,7 +73,7 @@ function recognisePage({ lines, head }: ReadPage, number: number): RecognisedPag
   return {
     number,
     name: head.fields.pageName,
-    articles: built.map(({ article }) => article),
+    articles: withSharedColumns(built.map(({ article }) => article)),
     banners: [...made.banners, ...over].map((unit) => unit.text),
     furniture: [...furniture, ...standing.map((unit) => unit.text)],
     leftovers: [],
