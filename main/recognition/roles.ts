@@ -46,11 +46,11 @@ export interface Owner {
 }
 
 const HEADLINE = 0.9;
-const COLUMN = 1.5;
+const COLUMN = 1.4;
 const OUT_OF_ORDER = 0.8;
 const LOGO_FAR_FROM_HEADLINE = 1.5;
 /** A column's logo right above the body, without a headline between. */
-const BARE_COLUMN = 0.7;
+const BARE_COLUMN = 1;
 /** A further line of a headline, a kicker or a deck: where groups tell, single lines are kickers and decks; else, lines. */
 const SECOND_LINE = { told: 5, untold: 1.6 };
 const EXTRA = { told: 1.8, untold: 4 };
@@ -61,7 +61,7 @@ const MAX_LONGER = 4;
 const NAMES_AS_HEAD = 1.5;
 /** Evidence of words beyond this adds nothing, and words that are missing prove little: headlines play. */
 const MAX_WORDS = 9;
-const MIN_WORDS = -2;
+const MIN_WORDS = -1.5;
 
 /** The evidence of words as far as it counts. */
 export function limitedWords(evidence: number): number {

@@ -99,6 +99,9 @@ function lineCosts(lines: readonly Line[]): LineCosts[] {
     const text = line.plain, next = lines[i + 1], before = lines[i - 1];
     const isTerminal = terminal.test(text);
     let end = isTerminal ? 0.05 : halfTerminal.test(text) ? 1 : closed.test(text) ? 3.5 : punctuated ? 7.5 : 1.2;
+    // Entries of a list: 一是…； 二是…。
+    const entryEnds = next !== undefined && halfTerminal.test(text) && enumerator.test(next.plain);
+    if (entryEnds) end = 0.1;
     if (unfinished.test(text)) end = 8;
     if (next !== undefined && noStart.test(next.plain)) end += 8;
     if (next !== undefined && /[A-Za-z0-9]$/u.test(text) && /^[A-Za-z0-9.%]/u.test(next.plain)) end += 2;
@@ -124,7 +127,7 @@ function lineCosts(lines: readonly Line[]): LineCosts[] {
     return {
       display: displayCost(line, bodySize, punctuated),
       end,
-      goOn: isTerminal ? 2.6 : 0.06,
+      goOn: isTerminal ? 2.6 : entryEnds ? 1.2 : 0.06,
       begin,
       change,
       continued,
