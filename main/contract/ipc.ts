@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type {
   ArticleInContext, ImportProgress, ImportReport, IssueDetail, IssueId, IssueSummary, LibraryOverview, PageDetail,
-  ReadingPosition, SearchResult,
+  SearchResult,
 } from './library.ts';
 import type { Failure } from './errors.ts';
 
@@ -114,6 +114,3 @@ export type EventName = keyof Events;
 export const eventNames = [
   'import:progress', 'import:finished', 'library:changed', 'issue:open', 'menu:command', 'app:failure',
 ] as const satisfies readonly EventName[];
-
-/** What the preload puts on `window.jiuwen`: named requests that answer envelopes, and one way to listen. */
-export type { ReadingPosition };

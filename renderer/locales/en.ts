@@ -4,7 +4,6 @@ const many = (n: number, one: string, more: string): string => `${n.toLocaleStri
 
 export const en: Messages = {
   appName: 'Jiuwen',
-  tagline: 'An offline reading room for newspapers',
   library: 'Library',
   back: 'Back',
   forward: 'Forward',
@@ -28,7 +27,6 @@ export const en: Messages = {
   range: (from, to) => (from === to ? from : `${from} – ${to}`),
   showAll: (n) => `All ${n} issues`,
   issueNumber: (n) => `No. ${n}`,
-  todayPages: (n) => many(n, 'page', 'pages'),
   pageLabel: (n) => `Page ${n}`,
   pageOf: (n, all) => `${n} / ${all}`,
   nextPage: 'Next page',
@@ -81,7 +79,6 @@ export const en: Messages = {
   cancel: 'Stop',
   close: 'Close',
   open: 'Open',
-  details: 'Details',
   settings: 'Display',
   theme: 'Appearance',
   themeSystem: 'System',
@@ -110,7 +107,6 @@ export const en: Messages = {
   article: 'Article',
   moreText: (n) => `Show more (${n.toLocaleString('en')} characters left)`,
   chooseArticleFirst: 'Open or choose an article first.',
-  loading: 'Opening…',
   retry: 'Try again',
   toLibrary: 'To the library',
   skipToContent: 'Skip to content',

@@ -3,7 +3,6 @@ const two = (n: number): string => String(n).padStart(2, '0');
 
 export const zh = {
   appName: '旧闻',
-  tagline: '一间离线的旧报阅览室',
   library: '资料库',
   back: '后退',
   forward: '前进',
@@ -27,7 +26,6 @@ export const zh = {
   range: (from: string, to: string) => (from === to ? from : `${from} 至 ${to}`),
   showAll: (n: number) => `全部 ${n} 期`,
   issueNumber: (n: number) => `总第${n}期`,
-  todayPages: (n: number) => `今日${n}版`,
   pageLabel: (n: number) => `第${two(n)}版`,
   pageOf: (n: number, all: number) => `${n} / ${all}`,
   nextPage: '下一版',
@@ -80,7 +78,6 @@ export const zh = {
   cancel: '停止',
   close: '关闭',
   open: '打开',
-  details: '详情',
   settings: '显示设置',
   theme: '明暗',
   themeSystem: '随系统',
@@ -109,7 +106,6 @@ export const zh = {
   article: '稿件',
   moreText: (n: number) => `还有 ${n.toLocaleString('zh-CN')} 字，继续显示`,
   chooseArticleFirst: '请先打开或选中一篇稿件。',
-  loading: '正在打开……',
   retry: '再试一次',
   toLibrary: '回资料库',
   skipToContent: '跳到正文',

@@ -82,7 +82,6 @@ export class Thumbnail extends LitElement {
     const sheet = layOutSheet(issue, page);
     context.scale(canvas.width / sheet.width, canvas.width / sheet.width);
     paintSheet(context, sheet, issue, getComputedStyle(this));
-    this.dispatchEvent(new Event('painted'));
   }
 
   protected override render(): TemplateResult {
