@@ -6,7 +6,7 @@ import { explain, explainWarning, type Locale } from '../contract/messages.ts';
 import { hintsFromPath } from '../formats/name-hints.ts';
 import { checkSize, readIssue } from '../formats/registry.ts';
 import { recognise } from '../recognition/recognise.ts';
-import { countPlaces } from '../recognition/xray.ts';
+import { countPlaces, linesOf } from '../contract/xray.ts';
 
 export interface InspectOptions {
   readonly json: boolean;
@@ -45,7 +45,7 @@ function articleLines(article: RecognisedArticle): string[] {
       ['kicker', article.kicker], ['deck', article.deck], ['column', article.column], ['byline', article.byline.join(' ')],
       ['jump', article.jumpTo === null ? null : `→ ${article.jumpTo}`], ['jump', article.jumpFrom === null ? null : `← ${article.jumpFrom}`],
     ].filter(([, value]) => value).map(([label, value]) => `           ${label ?? ''}: ${value ?? ''}`),
-    `           ${article.body.length} blocks, ${characters} characters, ${article.sourceLines.length} lines`,
+    `           ${article.body.length} blocks, ${characters} characters, ${linesOf(article).length} lines`,
   ];
 }
 
@@ -53,7 +53,7 @@ function pageLines(page: RecognisedPage): string[] {
   const places = countPlaces(page);
   return [
     '',
-    `page ${page.number}${page.name === null ? '' : ` ${page.name}`}: ${page.articles.length} articles, ${percent(places.placedShare)} of the text placed`,
+    `page ${page.number}${page.name === null ? '' : ` ${page.name}`}: ${page.articles.length} articles, ${percent(places.placedShare)} of the lines placed`,
     ...page.articles.flatMap(articleLines),
     ...([['banner', page.banners], ['furniture', page.furniture], ['left over', page.leftovers]] as const)
       .flatMap(([label, lines]) => lines.map((line) => `   ${label}: ${line}`)),

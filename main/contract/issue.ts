@@ -32,11 +32,47 @@ export interface ArticleText {
   readonly jumpFrom: number | null;
 }
 
+/** Indices into the page's source lines, blank ones not counted. */
+export type Lines = readonly number[];
+
+/** Which source lines each part of an article was made of; none for what no line says, such as an inferred headline. */
+export interface ArticleOrigin {
+  readonly kicker: Lines;
+  readonly headline: Lines;
+  readonly deck: Lines;
+  readonly column: Lines;
+  /** Lines that are names and nothing else; signatures with roles are blocks of the body. */
+  readonly byline: Lines;
+  /** For each block of the body. */
+  readonly blocks: readonly Lines[];
+}
+
+/** A place where recognition could have decided otherwise. */
+export interface Doubt {
+  /** `joint`: whether the article goes on there. `headline`: whether the headline is this article's. */
+  readonly kind: 'joint' | 'headline';
+  /** For a joint, the block before which it is: 0 is the article's beginning, the number of blocks its end. */
+  readonly block: number;
+  /** 0..1, below `CERTAIN`. */
+  readonly certainty: number;
+}
+
+/** From this certainty on, nobody is asked to look. */
+export const CERTAIN = 0.9;
+
 export interface RecognisedArticle extends ArticleText {
   /** 0..1: how sure recognition is that this article was cut and headed as printed. */
   readonly confidence: number;
-  /** Indices into the page's source lines (blank ones not counted) that this article was made of, ascending. */
-  readonly sourceLines: readonly number[];
+  readonly origin: ArticleOrigin;
+  readonly doubts: readonly Doubt[];
+}
+
+/** Which source lines the page's other texts were made of, item by item. */
+export interface PageOrigin {
+  readonly masthead: Lines;
+  readonly banners: readonly Lines[];
+  readonly furniture: readonly Lines[];
+  readonly leftovers: readonly Lines[];
 }
 
 /** One 版 as recognised. Every source line ends in exactly one article, list or the masthead. */
@@ -53,6 +89,7 @@ export interface RecognisedPage {
   readonly furniture: readonly string[];
   /** What found no place; shown to the reader, never dropped. */
   readonly leftovers: readonly string[];
+  readonly origin: PageOrigin;
 }
 
 export interface Organisers {

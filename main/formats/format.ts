@@ -21,7 +21,7 @@ export interface TextLine {
 }
 
 export interface PageText {
-  /** A line's place in this list is its index everywhere else (`sourceLines`). */
+  /** A line's place in this list is its index everywhere else (`Lines` in contract/issue.ts). */
   readonly lines: readonly TextLine[];
 }
 

@@ -1,10 +1,11 @@
 /** A made-up article becomes a recognised one: blocks by kind, signatures read, jumps noted, lines accounted for. */
-import type { Block, RecognisedArticle } from '../contract/issue.ts';
+import { type Block, CERTAIN, type Doubt, type Lines, type RecognisedArticle } from '../contract/issue.ts';
 import { type Chunk, isCaptionParagraph } from './chunks.ts';
-import { confidenceOf } from './confidence.ts';
+import { certaintyOf, confidenceOf } from './confidence.ts';
 import type { Heading } from './headlines.ts';
 import { inferHeadline } from './infer-headline.ts';
 import type { MadeUpArticle } from './make-up.ts';
+import type { Line } from './lines.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Roles } from './roles.ts';
 import { columnOfNote, isNoteStart, namesOfEnd, namesOfLead, namesOfOpenLead, readJumps } from './signs.ts';
@@ -16,28 +17,37 @@ export interface BuiltArticle {
   readonly standing: readonly StandingUnit[];
 }
 
-function blockOf(paragraph: Paragraph): Block {
-  if (paragraph.isVerse) return { kind: 'verse', text: paragraph.text };
-  const kind = isNoteStart(paragraph.plain) ? 'editorNote' : isCaptionParagraph(paragraph) ? 'caption' : 'paragraph';
-  return { kind, text: paragraph.text };
+/** A block with the source lines that it was made of. */
+interface MadeBlock {
+  readonly block: Block;
+  readonly lines: Lines;
+}
+
+const indices = (lines: readonly Line[]): number[] => lines.map(({ index }) => index);
+const indicesOf = (units: readonly (Unit | null)[]): number[] => units.flatMap((unit) => indices(unit?.lines ?? []));
+
+function blockOf(paragraph: Paragraph): MadeBlock {
+  const kind = paragraph.isVerse ? 'verse' : isNoteStart(paragraph.plain) ? 'editorNote' : isCaptionParagraph(paragraph) ? 'caption' : 'paragraph';
+  return { block: { kind, text: paragraph.text }, lines: indices(paragraph.lines) };
 }
 
 /** A signature with its roles is words that were printed; bare names are said by the byline alone. */
-function blocksOf(unit: Unit): Block[] {
-  if (unit.kind === 'appendix') return [{ kind: unit.block, text: unit.text }];
-  return unit.kind === 'signature' && unit.signature.formula ? [{ kind: 'paragraph', text: unit.text }] : [];
+function blocksOf(unit: Unit): MadeBlock[] {
+  const lines = indices(unit.lines);
+  if (unit.kind === 'appendix') return [{ block: { kind: unit.block, text: unit.text }, lines }];
+  return unit.kind === 'signature' && unit.signature.formula ? [{ block: { kind: 'paragraph', text: unit.text }, lines }] : [];
 }
 
-const roleBlocks = (roles: Roles): Block[] => [...roles.signatures, ...roles.appendices].flatMap(blocksOf);
+const roleBlocks = (roles: Roles): MadeBlock[] => [...roles.signatures, ...roles.appendices].flatMap(blocksOf);
 
 /** So many display lines in a row within a body are no subheads: a list, or verse. */
 const LIST_LINES = 3;
 
-function withinBlocks(units: readonly Unit[]): Block[] {
+function withinBlocks(units: readonly Unit[]): MadeBlock[] {
   const heads = units.filter((unit) => unit.kind === 'head');
-  if (heads.length < LIST_LINES) return units.flatMap((unit): Block[] => (unit.kind === 'head' ? [{ kind: 'subhead', text: unit.text }] : blocksOf(unit)));
+  if (heads.length < LIST_LINES) return units.flatMap((unit) => (unit.kind === 'head' ? [{ block: { kind: 'subhead', text: unit.text }, lines: indices(unit.lines) } as const] : blocksOf(unit)));
   const isVerse = heads.every(({ lines }) => lines.every(({ plain }) => plain.length <= 16 && !/\d/u.test(plain)));
-  return units.flatMap((unit) => (unit.kind === 'head' ? unit.lines.map((line): Block => ({ kind: isVerse ? 'verse' : 'paragraph', text: line.text })) : blocksOf(unit)));
+  return units.flatMap((unit) => (unit.kind === 'head' ? unit.lines.map((line): MadeBlock => ({ block: { kind: isVerse ? 'verse' : 'paragraph', text: line.text }, lines: [line.index] })) : blocksOf(unit)));
 }
 
 function namesIn(paragraphs: readonly Paragraph[], signed: readonly string[]): string[] {
@@ -52,6 +62,17 @@ function namesIn(paragraphs: readonly Paragraph[], signed: readonly string[]): s
 }
 
 const joined = (units: readonly HeadUnit[]): string | null => (units.length === 0 ? null : units.map((unit) => unit.text).join(' '));
+
+/** The joints that could as well have been decided otherwise, at the blocks that they stand before. */
+function doubtsOf(margins: readonly number[], opening: number, blocksOfChunks: readonly number[], end: number): Doubt[] {
+  let block = opening;
+  return margins.flatMap((margin, i): Doubt[] => {
+    const at = i === 0 ? 0 : i === margins.length - 1 ? end : block;
+    block += blocksOfChunks[i] ?? 0;
+    const certainty = Math.round(100 * certaintyOf(margin)) / 100;
+    return certainty < CERTAIN ? [{ kind: 'joint', block: at, certainty }] : [];
+  });
+}
 
 /**
  * Builds an article.
@@ -70,12 +91,11 @@ export function buildArticle(chunks: readonly Chunk[], madeUp: MadeUpArticle, dr
 
   const lead = paragraphs.find((paragraph) => !isNoteStart(paragraph.plain)) ?? paragraphs[0];
   const inferred = headline === null ? inferHeadline(lead?.plain ?? '') : null;
-  const body = own.flatMap((chunk, i) => [...withinBlocks(within.get(madeUp.start + i) ?? []), ...chunk.paragraphs.map(blockOf)]);
-  const blocks = [...roleBlocks(before), ...body, ...roleBlocks(after)];
+  const body = own.map((chunk, i) => [...withinBlocks(within.get(madeUp.start + i) ?? []), ...chunk.paragraphs.map(blockOf)]);
+  const opening = roleBlocks(before);
+  const made = [...opening, ...body.flat(), ...roleBlocks(after)];
+  const blocks = made.map(({ block }) => block);
   const byline = namesIn(paragraphs, signatures.flatMap(({ signature }) => signature.names));
-  const units: readonly (Unit | null)[] = [headline, column, ...kicker, ...deck, ...signatures, ...before.appendices, ...after.appendices,
-    ...inside.filter((unit) => unit.kind === 'head' || unit.kind === 'appendix')];
-  const lines = [...paragraphs.flatMap((paragraph) => paragraph.lines), ...units.flatMap((unit) => unit?.lines ?? [])];
   return {
     article: {
       headline: headline?.text ?? inferred,
@@ -87,8 +107,16 @@ export function buildArticle(chunks: readonly Chunk[], madeUp: MadeUpArticle, dr
       body: blocks,
       jumpTo: readJumps(paragraphs.at(-1)?.plain ?? '').to,
       jumpFrom: readJumps(paragraphs[0]?.plain ?? '').from,
-      confidence: confidenceOf(blocks, byline, madeUp.margin),
-      sourceLines: [...new Set(lines.map((line) => line.index))].sort((a, b) => a - b),
+      confidence: confidenceOf(blocks, byline, Math.min(...madeUp.margins)),
+      origin: {
+        kicker: indicesOf(kicker),
+        headline: indicesOf([headline]),
+        deck: indicesOf(deck),
+        column: indicesOf([column]),
+        byline: indicesOf(signatures.filter(({ signature }) => !signature.formula)),
+        blocks: made.map(({ lines }) => lines),
+      },
+      doubts: doubtsOf(madeUp.margins, opening.length, body.map(({ length }) => length), made.length),
     },
     standing,
   };

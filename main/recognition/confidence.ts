@@ -22,9 +22,14 @@ const MOST = 0.99;
 const ends = /(?:[。！？…][”’」』）)】]*|[■▲◆●□]|[）)】]|年.{1,4}月.{1,3}日)$/u;
 const endsParagraph = /(?:[。！？…：；][”’」』）)】]*|[■▲◆●□]|[”）)】])$/u;
 
+/** The probability of a decision, 0..1, from how much dearer the best reading is that decides otherwise, in nats. */
+export function certaintyOf(margin: number): number {
+  return 1 / (1 + Math.exp(-Math.max(-3, Math.min(20, margin))));
+}
+
 /** 0..1. @param margin in nats: how much dearer the page's best reading is that cuts this article otherwise. */
 export function confidenceOf(body: readonly Block[], byline: readonly string[], margin: number): number {
-  let confidence = 1 / (1 + Math.exp(-Math.max(-3, Math.min(20, margin))));
+  let confidence = certaintyOf(margin);
   const length = body.reduce((sum, { text }) => sum + text.length, 0);
   const isVerse = body.some(({ kind }) => kind === 'verse');
   if (!isVerse && !ends.test(body.at(-1)?.text ?? '')) confidence *= factors.openEnd;

@@ -21,8 +21,8 @@ export interface MadeUpArticle {
   readonly after: Roles;
   /** Units within the body, by the chunk they stand before. */
   readonly within: ReadonlyMap<number, readonly Unit[]>;
-  /** How much dearer, in nats, the best reading is that cuts otherwise. */
-  readonly margin: number;
+  /** How much dearer, in nats, the best reading is that decides otherwise: at its beginning, at each joint within, at its end. */
+  readonly margins: readonly number[];
 }
 
 export interface MakeUp {
@@ -309,7 +309,7 @@ export function makeUp(chunks: readonly Chunk[], gaps: readonly (readonly Unit[]
   const search = new Search(chunks, gaps, affinity, repute);
   const articles: MadeUpArticle[] = [];
   const drifting: { unit: HeadUnit; atEnd: boolean }[] = [], banners: HeadUnit[] = [], standing: StandingUnit[] = [];
-  let start = 0, before = noRoles, within = new Map<number, readonly Unit[]>(), margin = Infinity;
+  let start = 0, before = noRoles, within = new Map<number, readonly Unit[]>(), margins = [Infinity];
   const leave = (aside: Aside, atEnd: boolean): void => {
     drifting.push(...aside.drifting.map((unit) => ({ unit, atEnd })));
     banners.push(...aside.banners);
@@ -322,18 +322,18 @@ export function makeUp(chunks: readonly Chunk[], gaps: readonly (readonly Unit[]
       return;
     }
     const own = joint < chunks.length ? marginAt(search.margins, joint, decision.kind) : Infinity;
-    margin = Math.min(margin, own);
+    margins.push(own);
     if (decision.kind === 'join') {
       within.set(joint, decision.within);
       if (decision.before !== null) before = mergeRoles(before, decision.before);
       return;
     }
-    articles.push({ start, end: joint - 1, before, after: decision.after, within, margin });
+    articles.push({ start, end: joint - 1, before, after: decision.after, within, margins });
     leave(decision.aside.read(), joint === chunks.length);
     start = joint;
     before = decision.before;
     within = new Map();
-    margin = own;
+    margins = [own];
   });
   return { articles, drifting, banners, standing };
 }

@@ -54,30 +54,49 @@ function reputeOf(chunks: readonly Chunk[], gaps: readonly (readonly Unit[])[], 
   return { noted: new Set(noted), repeated, groupsTell };
 }
 
+/** A text of the page with its lines. */
+type Item = Pick<Unit, 'text' | 'lines'>;
+
+interface Others {
+  readonly masthead: readonly Line[];
+  readonly banners: readonly Item[];
+  readonly furniture: readonly Item[];
+  readonly leftovers: readonly Item[];
+}
+
+function pageOf(number: number, head: PageHead, articles: readonly RecognisedArticle[], others: Others): RecognisedPage {
+  const texts = (items: readonly Item[]): string[] => items.map(({ text }) => text);
+  const indices = (lines: readonly Line[]): number[] => lines.map(({ index }) => index);
+  const lines = (items: readonly Item[]): number[][] => items.map((item) => indices(item.lines));
+  const { masthead, banners, furniture, leftovers } = others;
+  return {
+    number,
+    name: head.fields.pageName,
+    articles,
+    banners: texts(banners),
+    furniture: texts(furniture),
+    leftovers: texts(leftovers),
+    origin: { masthead: indices(masthead), banners: lines(banners), furniture: lines(furniture), leftovers: lines(leftovers) },
+  };
+}
+
 function recognisePage({ lines, head }: ReadPage, number: number): RecognisedPage {
   const rest = lines.filter((line) => !head.mastheadLines.has(line.index) && !head.furnitureLines.has(line.index));
   const apart = rest.filter((line) => line.blankBefore).length > rest.length / 2;
   const groupsTell = apart && rest.some((line, i) => i > 0 && !line.blankBefore);
   const page = chunkPage(joinParagraphs(readSetting(rest)));
   const gaps = page.gaps.map((gap) => unitsOf(gap, apart));
-  const furniture = lines.filter((line) => head.furnitureLines.has(line.index)).map((line) => unshadow(line.text).text);
-  if (page.chunks.length === 0) {
-    return { number, name: head.fields.pageName, articles: [], banners: [], furniture, leftovers: gaps.flat().map((unit) => unit.text) };
-  }
+  const furniture = lines.filter((line) => head.furnitureLines.has(line.index)).map((line) => ({ text: unshadow(line.text).text, lines: [line] }));
+  const masthead = lines.filter((line) => head.mastheadLines.has(line.index));
+  if (page.chunks.length === 0) return pageOf(number, head, [], { masthead, banners: [], furniture, leftovers: gaps.flat() });
   const affinity = new Affinity(page.chunks);
   const repute = reputeOf(page.chunks, gaps, groupsTell);
   const made = makeUp(page.chunks, gaps, affinity, repute);
   const { found, over } = matchDrifting(made, affinity, repute);
   const built = made.articles.map((article) => buildArticle(page.chunks, article, found.get(article) ?? null));
   const standing = [...made.standing, ...built.flatMap((article) => article.standing)];
-  return {
-    number,
-    name: head.fields.pageName,
-    articles: withSharedColumns(built.map(({ article }) => article)),
-    banners: [...made.banners, ...over].map((unit) => unit.text),
-    furniture: [...furniture, ...standing.map((unit) => unit.text)],
-    leftovers: [],
-  };
+  const articles = withSharedColumns(built.map(({ article }) => article));
+  return pageOf(number, head, articles, { masthead, banners: [...made.banners, ...over], furniture: [...furniture, ...standing], leftovers: [] });
 }
 
 function titleOf(page: ReadPage, hints: NameHints): string | null {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { JiuwenError } from '../contract/errors.ts';
 import type { RecognisedArticle } from '../contract/issue.ts';
 import type { Article, ArticleId, ArticleInContext, ArticleSource, PageId } from '../contract/library.ts';
+import { linesOf } from '../contract/xray.ts';
 import type { Readable, Writable } from './database.ts';
 import { idRow, storedBoolean } from './rows.ts';
 import { indexArticle } from './search-index.ts';
@@ -72,7 +73,7 @@ export function insertArticle(database: Writable, pageId: PageId, position: numb
       jump_from, confidence, source_lines) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     pageId, position, recognised.headline, recognised.headlineInferred ? 1 : 0, recognised.kicker, recognised.deck,
     recognised.column, JSON.stringify(recognised.byline), JSON.stringify(recognised.body), recognised.jumpTo, recognised.jumpFrom,
-    recognised.confidence, JSON.stringify(recognised.sourceLines),
+    recognised.confidence, JSON.stringify(linesOf(recognised)),
   );
   indexArticle(database, id, recognised);
   return id;

@@ -36,12 +36,13 @@ export function masthead(texts: Partial<Masthead> = {}): Masthead {
 export function article(headline: string | null, ...paragraphs: string[]): RecognisedArticle {
   return {
     headline, headlineInferred: false, kicker: null, deck: null, column: null, byline: [], jumpTo: null, jumpFrom: null,
-    body: paragraphs.map((text) => ({ kind: 'paragraph', text })), confidence: 1, sourceLines: [0],
+    body: paragraphs.map((text) => ({ kind: 'paragraph', text })), confidence: 1, doubts: [],
+    origin: { kicker: [], headline: [], deck: [], column: [], byline: [], blocks: paragraphs.map((_, i) => [i]) },
   };
 }
 
 export function page(number: number, ...articles: RecognisedArticle[]): RecognisedPage {
-  return { number, name: null, articles, banners: [], furniture: [], leftovers: [] };
+  return { number, name: null, articles, banners: [], furniture: [], leftovers: [], origin: { masthead: [], banners: [], furniture: [], leftovers: [] } };
 }
 
 /** Saves an issue of one file, whose content is `content`, as an import would. */
