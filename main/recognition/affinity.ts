@@ -69,6 +69,12 @@ export class Affinity {
     return terms;
   }
 
+  /** True where the page's text has the pair of characters at which one text would go on with another: 批 and 准. */
+  goesOn(upper: string, lower: string): boolean {
+    const [pair, ...more] = termsOf((Array.from(upper).at(-1) ?? '') + (Array.from(lower)[0] ?? ''));
+    return pair !== undefined && more.length === 0 && this.#page.count(pair) > 0;
+  }
+
   /** The evidence, in nats, that a text is the headline of the article from one chunk to another. */
   evidence(headline: string, start: number, end: number): number {
     let known = this.#remembered.get(headline);

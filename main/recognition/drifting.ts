@@ -1,6 +1,6 @@
 /** Display lines that stand at no body of theirs: banners, and headlines that drifted, mostly to the page's end. */
 import type { Affinity } from './affinity.ts';
-import { bannerForm, headlineForm, isParallel, type Repute, secondLineCost } from './roles.ts';
+import { bannerForm, headlineForm, idleLine, isParallel, type Repute, secondLineCost } from './roles.ts';
 import { type HeadUnit, mergeUnits, type StandingUnit, type Unit, wordsOf } from './units.ts';
 
 /** Units that belong to no article beside them. */
@@ -20,8 +20,6 @@ export interface AsideStretch {
 
 /** Cost of a headline at the page's end that is not the last body's, and of one that drifted to somewhere within. */
 const DRIFTED = 0.9;
-/** A further line whose words are no article's is more likely something else. */
-const ADDS_NOTHING = 2;
 /** Slogans stand at the end as well. */
 const PARALLEL = 0.8;
 const DRIFTED_WITHIN = 7;
@@ -69,7 +67,7 @@ export function readDrifting(units: readonly Unit[], chunkCount: number, repute:
     let most = best.get(text);
     if (most === undefined) {
       const found = affinity.chunksFor(text).map((chunk) => affinity.evidence(text, chunk, Math.min(chunk + 1, chunkCount - 1)));
-      best.set(text, most = Math.min(MAX_WORDS, Math.max(0, ...found)));
+      best.set(text, most = Math.max(0, ...found));
     }
     return most;
   };
@@ -86,12 +84,12 @@ export function readDrifting(units: readonly Unit[], chunkCount: number, repute:
     for (let length = 1; head !== null && length <= MAX_LINES && at + length <= units.length; length += 1) {
       const next = length === 1 ? head : units[at + length - 1], upper = heads.at(-1);
       if (next?.kind !== 'head') break;
-      if (upper !== undefined) lines += secondLineCost(upper.text, next.text, repute);
+      if (upper !== undefined) lines += secondLineCost(upper.text, next.text, repute, affinity);
       heads.push(next);
       const merged = length === 1 ? head : mergeUnits(heads);
       const said = words(wordsOf(merged));
-      if (length > 1 && said < Math.max(...heads.map((part) => words(wordsOf(part)))) + 0.5) lines += ADDS_NOTHING;
-      const own = DRIFTED + (isParallel(merged.text) ? PARALLEL : 0) + lines + headlineForm(merged, repute) - SHARE * said;
+      if (length > 1) lines += idleLine(said, heads.map((part) => words(wordsOf(part))));
+      const own = DRIFTED + (isParallel(merged.text) ? PARALLEL : 0) + lines + headlineForm(merged, repute) - SHARE * Math.min(MAX_WORDS * length, said);
       if (own + (costs[at + length] ?? 0) < cost) {
         cost = own + (costs[at + length] ?? 0);
         chosen = { kind: 'drifting', unit: merged, length, cost: own };
@@ -116,7 +114,7 @@ export function readDrifting(units: readonly Unit[], chunkCount: number, repute:
       },
     }),
     gain: (start, end) => SHARE * Math.min(MAX_WORDS, pool.reduce((most, text) => Math.max(most, affinity.evidence(text, start, end)), 0)),
-    within: (unit) => DRIFTED_WITHIN + headlineForm(unit, repute) - words(wordsOf(unit)),
+    within: (unit) => DRIFTED_WITHIN + headlineForm(unit, repute) - Math.min(MAX_WORDS, words(wordsOf(unit))),
   };
 }
 

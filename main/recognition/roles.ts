@@ -4,7 +4,7 @@
  */
 import type { Affinity } from './affinity.ts';
 import { squeeze } from './fold.ts';
-import { isLabel } from './signs.ts';
+import { isColumnName, isLabel, sloganShare } from './signs.ts';
 import { type AppendixUnit, type HeadUnit, mergeUnits, type SignatureUnit, type StandingUnit, type Unit, wordsOf } from './units.ts';
 
 /** What units are to one article. */
@@ -53,15 +53,26 @@ const LOGO_FAR_FROM_HEADLINE = 1.5;
 const BARE_COLUMN = 1;
 /** A further line of a headline, a kicker or a deck: where groups tell, single lines are kickers and decks; else, lines. */
 const SECOND_LINE = { told: 5, untold: 1.6 };
-const EXTRA = { told: 1.8, untold: 4 };
+const EXTRA = { told: 1.8, untold: 5.5 };
 /** What stands over or under a headline is set smaller, so it can be longer; the headline can't be much longer than it. */
 const LONGER_HEADLINE = 0.35;
 const MAX_LONGER = 4;
+/** Wording that tells a column's name, at most so many characters long, and a slogan. */
+const COLUMN_NAME = 1.2, MAX_COLUMN = 8;
+const SLOGAN = 2;
 /** Lines that look like names are names. */
 const NAMES_AS_HEAD = 1.5;
 /** Evidence of words beyond this adds nothing, and words that are missing prove little: headlines play. */
 const MAX_WORDS = 9;
 const MIN_WORDS = -1.5;
+
+/** Most that it costs that a headline's further line adds no words of the article's. */
+const IDLE = 2;
+
+/** Cost of a headline in several lines whose words say less for the article than one of them does: that is more likely something else. */
+export function idleLine(whole: number, parts: readonly number[]): number {
+  return Math.max(0, Math.min(IDLE, 0.25 + (Math.max(...parts) - whole) / 2));
+}
 
 /** The evidence of words as far as it counts. */
 export function limitedWords(evidence: number): number {
@@ -87,6 +98,8 @@ export function headlineForm(unit: HeadUnit, repute: Repute): number {
   if (repute.repeated.has(text)) cost += 4;
   if (isDeckText(text)) cost += 5;
   if (isLabel(text)) cost += 5;
+  if (text.length <= MAX_COLUMN && isColumnName(text)) cost += COLUMN_NAME;
+  cost += SLOGAN * sloganShare(text);
   if (/^[\d年月日.:：\-—]+$/u.test(text)) cost += 5;
   return cost + (text.length <= 3 ? 2.5 : text.length === 4 ? 1.6 : text.length === 5 ? 0.8 : text.length > 40 ? 3 : 0);
 }
@@ -100,6 +113,7 @@ export function columnForm(unit: HeadUnit, repute: Repute): number {
   if (unit.shadowed) cost -= 0.4;
   if (repute.repeated.has(text) || isLabel(text)) cost -= 1;
   if (/[，。、：；！？]/u.test(text)) cost += 3;
+  if (text.length <= MAX_COLUMN && isColumnName(text)) cost -= COLUMN_NAME;
   return cost;
 }
 
@@ -111,15 +125,25 @@ function noteCost(unit: HeadUnit, owner: Owner, repute: Repute): number {
   return repute.repeated.has(text) ? -2 : -0.5;
 }
 
+/** Half of a headline's pairs of characters stand in the page's text, but hardly one in twenty of any two lines' ends and beginnings. */
+const GOES_ON = -2.3, PARTED = 0.5;
+
 /** Cost of a line as the one that goes on with a headline. */
-export function secondLineCost(upper: string, lower: string, repute: Repute): number {
-  let cost = repute.groupsTell ? SECOND_LINE.told : SECOND_LINE.untold;
+export function secondLineCost(upper: string, lower: string, repute: Repute, affinity: Affinity): number {
+  let cost = (repute.groupsTell ? SECOND_LINE.told : SECOND_LINE.untold) + (affinity.goesOn(upper, lower) ? GOES_ON : PARTED);
   const opens = (text: string): number => (text.match(/[“（《]/gu)?.length ?? 0) - (text.match(/[”）》]/gu)?.length ?? 0);
   // Broken within a number or a quotation, it can only go on.
   if (/[\dA-Za-z]$/u.test(upper) && /^[\dA-Za-z万亿元个家名户亩吨多余位条次年月日%％]/u.test(lower)) cost -= 3;
   if (opens(upper) > 0 && opens(lower) < 0) cost -= 3;
   if (/[，、]$/u.test(upper) || /^[，、的了和与]/u.test(lower)) cost -= 1.5;
-  if (/[。！？]$/u.test(upper)) cost += 1.5;
+  if (/[。！]$/u.test(upper)) cost += 1.5;
+  // A lone character beside a blank or a comma is half of a word.
+  if (/\s\p{Script=Han}$/u.test(upper) || /^\p{Script=Han}[\s，、]/u.test(lower)) cost -= 3;
+  // Typesetters leave no stump, and a column's name is no line of a headline.
+  const length = wordsOfText(lower);
+  cost += length <= 4 ? 2 : length === 5 ? 1 : length === 6 ? 0.5 : 0;
+  if (length <= MAX_COLUMN && isColumnName(squeeze(lower))) cost += COLUMN_NAME;
+  if (repute.noted.has(squeeze(lower)) || repute.repeated.has(squeeze(lower))) cost += 5;
   if (wordsOfText(upper) < 4) cost += 1.5;
   return cost;
 }
@@ -130,7 +154,7 @@ const wordsOfText = (text: string): number => text.replace(/\s/gu, '').length;
 export function bannerForm(unit: HeadUnit): number {
   if (unit.spaced) return unit.shadowed ? 0.5 : 1.2;
   if (unit.shadowed) return 1.5;
-  return isParallel(unit.text) ? 2.4 : 3.4;
+  return (isParallel(unit.text) ? 2.4 : 4.5) - SLOGAN * sloganShare(wordsOf(unit));
 }
 
 interface Partial {
@@ -156,14 +180,14 @@ function withSignature(partial: Partial, unit: SignatureUnit, side: Side, owner:
   return { ...partial, cost: partial.cost + (signed ? 3.2 : 0.3) + disorder, signatures: [...partial.signatures, unit], headlineClosed: headSeen };
 }
 
-function withHead(partial: Partial, unit: HeadUnit, side: Side, owner: Owner, repute: Repute): Partial[] {
+function withHead(partial: Partial, unit: HeadUnit, side: Side, owner: Owner, repute: Repute, affinity: Affinity): Partial[] {
   const options: Partial[] = [];
   const headSeen = partial.headline.length > 0;
   if (!owner.hasHeadline && !headSeen) {
     const disorder = side === 'after' && partial.column !== null ? OUT_OF_ORDER : 0;
     options.push({ ...partial, cost: partial.cost + HEADLINE + headlineForm(unit, repute) + disorder, headline: [unit] });
   } else if (headSeen && !partial.headlineClosed && partial.headline.length < 3 && !isDeckText(wordsOf(unit))) {
-    options.push({ ...partial, cost: partial.cost + secondLineCost(partial.headline.at(-1)?.text ?? '', unit.text, repute), headline: [...partial.headline, unit] });
+    options.push({ ...partial, cost: partial.cost + secondLineCost(partial.headline.at(-1)?.text ?? '', unit.text, repute, affinity), headline: [...partial.headline, unit] });
   }
   if (!owner.hasColumn && partial.column === null) {
     // A logo stands with its headline; after a body only where the headline is not before it.
@@ -196,22 +220,21 @@ export function readSide(units: readonly Unit[], side: Side, owner: Owner, reput
     partials = partials.flatMap((partial) => {
       if (unit.kind === 'standing') return [{ ...partial, standing: [...partial.standing, unit] }];
       if (unit.kind === 'appendix') return [{ ...partial, cost: partial.cost + appendixCost(unit, side, owner, affinity), appendices: [...partial.appendices, unit] }];
-      if (unit.kind === 'head') return withHead(partial, unit, side, owner, repute);
+      if (unit.kind === 'head') return withHead(partial, unit, side, owner, repute, affinity);
       const signed = withSignature(partial, unit, side, owner);
-      return unit.orHead === null ? [signed] : [signed, ...withHead(partial, unit.orHead, side, owner, repute).map((head) => ({ ...head, cost: head.cost + NAMES_AS_HEAD }))];
+      return unit.orHead === null ? [signed] : [signed, ...withHead(partial, unit.orHead, side, owner, repute, affinity).map((head) => ({ ...head, cost: head.cost + NAMES_AS_HEAD }))];
     });
     if (partials.length > MAX_READINGS) partials = partials.sort((a, b) => a.cost - b.cost).slice(0, MAX_READINGS);
   }
-  const words = (unit: HeadUnit): number => limitedWords(affinity.evidence(wordsOf(unit), owner.start, owner.end));
+  const evidence = (unit: HeadUnit): number => affinity.evidence(wordsOf(unit), owner.start, owner.end);
   return partials.filter(({ headline, kicker }) => headline.length > 0 || kicker.length === 0).map((partial): Reading => {
     const headline = partial.headline.length === 0 ? null : partial.headline.length === 1 ? partial.headline[0] ?? null : mergeUnits(partial.headline);
     const extras = [...partial.kicker, ...partial.deck];
     const headlineLength = headline === null ? 0 : Math.max(...headline.lines.map((line) => squeeze(line.text).length));
     const sizes = extras.reduce((sum, unit) => sum + Math.max(-MAX_LONGER, Math.min(MAX_LONGER, LONGER_HEADLINE * (headlineLength - wordsOf(unit).length))), 0);
     // Kicker, headline and deck speak for the article together.
-    let cost = partial.cost + sizes - (headline === null ? 0 : words(extras.length === 0 ? headline : mergeUnits([...partial.kicker, headline, ...partial.deck])));
-    // A further line that adds no words of the article's is more likely something else.
-    if (headline !== null && partial.headline.length > 1 && partial.headline.some((line) => words(headline) < words(line) + 0.5)) cost += 2;
+    let cost = partial.cost + sizes - (headline === null ? 0 : limitedWords(evidence(extras.length === 0 ? headline : mergeUnits([...partial.kicker, headline, ...partial.deck]))));
+    if (headline !== null && partial.headline.length > 1) cost += idleLine(evidence(headline), partial.headline.map(evidence));
     if (side === 'before' && headline === null && partial.column !== null) cost += BARE_COLUMN;
     return {
       cost,

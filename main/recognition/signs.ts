@@ -96,6 +96,23 @@ export function isLabel(text: string): boolean {
   return labels.test(text);
 }
 
+/** How papers name their running columns: 走基层, 民生直通车, 热点追踪, 一线故事, 我们这十年. */
+const columnName = /^(?:走基层|新春走|聚焦|关注|走进|走读|记者|我们|我的|百姓|市民|身边|今日|本期|周末|新闻|特别|权威|热点|民生|文明|最美|寻找|寻访|回眸|记忆|口述|漫话|闲话|说说)|(?:直通车|故事|故事会|风采|追踪|聚焦|焦点|观察|观察家|观点|视点|视线|视角|视窗|在线|论坛|之窗|之声|之家|之友|天地|园地|园丁|广角|茶座|茶馆|沙龙|客厅|大家谈|众议|夜话|漫谈|杂谈|絮语|随笔|札记|手记|走笔|掠影|剪影|影像|瞬间|快讯|速递|速览|播报|快报|进行时|面对面|对话|访谈|先锋|榜样|楷模|人物|人家|档案|纪事|往事|旧事|史话|讲堂|课堂|学堂|讲坛|提醒|提示|服务|服务台|热线|信箱|信息|调查|关注|行动|专栏|专递|窗口|平台|基层行|行|录|谭|巡礼|展播|展示|选登|连载|副刊|报告|日记|日志|来信|来论|传真|短波|集锦|拾零|拾遗|花絮|天下|世界|时空|家园|驿站|地带|现场|前沿|前线|一线|深处|基层)$/u;
+
+/** True where a text is worded like a running column's name. */
+export function isColumnName(text: string): boolean {
+  return columnName.test(text);
+}
+
+/** What slogans across a page are made of, in any decade. */
+const sloganWords = /凝心聚力|齐心协力|同心同德|真抓实干|实干|奋勇|奋进|奋力|奋斗|争先|争创|勇担当|开新局|谱新篇|新篇章|新征程|谋发展|促发展|抓落实|抓机遇|加油干|砥砺|扬帆|牢记|不忘初心|使命|弘扬|践行|高举|旗帜|贯彻|学习贯彻|深入学习|精神|坚定不移|坚决打赢|攻坚|决胜|决战|全面|建设美丽|共建|共创|共享|携手|创建|万岁|热烈庆祝|热烈祝贺|喜迎|欢度|人人有责|从我做起|扫黑除恶|文明城市|团结|鼓足干劲|力争上游|多快好省|抓革命|促生产|大干快上|打倒|拥护|响应|号召|一定要|努力/gu;
+
+/** How much a text sounds like a slogan: how many of its characters are slogans' words, 0..1. */
+export function sloganShare(text: string): number {
+  const said = (text.match(sloganWords) ?? []).reduce((sum, word) => sum + word.length, 0);
+  return said / Math.max(1, text.length);
+}
+
 /** True for a paragraph under a picture: it ends with its photographer or begins with 图为. */
 export function isCaption(text: string): boolean {
   return captionStart.test(text) || (credit.test(text.slice(-30)) && captionCredit.test(text.slice(-60)));
