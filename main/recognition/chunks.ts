@@ -4,7 +4,7 @@
  */
 import { squeeze } from './fold.ts';
 import type { Display, Item, Paragraph } from './paragraphs.ts';
-import { isArticleEnd, isCaption, isLead, isNoteStart, isSalutation, namesOfEnd, namesOfLead, readJumps } from './signs.ts';
+import { isArticleEnd, isCaption, isFurtherDispatch, isLead, isNoteStart, isSalutation, namesOfEnd, namesOfLead, readJumps } from './signs.ts';
 import { likeness, type Terms, TermCounts, termsOf, union } from './terms.ts';
 
 export interface Chunk {
@@ -14,6 +14,7 @@ export interface Chunk {
   /** In em; 0 where no paragraph has enough lines to tell. */
   readonly measure: number;
   readonly beginsWithLead: boolean;
+  readonly beginsWithDispatch: boolean;
   readonly beginsWithNote: boolean;
   /** True where nothing but the note is in the chunk. */
   readonly isNote: boolean;
@@ -46,7 +47,8 @@ function chunkOf(paragraphs: readonly Paragraph[], terms: readonly Terms[]): Chu
     paragraphs,
     terms,
     measure: measureOf(paragraphs),
-    beginsWithLead: isLead(first),
+    beginsWithLead: isLead(first) && !isFurtherDispatch(first),
+    beginsWithDispatch: isFurtherDispatch(first),
     beginsWithNote,
     isNote: beginsWithNote && paragraphs.length === 1,
     endsArticle: isArticleEnd(last) || readJumps(last).to !== null,

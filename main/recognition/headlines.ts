@@ -23,7 +23,7 @@ const BELONGS = { atEnd: 4, elsewhere: -2 };
 const MAX_WORDS = 9;
 const MIN_WORDS = -3;
 /** Headlines drift in their articles' order. */
-const ORDER = 0.02;
+const ORDER = 0.3;
 /** Beyond this many, only articles that share words with a headline are considered for it. */
 const FEW = 40;
 /** How much the words of a kicker or deck must speak for the article of the headline beside it. */

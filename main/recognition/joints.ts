@@ -34,6 +34,7 @@ export function weighJoint(chunks: readonly Chunk[], start: number, joint: numbe
   if (before.isNote && joint - 1 === start) return { join: 0, cut: 10 };
   let join = 0.1, cut = units.length === 0 ? 3 : 0.5;
   if (after.beginsWithLead) join += 9;
+  if (after.beginsWithDispatch) cut += 1;
   if (after.beginsWithNote) join += 6;
   if (before.endsArticle) join += 4;
   if (before.signedAtEnd) join += 2.5;

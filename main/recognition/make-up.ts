@@ -70,11 +70,15 @@ function splits(count: number, side: 'start' | 'end'): number[] {
   return Array.from({ length: Math.min(count, MAX_SIDE) + 1 }, (_, i) => (side === 'start' ? i : count - i));
 }
 
-const keyOf = (h: Hypothesis): string => `${h.start} ${h.hasHeadline ? 1 : 0}${h.hasColumn ? 1 : 0}${h.isSigned ? 1 : 0}${h.hasSubheads ? 1 : 0} ${h.headless}`;
+/** What of a hypothesis matters for what follows, but how many headlines are missing so far, as a number. */
+const stateOf = (h: Hypothesis): number => 16 * h.start + (h.hasHeadline ? 8 : 0) + (h.hasColumn ? 4 : 0) + (h.isSigned ? 2 : 0) + (h.hasSubheads ? 1 : 0);
+/** More headlines than this never drift on one page, nor are missing. */
+const MAX_HEADLESS = 1 << 15;
+const keyOf = (h: Hypothesis): number => 2 * MAX_HEADLESS * stateOf(h) + h.headless + MAX_HEADLESS;
 
 /** Keeps the cheapest hypothesis of each kind, and of those the cheapest. */
 function prune(hypotheses: readonly Hypothesis[]): Hypothesis[] {
-  const best = new Map<string, Hypothesis>();
+  const best = new Map<number, Hypothesis>();
   for (const hypothesis of hypotheses) {
     const key = keyOf(hypothesis), rival = best.get(key);
     if (rival === undefined || hypothesis.cost < rival.cost) best.set(key, hypothesis);
@@ -180,18 +184,18 @@ class Search {
 
   #advance(open: readonly Hypothesis[], joint: number): Hypothesis[] {
     const units = this.#gaps[joint] ?? [];
-    const befores = new Map(splits(units.length, 'end').map((split) => [split, this.#readBefore(units.slice(split), joint)]));
+    const befores = splits(units.length, 'end').map((split): readonly [number, Reading[]] => [split, this.#readBefore(units.slice(split), joint)]);
     const aside = readBetween(units, this.#drifting);
     const costs = new Map<number, ReturnType<typeof weighJoint>>();
-    const closings = new Map<string, Reading | null>();
+    const closings = new Map<number, Reading | null>();
     const next: Hypothesis[] = [];
     for (const hypothesis of open) {
       let weighed = costs.get(hypothesis.start);
       if (weighed === undefined) costs.set(hypothesis.start, weighed = weighJoint(this.#chunks, hypothesis.start, joint, units, this.#affinity));
       next.push(...this.#join(hypothesis, joint, units, weighed.join));
-      const state = keyOf({ ...hypothesis, headless: 0 });
+      const state = stateOf(hypothesis);
       for (const from of splits(units.length, 'start')) {
-        const key = `${state} ${from}`;
+        const key = (MAX_SIDE + 1) * state + from;
         let after = closings.get(key);
         if (after === undefined) closings.set(key, after = this.#close(hypothesis, units.slice(0, from), joint - 1));
         if (after === null) continue;

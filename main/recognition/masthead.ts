@@ -39,12 +39,17 @@ const N = `(\\d{1,6}|[${NUMERALS}]{1,9})`;
 const numberPattern = new RegExp(`(总|總)?第 ?${N} ?[期号號]`, 'u');
 const pageCountPattern = new RegExp(`(?:今日|今天|本期|本报今日|本日|共) ?(?:本报 ?)?${N} ?(?:个?版|大版|大?[张張])`, 'u');
 const serialPattern = /(?:国内统一(?:连续出版物)?刊?号|国内统一连续出版物号|统一刊号)\s*[:：]?\s*(CN\s?[\d-]+[\w/-]*)|(?<![A-Z])(CN\s?\d{2}\s?[-—]\s?\d{4})/u;
+/** What every organiser's line has; it spares most lines the patterns that look for a name before it. */
+const organising = /主[管办辦]|承[办辦]|出版|[编編]印/u;
 const sponsorPattern = /([\p{Script=Han}（）]{3,40}?)(?:主管主办|主管、主办|主办|主辦)(?![单單])|主办(?:单位)?\s*[:：]\s*([\p{Script=Han}（）]{3,40})/u;
 const controllerPattern = /([\p{Script=Han}（）]{3,40}?)主管|主管(?:单位)?\s*[:：]\s*([\p{Script=Han}（）]{3,40})/u;
 const publisherPattern = /([\p{Script=Han}（）]{3,40}?)(?:承办|承辦|编辑出版|出版|编印)(?![物日])|(?:承办|出版|编印|编辑出版)(?:单位)?\s*[:：]\s*([\p{Script=Han}（）]{3,40})/u;
 const periodical = /[每逢]|[周週][一二三四五六日]/u;
 const postPattern = /邮发代号|准印证|准印号|代号\s*[:：]?\s*\d|刊号|零售价|每份|定价/u;
 const namedTitle = /^(?:今日[\p{Script=Han}]{2,6}|[\p{Script=Han}]{1,10}(?:日报|晚报|时报|晨报|早报|周报|商报|都市报|新报|日報|晚報|時報|晨報|早報|週報|報|报))$/u;
+
+/** What a line of a masthead below the page's top cannot do without. */
+const headWords = /[总總第]|[今本共]|CN|统一|主[管办辦]|承[办辦]|出版|[编編]印|刊号/u;
 
 /** Folios are short: 第02版 要闻·综合. */
 const MAX_FOLIO = 24;
@@ -119,13 +124,14 @@ function readLine(text: string): LineFields {
     fields.serialNumber = (serial[1] ?? serial[2] ?? '').trim();
     strong += 1;
   }
-  const sponsor = sponsorPattern.exec(rest) ?? controllerPattern.exec(rest);
+  const organised = organising.test(rest);
+  const sponsor = organised ? sponsorPattern.exec(rest) ?? controllerPattern.exec(rest) : null;
   const sponsorName = organiser(sponsor);
   if (sponsorName !== null && takeMatch(sponsor)) {
     fields.sponsor = sponsorName;
     strong += 1;
   }
-  const publisher = publisherPattern.exec(rest);
+  const publisher = organised ? publisherPattern.exec(rest) : null;
   const publisherName = organiser(publisher);
   if (publisherName !== null && takeMatch(publisher)) {
     fields.publisher = publisherName;
@@ -184,8 +190,8 @@ export function readHead(lines: readonly Line[], titleHint: string | null): Page
   const anchors = new Set<number>();
   let strong = 0, lastAnchor = -1;
   lines.forEach((line, i) => {
-    if (squeeze(line.plain).length > MAX_HEAD_LINE || (i >= top && endsTop(line))) return;
     const inTop = i < top;
+    if (squeeze(line.plain).length > MAX_HEAD_LINE || (!inTop && (!headWords.test(line.plain) || endsTop(line)))) return;
     const read = readLine(line.plain);
     // Elsewhere on the page, a date alone signs a notice; only what mastheads alone have counts there.
     const isAnchor = inTop

@@ -17,10 +17,11 @@ const rare = new Set(
 );
 const compound = ['欧阳', '上官', '司马', '诸葛', '东方', '皇甫', '尉迟', '公孙', '慕容', '司徒', '令狐', '宇文', '长孙', '夏侯', '轩辕', '端木', '南宫', '西门', '东郭', '申屠', '呼延', '鲜于', '闾丘', '司空', '独孤', '歐陽', '司馬', '諸葛', '東方', '尉遲', '公孫'];
 /** Characters that no given name has: function words, and what makes a heading of three characters. */
-const notInNames = new Set('的了是在不有我他这那们就和与及或都要会可能被把将从向对为于之其而但也很又着过吗呢吧呀啊什么怎谁哪个几多少您你她它版期号第本报讯者稿摄');
+const notInNames = new Set('的了是在不我他这那们就与及或都要被把将对于而但也很又着过吗呢吧呀啊什么怎谁哪个几多少您你她它版期号第本报讯者稿摄');
 /** Characters of other words that no name begins with. */
 const neverSurnames = new Set('一二三四五六七八九十百千万亿个只条这那每各全新大小多少上下左右前后中里外再最不没无有为让把被给用以从到向在与和及并更还又就才只来去走看听说做干抓促谋争');
 const han = /^[\p{Script=Han}·•]+$/u;
+const namesOnly = /^[\p{Script=Han}·•、\s]+$/u;
 
 /** How likely one Han word of two to four characters is a person's name: 0 impossible … 3 a known surname. */
 function nameWeight(word: string): number {
@@ -101,6 +102,8 @@ function partOrKeep(word: string): string[] {
 
 /** True where a line is nothing but names: parted by blanks, or two to four of them run together. */
 export function isNamesOnly(line: string): boolean {
+  // Six names and the blanks between them; most lines of a page are longer or have a mark or a digit.
+  if (line.length > 32 || !namesOnly.test(line)) return false;
   const words = line.split(/[\s、]+/u).filter(Boolean);
   if (words.length === 0 || words.length > 6 || !words.every((word) => han.test(word))) return false;
   if (words.length === 2 && words.every((word) => Array.from(word).length === 1)) return looksLikeName(words.join(''));

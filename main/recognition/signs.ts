@@ -6,7 +6,7 @@ import { NUMERALS, readNumber } from './dates.ts';
 import { isNamesOnly, looksLikeName, readNames } from './names.ts';
 
 const roles = '(?:本报|本刊|本台|全媒体|融媒体|见习|实习|首席|特约|特派|驻地|新华社|晚报|晨报|日报|通讯社)*(?:记者|读者|記者|通讯员|通訊員|实习生|特约撰稿人?|评论员|撰稿|撰文|作者|文|图|摄影报道|摄影|摄)';
-const agencies = '(?:新华社|新華社|中新社|中央社|塔斯社|路透社|法新社|美联社|人民日报|中新网|新华网|国新社|本报|本報|本刊|本台)';
+const agencies = '(?:新华社|新華社|中新社|中央社|塔斯社|路透社|路透|法新社|美联社|美聯社|合众社|合眾社|合衆社|联合社|聯合社|哈瓦斯社?|海通社|国民社|國民社|申时社|申時社|国闻社|國聞社|电通社|電通社|[法美英苏蘇][国國联聯]新[闻聞][社处處]|人民日报|中新网|新华网|国新社|本报|本報|本刊|本台)';
 
 const leads: readonly RegExp[] = [
   // 本报讯（记者 …）, 本报讯 记者 …报道, 今日某某讯（…）, 某某日报讯
@@ -15,8 +15,15 @@ const leads: readonly RegExp[] = [
   // 新华社北京6月4日电, 本报北京4月3日电
   new RegExp(`^(?:据|綜合|综合)?${agencies}[\\p{Script=Han}\\d.、（）() ]{0,18}?[日號号]?(?:专?电|專?電)(?![影视视话力脑器子网动量价费源池厂站工影機机台信报報])`, 'u'),
   // （新华社北京电）, （本报讯）, 【本报讯】
-  /^[（(【［[](?:据)?(?:本报|本報|新华社|新華社|中央社)[^）)】］\]]{0,16}?(?:讯|訊|电|電|消息)[）)】］\]]/u,
+  new RegExp(`^[（(【［[〔](?:据|據)?${agencies}[^）)】］\\]〕]{0,16}?(?:讯|訊|电|電|消息)[）)】］\\]〕]`, 'u'),
+  // （本埠訊）, 【本市消息】
+  /^[（(【［[〔][\p{Script=Han}]{1,6}(?:讯|訊|消息|通讯|通訊)[）)】］\]〕]/u,
+  // （记者 王伟 通讯员 张娜）县里…
+  /^[（(][\p{Script=Han}]{0,6}(?:记者|記者|通讯员|通訊員)[^（()）。，]{2,40}[）)][^（()）]{4}/u,
 ];
+/** What every lead has; it spares most texts the patterns. */
+const leadWords = /[讯訊电電消]|[（(][\p{Script=Han}]{0,6}(?:[记記]者|通[讯訊]员|通訊員)/u;
+const LEAD = 60;
 
 /** 本报记者 某某, □ 记者 某某 文/图, 记者 某某 通讯员 某某 as a line of its own. */
 const signature = new RegExp(`^[□■●◎○◆△▲☆★\\-—–]*\\s?(?:[（(]?)(?:文\\s?[/、]\\s?图|文\\/图|图\\/文|文\\s?图)?\\s?${roles}`, 'u');
@@ -34,11 +41,17 @@ const contact = /^(?:新闻热线|热线电话|报料热线|广告热线|发行�
 const captionCredit = /[（(](?:[^（()）]{0,20}?(?:摄|图|供图|制图|攝)|(?:图|摄影)[\s:：/][^（()）]{2,16})[）)]?$|(?:记者|通讯员)?\s?[\p{Script=Han}]{2,4}\s?(?:摄|攝)$/u;
 const credit = /[摄攝图]/u;
 const captionStart = /^(?:图为|图片为|上图|下图|左图|右图|题图|资料图|图[①-⑳\d一二三四五六]\s?[:：])/u;
-const articleEnd = /(?:[（(](?:完|本报综合|据新华社|据.{2,12}|新华社发)[）)]|[■▲◆●□])$/u;
+const articleEnd = /(?:[（(](?:完|本报综合|据新华社|据.{2,12}|新华社发)[）)]|[■▲◆●□]|[。！？”][①-⑳]\d{1,2})$/u;
 
 /** True where a text begins as only an article begins: 本报讯（…）, 新华社…电. */
 export function isLead(text: string): boolean {
-  return leads.some((lead) => lead.test(text));
+  const beginning = text.slice(0, LEAD);
+  return leadWords.test(beginning) && leads.some((lead) => lead.test(beginning));
+}
+
+/** True for the lead of a further dispatch, as papers of the 1940s set several under one headline: 〔合衆社巴黎廿四日電〕. */
+export function isFurtherDispatch(text: string): boolean {
+  return text.startsWith('〔') && isLead(text);
 }
 
 /** True where a text begins an editor's note: 【开栏语】, 编者按：. */
@@ -67,7 +80,7 @@ export function isSignOffDate(text: string): boolean {
 
 /** True for a line that is only a jump. */
 export function isJumpLine(text: string): boolean {
-  const inner = text.replace(/[（()）\s]/gu, '');
+  const inner = text.replace(/[（()）\s》>▶►→]/gu, '');
   return inner.length <= 10 && (jumpTo.test(inner) || jumpFrom.test(inner)) && /^(?:下转|下轉|上接|转|轉|接|紧接)/u.test(inner);
 }
 

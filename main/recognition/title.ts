@@ -12,13 +12,13 @@ const nameWords = [
 const syllable = /(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:i?ang|iong|uang|i?ong|uai|iao|uan|ian|ai|ei|ao|ou|an|en|eng|ing|ia|ie|iu|in|ua|uo|ue|ve|ui|un|er|[aoeiuv])/y;
 const vowel = /[aoeiuv]/u;
 
-const readings = new Map<string, ReadonlySet<string>>();
+const readings = new Map<string, readonly string[]>();
 
 /** All readings of a character without tones; ü is v. */
-function readingsOf(character: string): ReadonlySet<string> {
+function readingsOf(character: string): readonly string[] {
   let known = readings.get(character);
   if (known === undefined) {
-    known = new Set(pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true }));
+    known = [...new Set(pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true }))];
     readings.set(character, known);
   }
   return known;
@@ -56,7 +56,7 @@ export function readPinyin(line: string): string[] | null {
 /** True where a text of Chinese characters can be read as the syllables. */
 export function soundsLike(text: string, syllables: readonly string[]): boolean {
   const characters = Array.from(text);
-  return characters.length === syllables.length && characters.every((character, i) => readingsOf(character).has(syllables[i] ?? ''));
+  return characters.length === syllables.length && characters.every((character, i) => readingsOf(character).includes(syllables[i] ?? ''));
 }
 
 interface Piece {
@@ -82,7 +82,7 @@ function offeredPieces(syllables: readonly string[], text: string): Map<string, 
   const heard = new Map<string, readonly string[]>();
   const soundsOf = (character: string): readonly string[] => {
     let sounds = heard.get(character);
-    if (sounds === undefined) heard.set(character, sounds = [...readingsOf(character)].filter((sound) => wanted.has(sound)));
+    if (sounds === undefined) heard.set(character, sounds = readingsOf(character).filter((sound) => wanted.has(sound)));
     return sounds;
   };
   let open = runs;
