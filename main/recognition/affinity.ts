@@ -79,9 +79,9 @@ export class Affinity {
   evidence(headline: string, start: number, end: number): number {
     let known = this.#remembered.get(headline);
     if (known === undefined) this.#remembered.set(headline, known = new Map<number, number>());
-    const key = start * this.#chunks.length + end;
+    const last = Math.min(end, start + MAX_CHUNKS - 1), key = start * this.#chunks.length + last;
     let evidence = known.get(key);
-    if (evidence === undefined) known.set(key, evidence = this.#evidence(this.#termsOfHeadline(headline), start, end));
+    if (evidence === undefined) known.set(key, evidence = this.#evidence(this.#termsOfHeadline(headline), start, last));
     return evidence;
   }
 

@@ -18,6 +18,8 @@ export interface Chunk {
   readonly beginsWithNote: boolean;
   /** True where nothing but the note is in the chunk. */
   readonly isNote: boolean;
+  /** True where nothing but a lead without its text is in the chunk: 本报讯（记者 王伟）. */
+  readonly isBareLead: boolean;
   /** True where it ends with 下转, ■ or （完）. */
   readonly endsArticle: boolean;
   readonly continuesFrom: boolean;
@@ -35,6 +37,9 @@ export interface ChunkedPage {
 /** Measures that differ by less are the same column, measured through other punctuation. */
 export const SAME_MEASURE = 0.75;
 
+/** A lead that no text follows, in characters. */
+const MAX_BARE_LEAD = 40;
+
 /** The measure of the paragraphs that have full lines, for the others' may be any. */
 function measureOf(paragraphs: readonly Paragraph[]): number {
   return (paragraphs.find(({ lines }) => lines.length > 2) ?? paragraphs.find(({ lines }) => lines.length > 1))?.measure ?? 0;
@@ -51,6 +56,7 @@ function chunkOf(paragraphs: readonly Paragraph[], terms: readonly Terms[]): Chu
     beginsWithDispatch: isFurtherDispatch(first),
     beginsWithNote,
     isNote: beginsWithNote && paragraphs.length === 1,
+    isBareLead: paragraphs.length === 1 && first.length <= MAX_BARE_LEAD && isLead(first) && /[）)】电電]$/u.test(first),
     endsArticle: isArticleEnd(last) || readJumps(last).to !== null,
     continuesFrom: readJumps(first).from !== null,
     signedInLead: namesOfLead(paragraphs.find(({ plain }) => !isNoteStart(plain))?.plain ?? '').length > 0,

@@ -8,12 +8,12 @@ import type { Block } from '../contract/issue.ts';
 const factors = {
   /** The body does not end as a sentence does. */
   openEnd: 0.55,
-  /** A paragraph within does not. */
+  /** A paragraph before the last does not. */
   openParagraph: 0.85,
   /** Nobody signed: neither lead nor line. */
-  unsigned: 0.85,
+  unsigned: 0.8,
   short: 0.75,
-  tiny: 0.5,
+  tiny: 0.3,
 };
 /** In characters. */
 const SHORT = 150, TINY = 60;
@@ -33,7 +33,7 @@ export function confidenceOf(body: readonly Block[], byline: readonly string[], 
   const length = body.reduce((sum, { text }) => sum + text.length, 0);
   const isVerse = body.some(({ kind }) => kind === 'verse');
   if (!isVerse && !ends.test(body.at(-1)?.text ?? '')) confidence *= factors.openEnd;
-  if (body.some(({ kind, text }) => kind === 'paragraph' && !endsParagraph.test(text))) confidence *= factors.openParagraph;
+  if (body.slice(0, -1).some(({ kind, text }) => kind === 'paragraph' && !endsParagraph.test(text))) confidence *= factors.openParagraph;
   if (byline.length === 0) confidence *= factors.unsigned;
   if (length < TINY) confidence *= factors.tiny;
   else if (length < SHORT) confidence *= factors.short;

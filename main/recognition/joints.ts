@@ -17,9 +17,12 @@ const LIKENESS_WEIGHT = 60;
 /** Shorter texts, in characters, have too few words to compare. */
 const ENOUGH_TEXT = 150;
 
+/** Chunks of one line or verse that may stand between two whose measures are compared. */
+const NEAR = 12;
+
 /** The measure before a joint: the chunk's own, or that of the chunks before it where it is too short to tell. */
 function measureBefore(chunks: readonly Chunk[], start: number, joint: number): number {
-  for (let i = joint - 1; i >= start; i -= 1) {
+  for (let i = joint - 1; i >= Math.max(start, joint - NEAR); i -= 1) {
     const measure = chunks[i]?.measure ?? 0;
     // Notes are often set wider than the article they introduce.
     if (measure > 0 && chunks[i]?.isNote !== true) return measure;
@@ -31,7 +34,8 @@ function measureBefore(chunks: readonly Chunk[], start: number, joint: number): 
 export function weighJoint(chunks: readonly Chunk[], start: number, joint: number, units: readonly Unit[], affinity: Affinity): JointCosts {
   const before = chunks[joint - 1], after = chunks[joint];
   if (before === undefined || after === undefined) return { join: 0, cut: 0 };
-  if (before.isNote && joint - 1 === start) return { join: 0, cut: 10 };
+  // Neither a note nor a lead alone is an article.
+  if ((before.isNote || before.isBareLead) && joint - 1 === start) return { join: 0, cut: 10 };
   let join = 0.1, cut = units.length === 0 ? 3 : 0.5;
   if (after.beginsWithLead) join += 9;
   if (after.beginsWithDispatch) cut += 1;

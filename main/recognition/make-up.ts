@@ -163,7 +163,7 @@ class Search {
     }
     if (best === null) return null;
     let characters = 0;
-    for (let chunk = open.start; chunk <= end; chunk += 1) characters += this.#chunks[chunk]?.characters ?? 0;
+    for (let chunk = open.start; chunk <= end && characters < SHORT_ARTICLE; chunk += 1) characters += this.#chunks[chunk]?.characters ?? 0;
     return characters < SHORT_ARTICLE ? { ...best, cost: best.cost + 1.5 } : best;
   }
 
@@ -184,8 +184,13 @@ class Search {
 
   #advance(open: readonly Hypothesis[], joint: number): Hypothesis[] {
     const units = this.#gaps[joint] ?? [];
-    const befores = splits(units.length, 'end').map((split): readonly [number, Reading[]] => [split, this.#readBefore(units.slice(split), joint)]);
-    const aside = readBetween(units, this.#drifting);
+    // What a cut costs apart from the article that it ends, the same for every reading so far.
+    const aside = readBetween(units, this.#drifting), froms = splits(units.length, 'start');
+    const openings = splits(units.length, 'end').flatMap((to) => this.#readBefore(units.slice(to), joint).map((before) => ({ to, before })));
+    const cuts = froms.map((from) => openings.filter(({ to }) => to >= from).map(({ to, before }) => {
+      const between = aside(from, to);
+      return { opened: this.#opened(joint, before), cost: between.cost + before.cost, drifts: between.drifts, aside: between, before: before.roles };
+    }));
     const costs = new Map<number, ReturnType<typeof weighJoint>>();
     const closings = new Map<number, Reading | null>();
     const next: Hypothesis[] = [];
@@ -194,24 +199,21 @@ class Search {
       if (weighed === undefined) costs.set(hypothesis.start, weighed = weighJoint(this.#chunks, hypothesis.start, joint, units, this.#affinity));
       next.push(...this.#join(hypothesis, joint, units, weighed.join));
       const state = stateOf(hypothesis);
-      for (const from of splits(units.length, 'start')) {
+      for (const from of froms) {
         const key = (MAX_SIDE + 1) * state + from;
         let after = closings.get(key);
         if (after === undefined) closings.set(key, after = this.#close(hypothesis, units.slice(0, from), joint - 1));
         if (after === null) continue;
-        const isHeadless = !hypothesis.hasHeadline && after.roles.headline === null;
-        for (const [to, readings] of befores) {
-          if (to < from) continue;
-          const between = aside(from, to);
-          for (const before of readings) {
-            next.push({
-              ...this.#opened(joint, before),
-              cost: hypothesis.cost + weighed.cut + after.cost + between.cost + before.cost,
-              headless: hypothesis.headless + (isHeadless ? 1 : 0) - between.drifts,
-              decision: { kind: 'cut', after: after.roles, aside: between, before: before.roles },
-              parent: hypothesis,
-            });
-          }
+        const ended = hypothesis.cost + weighed.cut + after.cost;
+        const headless = hypothesis.headless + (!hypothesis.hasHeadline && after.roles.headline === null ? 1 : 0);
+        for (const cut of cuts[from] ?? []) {
+          next.push({
+            ...cut.opened,
+            cost: ended + cut.cost,
+            headless: headless - cut.drifts,
+            decision: { kind: 'cut', after: after.roles, aside: cut.aside, before: cut.before },
+            parent: hypothesis,
+          });
         }
       }
     }

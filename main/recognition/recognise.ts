@@ -21,6 +21,7 @@ import { readSetting } from './setting.ts';
 import { columnOfNote, isLead } from './signs.ts';
 import { readPinyin, titleFromPinyin } from './title.ts';
 import { type Unit, unitsOf, wordsOf } from './units.ts';
+import { RECOGNITION_VERSION } from './version.ts';
 
 /** More of a page than this is not needed to find a name's characters. */
 const TITLE_TEXT = 40_000;
@@ -124,13 +125,17 @@ function mastheadOf(pages: readonly ReadPage[], hints: NameHints): Masthead {
   };
 }
 
-function warningsOf(issue: Masthead, pages: readonly RecognisedPage[], text: IssueText): Warning[] {
+/** What there is to say of a date beside the weekday and the lunar date that were printed with it. */
+export function dateWarnings({ date, weekday, lunarDate }: Pick<Masthead, 'date' | 'weekday' | 'lunarDate'>): Warning[] {
+  if (date === null) return [{ code: 'no-date', detail: '' }];
   const warnings: Warning[] = [];
-  if (issue.date === null) warnings.push({ code: 'no-date', detail: '' });
-  else {
-    if (issue.weekday !== null && !weekdayAgrees(issue.weekday, issue.date)) warnings.push({ code: 'weekday-contradicts-date', detail: `${issue.date} ${issue.weekday}` });
-    if (issue.lunarDate !== null && !lunarAgrees(issue.lunarDate, issue.date)) warnings.push({ code: 'lunar-date-contradicts-date', detail: `${issue.date} ${issue.lunarDate}` });
-  }
+  if (weekday !== null && !weekdayAgrees(weekday, date)) warnings.push({ code: 'weekday-contradicts-date', detail: `${date} ${weekday}` });
+  if (lunarDate !== null && !lunarAgrees(lunarDate, date)) warnings.push({ code: 'lunar-date-contradicts-date', detail: `${date} ${lunarDate}` });
+  return warnings;
+}
+
+function warningsOf(issue: Masthead, pages: readonly RecognisedPage[], text: IssueText): Warning[] {
+  const warnings = dateWarnings(issue);
   if (issue.title === null) warnings.push({ code: 'no-title', detail: '' });
   if (pages.every((page) => page.articles.length === 0)) warnings.push({ code: 'no-articles', detail: '' });
   const unread = text.pages.reduce((sum, page) => sum + page.lines.reduce((count, line) => count + line.text.split('\ufffd').length - 1, 0), 0);
@@ -157,5 +162,5 @@ export function recognise(text: IssueText, hints: NameHints): RecognisedIssue {
   const numbers = pageNumbers(read, hints);
   const pages = read.map((page, i) => recognisePage(page, numbers[i] ?? i + 1));
   const issue = mastheadOf(read, hints);
-  return { format: text.format, issue, pages, warnings: warningsOf(issue, pages, text) };
+  return { format: text.format, version: RECOGNITION_VERSION, issue, pages, warnings: warningsOf(issue, pages, text) };
 }

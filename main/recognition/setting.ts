@@ -208,7 +208,7 @@ const INDENT = 2;
 /** Chinese papers indent their paragraphs, with few exceptions. */
 const UNINDENTED = 8;
 /** Enough lines to tell the manner by. */
-const MANNER_LINES = 200;
+const MANNER_LINES = 120;
 
 // States: 0 display before any measure, 1 unmeasured paragraph on one line, then five for each measure: display lines
 // remember the measure before them, for most stand within one article.
