@@ -60,7 +60,7 @@ const UNSIGNED = 1.2;
 const HEADLINE_LOST = 3.2;
 const HEADLINE_OVER = 1.5;
 /** Few articles are shorter, in characters. */
-const SHORT_ARTICLE = 60;
+const SHORT_ARTICLE = 60, SHORT = 1.5;
 
 /** No article has more display lines over or under it. */
 const MAX_SIDE = 14;
@@ -150,21 +150,25 @@ class Search {
     return [...kinds.values()];
   }
 
-  /** The cheapest way to end the hypothesis' article with units after it. */
-  #close(open: Hypothesis, units: readonly Unit[], end: number): Reading | null {
+  /** The cheapest ways to end the hypothesis' article with units after it: one that leaves it without a headline, and one that does not. */
+  #close(open: Hypothesis, units: readonly Unit[], end: number): Reading[] {
     const owner = { start: open.start, end, hasHeadline: open.hasHeadline, hasColumn: open.hasColumn, isSigned: open.isSigned, notedColumn: this.#notedColumn(open.start) };
-    let best: Reading | null = null;
-    for (const { cost, roles } of readSide(units, 'after', owner, this.#repute, this.#affinity)) {
-      let total = cost;
-      if (!open.hasHeadline && roles.headline === null) total += HEADLESS - this.#drifting.gain(open.start, end);
-      if (!open.hasColumn && roles.column === null) total += NO_COLUMN;
-      if (!open.isSigned && roles.signatures.length === 0) total += UNSIGNED;
-      if (best === null || total < best.cost) best = { cost: total, roles };
-    }
-    if (best === null) return null;
     let characters = 0;
     for (let chunk = open.start; chunk <= end && characters < SHORT_ARTICLE; chunk += 1) characters += this.#chunks[chunk]?.characters ?? 0;
-    return characters < SHORT_ARTICLE ? { ...best, cost: best.cost + 1.5 } : best;
+    const short = characters < SHORT_ARTICLE ? SHORT : 0;
+    let headed: Reading | null = null, headless: Reading | null = null;
+    for (const { cost, roles } of readSide(units, 'after', owner, this.#repute, this.#affinity)) {
+      const isHeaded = open.hasHeadline || roles.headline !== null;
+      let total = cost + short;
+      if (!isHeaded) total += HEADLESS - this.#drifting.gain(open.start, end);
+      if (!open.hasColumn && roles.column === null) total += NO_COLUMN;
+      if (!open.isSigned && roles.signatures.length === 0) total += UNSIGNED;
+      const rival = isHeaded ? headed : headless;
+      if (rival !== null && rival.cost <= total) continue;
+      if (isHeaded) headed = { cost: total, roles };
+      else headless = { cost: total, roles };
+    }
+    return [headed, headless].filter((reading) => reading !== null);
   }
 
   #begin(): Hypothesis[] {
@@ -192,7 +196,7 @@ class Search {
       return { opened: this.#opened(joint, before), cost: between.cost + before.cost, drifts: between.drifts, aside: between, before: before.roles };
     }));
     const costs = new Map<number, ReturnType<typeof weighJoint>>();
-    const closings = new Map<number, Reading | null>();
+    const closings = new Map<number, Reading[]>();
     const next: Hypothesis[] = [];
     for (const hypothesis of open) {
       let weighed = costs.get(hypothesis.start);
@@ -201,19 +205,20 @@ class Search {
       const state = stateOf(hypothesis);
       for (const from of froms) {
         const key = (MAX_SIDE + 1) * state + from;
-        let after = closings.get(key);
-        if (after === undefined) closings.set(key, after = this.#close(hypothesis, units.slice(0, from), joint - 1));
-        if (after === null) continue;
-        const ended = hypothesis.cost + weighed.cut + after.cost;
-        const headless = hypothesis.headless + (!hypothesis.hasHeadline && after.roles.headline === null ? 1 : 0);
-        for (const cut of cuts[from] ?? []) {
-          next.push({
-            ...cut.opened,
-            cost: ended + cut.cost,
-            headless: headless - cut.drifts,
-            decision: { kind: 'cut', after: after.roles, aside: cut.aside, before: cut.before },
-            parent: hypothesis,
-          });
+        let afters = closings.get(key);
+        if (afters === undefined) closings.set(key, afters = this.#close(hypothesis, units.slice(0, from), joint - 1));
+        for (const after of afters) {
+          const ended = hypothesis.cost + weighed.cut + after.cost;
+          const headless = hypothesis.headless + (!hypothesis.hasHeadline && after.roles.headline === null ? 1 : 0);
+          for (const cut of cuts[from] ?? []) {
+            next.push({
+              ...cut.opened,
+              cost: ended + cut.cost,
+              headless: headless - cut.drifts,
+              decision: { kind: 'cut', after: after.roles, aside: cut.aside, before: cut.before },
+              parent: hypothesis,
+            });
+          }
         }
       }
     }
@@ -252,18 +257,18 @@ class Search {
 
   #end(open: readonly Hypothesis[]): Hypothesis[] {
     const units = this.#gaps.at(-1) ?? [], end = this.#chunks.length - 1;
-    return open.flatMap((hypothesis) => splits(units.length, 'start').flatMap((split): Hypothesis[] => {
-      const after = this.#close(hypothesis, units.slice(0, split), end);
-      if (after === null) return [];
+    return open.flatMap((hypothesis) => splits(units.length, 'start').flatMap((split) => {
       const aside = this.#drifting.from(split);
-      const headless = hypothesis.headless + (!hypothesis.hasHeadline && after.roles.headline === null ? 1 : 0) - aside.drifts;
-      return [{
-        ...hypothesis,
-        cost: hypothesis.cost + after.cost + aside.cost + (headless > 0 ? HEADLINE_LOST * headless : -HEADLINE_OVER * headless),
-        headless,
-        decision: { kind: 'cut', after: after.roles, aside, before: noRoles },
-        parent: hypothesis,
-      }];
+      return this.#close(hypothesis, units.slice(0, split), end).map((after): Hypothesis => {
+        const headless = hypothesis.headless + (!hypothesis.hasHeadline && after.roles.headline === null ? 1 : 0) - aside.drifts;
+        return {
+          ...hypothesis,
+          cost: hypothesis.cost + after.cost + aside.cost + (headless > 0 ? HEADLINE_LOST * headless : -HEADLINE_OVER * headless),
+          headless,
+          decision: { kind: 'cut', after: after.roles, aside, before: noRoles },
+          parent: hypothesis,
+        };
+      });
     }));
   }
 
