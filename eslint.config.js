@@ -4,6 +4,8 @@ import importX from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 
 const pure = ['main/formats', 'main/recognition', 'main/search', 'main/export'];
+/** What repairs do to a page; the other files of the folder bring them to a library. */
+const pureRepairs = 'main/repairs/{apply,cutting,moving,pieces,said,sheet,wording}.ts';
 const only = (target, from, message) => ({ target, from, message });
 
 export default tseslint.config(
@@ -18,7 +20,7 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
     },
   },
   {
@@ -39,7 +41,10 @@ export default tseslint.config(
           ...pure.map((target) => only(target, ['main/store', 'main/desktop', 'main/importing', 'main/without-electron'], 'This stage knows neither SQL nor Electron.')),
           ...['main/formats', 'main/recognition'].map((target) => only(target, ['main/search', 'main/export'], 'Nothing reaches forward: data flows one way.')),
           only('main/store', ['main/importing', 'main/desktop', 'main/export', 'main/recognition', 'main/formats'], 'The store knows nothing of who fills it.'),
-          only('main/importing', ['main/desktop', 'main/export'], 'Importing needs no window.'),
+          only('main/store', 'main/repairs', 'The store knows nothing of who fills it.'),
+          only('main/importing', ['main/desktop', 'main/export', 'main/repairs'], 'Importing needs no window.'),
+          only('main/repairs', ['main/desktop', 'main/importing', 'main/without-electron'], 'Repairing needs no window.'),
+          only(pureRepairs, 'main/store', 'What repairs do to a page knows no library.'),
         ],
       }],
     },
@@ -50,7 +55,7 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', { paths: [{ name: 'electron', message: 'Only desktop/, preload.ts and without-electron/ know Electron.' }] }] },
   },
   {
-    files: ['main/{formats,recognition,search,export,contract}/**/*.ts', 'renderer/**/*.ts'],
+    files: ['main/{formats,recognition,repairs,search,export,contract}/**/*.ts', 'renderer/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { paths: [
       { name: 'electron', message: 'Only desktop/, preload.ts and without-electron/ know Electron.' },
       { name: 'node:sqlite', message: 'Only store/ knows SQL.' },

@@ -6,15 +6,17 @@ import path from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { appVersion } from './app-version.ts';
 import type {
-  ArticleId, ArticleInContext, ImportProgress, ImportReport, IssueDetail, IssueId, IssueSummary, LibraryOverview,
-  PageDetail, PageId, ReadingPosition, SearchRequest, SearchResult, TitleId, VerifyReport,
+  ArticleHistory, ArticleId, ArticleInContext, ImportProgress, ImportReport, IssueDetail, IssueId, IssueSummary, LibraryOverview,
+  PageDetail, PageId, PageXray, ReadingPosition, RepairStep, SearchRequest, SearchResult, TitleId, VerifyReport,
 } from './contract/library.ts';
+import type { IssueRepair, PageRepair, RepairEntry, RepairFile, RepairImport } from './contract/repair.ts';
 import type { ImportListener, ImportService } from './importing/import-worker.ts';
+import type { RepairService } from './repairs/repair-worker.ts';
 import type { ReadingService } from './store/reading-worker.ts';
 import type { StoreService } from './store/store-worker.ts';
 import type { Remote } from './workers/rpc.ts';
 import { ServiceThread } from './workers/service-thread.ts';
-import { startWorker } from './workers/start.ts';
+import { READING_LIMITS, startWorker } from './workers/start.ts';
 
 export interface ImportOptions {
   readonly signal?: AbortSignal;
@@ -33,6 +35,24 @@ export interface Library {
   article(articleId: ArticleId): Promise<ArticleInContext>;
   /** Null when a newer search overtook this one. */
   search(request: SearchRequest): Promise<SearchResult | null>;
+  history(articleId: ArticleId): Promise<ArticleHistory>;
+  /** The X-ray of a page, which is brought up to date with today's recognition first. */
+  xray(pageId: PageId): Promise<PageXray>;
+  /** Reads a page again by today's recognition, with its repairs. */
+  recogniseAgain(pageId: PageId): Promise<void>;
+  /** Rejects with repair-not-applicable, and then nothing is kept. */
+  repairPage(pageId: PageId, repair: PageRepair): Promise<RepairStep>;
+  repairIssue(issueId: IssueId, repair: IssueRepair): Promise<RepairStep>;
+  /** Null when there is nothing to undo. */
+  undo(issueId: IssueId): Promise<RepairStep | null>;
+  /** Null when there is nothing to do again. */
+  redo(issueId: IssueId): Promise<RepairStep | null>;
+  /** The repairs of an issue that hold, oldest first. */
+  repairs(issueId: IssueId): Promise<readonly RepairEntry[]>;
+  /** The repairs of one issue, or of the whole library, as the file that they travel in. */
+  repairFile(issueId: IssueId | null): Promise<RepairFile>;
+  /** Rejects with file-missing, repair-file-unreadable. */
+  importRepairs(path: string): Promise<RepairImport>;
   savePosition(position: ReadingPosition): Promise<void>;
   /** Imports files and folders. A cancelled import keeps what was finished and leaves the rest untouched. */
   importPaths(paths: readonly string[], options?: ImportOptions): Promise<ImportReport>;
@@ -55,8 +75,13 @@ export async function openLibrary(folder: string): Promise<Library> {
   };
   const reading = new ServiceThread<ReadingService>('reading-worker', openReader);
   const searching = new ServiceThread<ReadingService>('reading-worker', openReader);
+  const repairing = new ServiceThread<RepairService>('repair-worker', async (remote) => {
+    const { port1, port2 } = new MessageChannel();
+    await (await store.remote()).connect(port1);
+    await remote.open(root, port2);
+  }, READING_LIMITS);
   const closeAll = async (): Promise<void> => {
-    await Promise.all([reading.end(), searching.end()]);
+    await Promise.all([reading.end(), searching.end(), repairing.end((remote) => remote.finish())]);
     // The store closes last: only the last connection can fold the write-ahead log into the database.
     await store.end((remote) => remote.close());
   };
@@ -85,6 +110,16 @@ export async function openLibrary(folder: string): Promise<Library> {
       const result = await (await searching.remote()).search(request, number);
       return Atomics.load(latestSearch, 0) === number ? result : null;
     },
+    history: async (articleId) => (await reading.remote()).history(articleId),
+    xray: async (pageId) => (await repairing.remote()).xray(pageId),
+    recogniseAgain: async (pageId) => (await repairing.remote()).recogniseAgain(pageId),
+    repairPage: async (pageId, repair) => (await repairing.remote()).repairPage(pageId, repair),
+    repairIssue: async (issueId, repair) => (await repairing.remote()).repairIssue(issueId, repair),
+    undo: async (issueId) => (await repairing.remote()).step(issueId, 'undo'),
+    redo: async (issueId) => (await repairing.remote()).step(issueId, 'redo'),
+    repairs: async (issueId) => (await reading.remote()).repairs(issueId),
+    repairFile: async (issueId) => (await reading.remote()).repairFile(issueId),
+    importRepairs: async (file) => (await repairing.remote()).importRepairs(path.resolve(file)),
     savePosition: async (position) => (await store.remote()).savePosition(position),
     importPaths: (paths, options = {}) => {
       const signal = AbortSignal.any([closing.signal, ...(options.signal === undefined ? [] : [options.signal])]);

@@ -51,7 +51,7 @@ async function start(): Promise<void> {
   const imports = new Imports(library, send);
   const refreshMenu = await keepMenu({ window, library, imports, preferences, send });
   openGateway(ipcMain, window.webContents.id, createHandlers({
-    window, library, imports, preferences, documents, savedFiles: new SavedFiles(), sampleFolder, fontsFolder, refreshMenu,
+    window, library, imports, preferences, documents, send, savedFiles: new SavedFiles(), sampleFolder, fontsFolder, refreshMenu,
   }));
 
   await window.loadURL(READER_URL);

@@ -22,6 +22,9 @@ export interface ErrorDetails {
   'sqlite-without-fts5': { version: string };
   'disk-full': { path: string };
   'not-found': { what: string };
+  'repair-not-applicable': Record<string, never>;
+  'repair-file-unreadable': { path: string; reason: string };
+  'original-lost': { path: string };
   'query-empty': Record<string, never>;
   'export-failed': { path: string; reason: string };
   'browser-missing': { command: string };

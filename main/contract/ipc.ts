@@ -4,10 +4,11 @@
  */
 import { z } from 'zod';
 import type {
-  ArticleInContext, ImportProgress, ImportReport, IssueDetail, IssueId, IssueSummary, LibraryOverview, PageDetail,
-  SearchResult,
+  ArticleHistory, ArticleInContext, ImportProgress, ImportReport, IssueDetail, IssueId, IssueSummary, LibraryOverview, PageDetail,
+  PageXray, RepairStep, SearchResult,
 } from './library.ts';
 import type { Failure } from './errors.ts';
+import { issueRepairSchema, pageRepairSchema, type RepairImport } from './repair.ts';
 
 const id = z.int().positive();
 const nothing = z.undefined();
@@ -34,6 +35,16 @@ export const requestSchemas = {
   'issue:get': z.strictObject({ issueId: id }),
   'page:get': z.strictObject({ pageId: id }),
   'article:get': z.strictObject({ articleId: id }),
+  'article:history': z.strictObject({ articleId: id }),
+  'page:xray': z.strictObject({ pageId: id }),
+  'page:repair': z.strictObject({ pageId: id, repair: pageRepairSchema }),
+  'issue:repair': z.strictObject({ issueId: id, repair: issueRepairSchema }),
+  /** Repairs of one issue are one sequence, whatever the page. */
+  'repairs:undo': z.strictObject({ issueId: id }),
+  'repairs:redo': z.strictObject({ issueId: id }),
+  /** Of one issue, or of the whole library. */
+  'repairs:export': z.strictObject({ issueId: id.nullable() }),
+  'repairs:import': nothing,
   'search:run': z.strictObject({
     query: z.string().max(MAX_QUERY_LENGTH),
     order: z.enum(['best', 'newest', 'oldest']),
@@ -75,6 +86,16 @@ export interface Answers {
   'issue:get': IssueDetail;
   'page:get': PageDetail;
   'article:get': ArticleInContext;
+  'article:history': ArticleHistory;
+  'page:xray': PageXray;
+  'page:repair': RepairStep;
+  'issue:repair': RepairStep;
+  /** Null when there is nothing to undo or to do again. */
+  'repairs:undo': RepairStep | null;
+  'repairs:redo': RepairStep | null;
+  /** Null when the dialog was cancelled. */
+  'repairs:export': SavedFile | null;
+  'repairs:import': RepairImport | null;
   /** Null when a newer search overtook this one. */
   'search:run': SearchResult | null;
   /** Null when the dialog was cancelled. */
@@ -95,7 +116,8 @@ export interface Answers {
 /** What a menu entry or key asks the window to do. */
 export const menuCommands = [
   'library', 'search', 'back', 'forward', 'next-page', 'previous-page', 'print', 'export-pdf', 'export-html', 'export-md',
-  'export-txt', 'larger-text', 'smaller-text', 'about', 'shortcuts',
+  'export-txt', 'larger-text', 'smaller-text', 'xray', 'next-doubt', 'source-lines', 'undo-repair', 'redo-repair', 'export-repairs',
+  'import-repairs', 'about', 'shortcuts',
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 

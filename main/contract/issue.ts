@@ -137,6 +137,8 @@ export interface Warning {
 export interface RecognisedIssue {
   /** The name of the format that read the file: text, ... */
   readonly format: string;
+  /** The version of recognition that read it. */
+  readonly version: number;
   readonly issue: Masthead;
   readonly pages: readonly RecognisedPage[];
   readonly warnings: readonly Warning[];

@@ -1,6 +1,7 @@
 /** What the store answers: the library as its readers see it. Plain data, safe to send between processes. */
-import type { ArticleText, Masthead, Warning } from './issue.ts';
+import type { ArticleOrigin, ArticleText, Doubt, Masthead, PageOrigin, Warning } from './issue.ts';
 import type { Failure } from './errors.ts';
+import type { RepairEntry } from './repair.ts';
 
 /** Row ids of the library's database. Stable within one library, not between libraries. */
 export type TitleId = number;
@@ -74,6 +75,46 @@ export interface PageDetail extends PageSummary {
   readonly leftovers: readonly string[];
 }
 
+/** The X-ray of a page (版面体检): its source lines, and what each became. */
+export interface PageXray {
+  readonly pageId: PageId;
+  readonly issueId: IssueId;
+  /** The page's source lines as the file has them, blank ones not counted. */
+  readonly lines: readonly string[];
+  readonly origin: PageOrigin;
+  /** In reading order, as the page's articles are. */
+  readonly articles: readonly {
+    readonly articleId: ArticleId;
+    readonly confidence: number;
+    readonly headlineInferred: boolean;
+    readonly origin: ArticleOrigin;
+    readonly doubts: readonly Doubt[];
+  }[];
+  /** The repairs of this page and of its issue that hold, oldest first. */
+  readonly repairs: readonly RepairEntry[];
+}
+
+/** What was done or undone, and what can be next in this issue. */
+export interface RepairStep {
+  readonly issueId: IssueId;
+  /** The page that it changed; null where the whole issue. */
+  readonly pageId: PageId | null;
+  readonly entry: RepairEntry;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/** Where an article comes from, and what became of it since. */
+export interface ArticleHistory {
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly importedAt: string;
+  /** The version of recognition that read it last. */
+  readonly recognitionVersion: number;
+  /** Repairs that touch its lines, and those of its issue, oldest first. */
+  readonly repairs: readonly RepairEntry[];
+}
+
 /** Where an article was printed: its source line (出处). */
 export interface ArticleSource {
   readonly titleName: string;
@@ -83,10 +124,21 @@ export interface ArticleSource {
   readonly pageName: string | null;
 }
 
+/** The other part of an article that jumps (转版). */
+export interface JumpEnd {
+  readonly articleId: ArticleId;
+  readonly pageId: PageId;
+  readonly pageNumber: number;
+  readonly headline: string | null;
+}
+
 export interface ArticleInContext {
   readonly article: Article;
   readonly source: ArticleSource;
   readonly issueId: IssueId;
+  /** Where it goes on (下转) and where it comes from (上接), where that page is held and has the other part. */
+  readonly continuedIn: JumpEnd | null;
+  readonly continuedFrom: JumpEnd | null;
   readonly previousArticleId: ArticleId | null;
   readonly nextArticleId: ArticleId | null;
 }

@@ -18,7 +18,7 @@ const of = (values: Values, name: string): string => String(values[name] ?? '');
 const fileName = (values: Values): string => of(values, 'path').split(/[\\/]/u).pop() ?? '';
 
 /** `issue 12` → 期 12: what the store looked for in vain, as its errors name it. */
-const NOUNS: Readonly<Record<string, string>> = { issue: '期', page: '版', article: '稿件', title: '报纸', file: '文件' };
+const NOUNS: Readonly<Record<string, string>> = { issue: '期', page: '版', article: '稿件', title: '报纸', file: '文件', repair: '校正' };
 const chineseNoun = (values: Values): string => of(values, 'what').replace(/^[a-z]+(?= )/u, (noun) => NOUNS[noun] ?? noun);
 
 const zh: Record<ErrorCode, Sentences> = {
@@ -39,6 +39,9 @@ const zh: Record<ErrorCode, Sentences> = {
   'sqlite-without-fts5': (v) => ({ what: '本机的 SQLite 不能全文检索。', why: `SQLite ${of(v, 'version')} 没有 FTS5。`, now: '请使用随旧闻提供的运行环境。' }),
   'disk-full': (v) => ({ what: '磁盘已满，未能保存。', why: `${of(v, 'path')} 所在的磁盘没有空间了。`, now: '请腾出空间后再试；已经保存的内容都还在。' }),
   'not-found': (v) => ({ what: '找不到要打开的内容。', why: `${chineseNoun(v)} 不在资料库里，可能已被移除。`, now: '请回到资料库重新选择。' }),
+  'repair-not-applicable': () => ({ what: '这一处校正用不上。', why: '它所指的行已不是原来的样子，或者改动后什么也不剩。', now: '版面没有改动。请重新打开这一版，再校正一次。' }),
+  'repair-file-unreadable': (v) => ({ what: `“${fileName(v)}”不是能读的校正文件。`, why: `它是别的文件，或者已经损坏（${of(v, 'reason')}）。`, now: '请选择由旧闻导出的校正文件（.json）；资料库没有任何改动。' }),
+  'original-lost': (v) => ({ what: '这一版的原始文件不见了。', why: `资料库里的 ${of(v, 'path')} 缺失，或内容已不是导入时的内容。`, now: '稿件仍可阅读；请从备份中恢复资料库的 originals 文件夹，再看版面体检或校正。' }),
   'query-empty': () => ({ what: '没有要检索的词。', why: '检索框里没有文字，或只有排除的词。', now: '请至少输入一个要找的字或词。' }),
   'export-failed': (v) => ({ what: `未能保存“${fileName(v)}”。`, why: of(v, 'reason'), now: '请换一个文件夹再试。' }),
   'browser-missing': (v) => ({ what: '这台机器上没有可用的浏览器内核。', why: '没有 Electron 时，窗口和 PDF 需要已安装的 Chromium。', now: `请运行：${of(v, 'command')}` }),
@@ -66,6 +69,9 @@ const en: Record<ErrorCode, Sentences> = {
   'sqlite-without-fts5': (v) => ({ what: 'SQLite on this machine has no full-text search.', why: `SQLite ${of(v, 'version')} was built without FTS5.`, now: 'Use the runtime that Jiuwen comes with.' }),
   'disk-full': (v) => ({ what: 'The disk is full and nothing was saved.', why: `There is no room left where ${of(v, 'path')} is.`, now: 'Make room and try again; all that was saved before is still there.' }),
   'not-found': (v) => ({ what: 'What you wanted to open was not found.', why: `${of(v, 'what')} is not in the library; it may have been removed.`, now: 'Go back to the library and choose again.' }),
+  'repair-not-applicable': () => ({ what: 'This repair does not apply.', why: 'The lines that it names are no longer what they were, or nothing would be left of the article.', now: 'The page was not changed. Open it again and repair it once more.' }),
+  'repair-file-unreadable': (v) => ({ what: `“${fileName(v)}” is not a file of repairs that can be read.`, why: `It is something else, or damaged (${of(v, 'reason')}).`, now: 'Choose a file of repairs that Jiuwen exported (.json); nothing in the library was changed.' }),
+  'original-lost': (v) => ({ what: 'The original file of this page is lost.', why: `${of(v, 'path')} in the library is missing, or not what was imported.`, now: 'Its articles can still be read; bring the library’s folder “originals” back from a backup to X-ray or repair the page.' }),
   'query-empty': () => ({ what: 'There is nothing to search for.', why: 'The box has no words, or only excluded ones.', now: 'Type at least one word or character to find.' }),
   'export-failed': (v) => ({ what: `“${fileName(v)}” could not be saved.`, why: of(v, 'reason'), now: 'Try another folder.' }),
   'browser-missing': (v) => ({ what: 'There is no browser engine on this machine.', why: 'Without Electron, the window and PDFs need an installed Chromium.', now: `Run: ${of(v, 'command')}` }),

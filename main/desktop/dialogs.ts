@@ -1,12 +1,12 @@
 /** The system's file dialogs. */
 import path from 'node:path';
-import { app, dialog, type BrowserWindow } from 'electron';
+import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
 import type { ExportFormat } from '../contract/ipc.ts';
 import type { Locale } from '../contract/messages.ts';
 
 const words = {
-  'zh-CN': { files: '导入报纸文件', folder: '导入文件夹', import: '导入', save: '导出稿件', issueFiles: '报纸文字', allFiles: '所有文件' },
-  en: { files: 'Import issue files', folder: 'Import a folder', import: 'Import', save: 'Export the article', issueFiles: 'Newspaper text', allFiles: 'All files' },
+  'zh-CN': { files: '导入报纸文件', folder: '导入文件夹', import: '导入', save: '导出稿件', saveRepairs: '导出校正', repairFile: '导入校正', repairs: '校正', issueFiles: '报纸文字', allFiles: '所有文件' },
+  en: { files: 'Import issue files', folder: 'Import a folder', import: 'Import', save: 'Export the article', saveRepairs: 'Export repairs', repairFile: 'Import repairs', repairs: 'Repairs', issueFiles: 'Newspaper text', allFiles: 'All files' },
 } as const satisfies Record<Locale, Record<string, string>>;
 
 const formatNames: Record<ExportFormat, string> = { pdf: 'PDF', html: 'HTML', md: 'Markdown', txt: 'TXT' };
@@ -25,11 +25,28 @@ export async function chooseImports(window: BrowserWindow, kind: 'files' | 'fold
 }
 
 /** Where to save a file, or null when the dialog was closed. The dialog asks before an existing file is replaced. */
-export async function chooseSavePath(window: BrowserWindow, fileName: string, as: ExportFormat, locale: Locale): Promise<string | null> {
+export const chooseSavePath = (window: BrowserWindow, fileName: string, as: ExportFormat, locale: Locale): Promise<string | null> =>
+  askWhereTo(window, words[locale].save, fileName, { name: formatNames[as], extensions: [as] });
+
+/** Where to save a file of repairs, or null when the dialog was closed. */
+export const chooseRepairsPath = (window: BrowserWindow, fileName: string, locale: Locale): Promise<string | null> =>
+  askWhereTo(window, words[locale].saveRepairs, fileName, repairFiles(locale));
+
+/** The file of repairs to import, or null when the dialog was closed. */
+export async function chooseRepairs(window: BrowserWindow, locale: Locale): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: words[locale].repairFile, buttonLabel: words[locale].import, properties: ['openFile'], filters: [repairFiles(locale)],
+  });
+  return canceled ? null : filePaths[0] ?? null;
+}
+
+const repairFiles = (locale: Locale): FileFilter => ({ name: words[locale].repairs, extensions: ['json'] });
+
+async function askWhereTo(window: BrowserWindow, title: string, fileName: string, filter: FileFilter): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: words[locale].save,
+    title,
     defaultPath: path.join(app.getPath('downloads'), fileName),
-    filters: [{ name: formatNames[as], extensions: [as] }],
+    filters: [filter],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
   return canceled || filePath === '' ? null : filePath;

@@ -1,12 +1,14 @@
 /** What each request of the window does. */
 import { app, type BrowserWindow } from 'electron';
-import type { ArticleInContext, ImportReport } from '../contract/library.ts';
+import type { ArticleInContext, ImportReport, IssueId } from '../contract/library.ts';
+import type { RepairImport } from '../contract/repair.ts';
 import type { ExportFormat, SavedFile } from '../contract/ipc.ts';
 import { exportArticle, exportFileName, printDocument, printFontFaces } from '../export/index.ts';
 import type { Library } from '../library.ts';
-import { chooseImports, chooseSavePath } from './dialogs.ts';
+import { repairFileName, repairFileText } from '../repairs/repair-files.ts';
+import { chooseImports, chooseRepairs, chooseRepairsPath, chooseSavePath } from './dialogs.ts';
 import type { Handlers } from './gateway.ts';
-import type { Imports } from './imports.ts';
+import type { Imports, Send } from './imports.ts';
 import type { PreferenceStore } from './preferences.ts';
 import { print, printToPdf } from './printing.ts';
 import type { PrintDocuments } from './protocol.ts';
@@ -20,6 +22,8 @@ export interface Desk {
   readonly preferences: PreferenceStore;
   readonly documents: PrintDocuments;
   readonly savedFiles: SavedFiles;
+  /** Tells the window. */
+  readonly send: Send;
   /** Where the app's fonts are. */
   readonly fontsFolder: string;
   /** The sample newspaper's folder. */
@@ -49,6 +53,27 @@ export async function importChosen(desk: Pick<Desk, 'window' | 'imports' | 'pref
   return paths === null ? null : desk.imports.run(paths);
 }
 
+/** The library is another one after this: the window and the menu are told. */
+async function changing<T>({ send, refreshMenu }: Desk, work: Promise<T>): Promise<T> {
+  const done = await work;
+  if (done !== null) {
+    send('library:changed', null);
+    await refreshMenu();
+  }
+  return done;
+}
+
+async function exportRepairs({ window, library, preferences, savedFiles }: Desk, issueId: IssueId | null): Promise<SavedFile | null> {
+  const name = repairFileName(issueId === null ? null : await library.issue(issueId));
+  const file = await chooseRepairsPath(window, name, preferences.locale);
+  return file === null ? null : savedFiles.save(file, new TextEncoder().encode(repairFileText(await library.repairFile(issueId))));
+}
+
+async function importRepairs({ window, library, preferences }: Desk): Promise<RepairImport | null> {
+  const file = await chooseRepairs(window, preferences.locale);
+  return file === null ? null : library.importRepairs(file);
+}
+
 export function createHandlers(desk: Desk): Handlers {
   const { library, imports, preferences, savedFiles } = desk;
   return {
@@ -57,6 +82,14 @@ export function createHandlers(desk: Desk): Handlers {
     'issue:get': ({ issueId }) => library.issue(issueId),
     'page:get': ({ pageId }) => library.page(pageId),
     'article:get': ({ articleId }) => library.article(articleId),
+    'article:history': ({ articleId }) => library.history(articleId),
+    'page:xray': ({ pageId }) => library.xray(pageId),
+    'page:repair': ({ pageId, repair }) => changing(desk, library.repairPage(pageId, repair)),
+    'issue:repair': ({ issueId, repair }) => changing(desk, library.repairIssue(issueId, repair)),
+    'repairs:undo': ({ issueId }) => changing(desk, library.undo(issueId)),
+    'repairs:redo': ({ issueId }) => changing(desk, library.redo(issueId)),
+    'repairs:export': ({ issueId }) => exportRepairs(desk, issueId),
+    'repairs:import': () => changing(desk, importRepairs(desk)),
     'search:run': (request) => library.search(request),
     'import:choose': ({ kind }) => importChosen(desk, kind),
     'import:paths': ({ paths }) => imports.run(paths),

@@ -3,8 +3,9 @@
  * the issue that is open or opens the next one. Pure.
  */
 import { fold } from '../contract/folding.ts';
-import type { Masthead, RecognisedIssue, RecognisedPage, Warning } from '../contract/issue.ts';
+import type { Masthead, RecognisedIssue, Warning } from '../contract/issue.ts';
 import { hintsFromPath } from '../formats/name-hints.ts';
+import type { NewPage } from '../store/pages.ts';
 
 /** An issue with the files that it came from. */
 export interface JoinedIssue<File> {
@@ -13,7 +14,7 @@ export interface JoinedIssue<File> {
   readonly fallbackTitle: string;
   readonly warnings: readonly Warning[];
   readonly files: readonly File[];
-  readonly pages: readonly { readonly page: RecognisedPage; /** Index into `files`. */ readonly file: number }[];
+  readonly pages: readonly (NewPage & { /** Index into `files`. */ readonly file: number })[];
 }
 
 interface Part<File> {
@@ -108,7 +109,7 @@ function joined<File extends { readonly path: string }>(parts: readonly Part<Fil
     fallbackTitle: fallbackTitle(parts[0]?.file.path ?? ''),
     warnings: mergedWarnings(parts, masthead),
     files: parts.map(({ file }) => file),
-    pages: parts.flatMap(({ issue }, file) => issue.pages.map((page) => ({ page, file }))).toSorted((a, b) => a.page.number - b.page.number),
+    pages: parts.flatMap(({ issue }, file) => issue.pages.map((page, place) => ({ page, file, place, recognisedBy: issue.version }))).toSorted((a, b) => a.page.number - b.page.number),
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import { JiuwenError, toFailure } from '../contract/errors.ts';
 import type { HeldFile } from '../store/import-runs.ts';
-import { startWorker } from '../workers/start.ts';
+import { READING_LIMITS, startWorker } from '../workers/start.ts';
 import type { RunningWorker } from '../workers/start.ts';
 import type { ReadFile, RecognitionService } from './recognition-worker.ts';
 
@@ -12,8 +12,6 @@ import type { ReadFile, RecognitionService } from './recognition-worker.ts';
 export const POOL_SIZE = 2;
 /** A page takes milliseconds; the largest text that formats/ admits takes some seconds. */
 const FILE_MILLISECONDS = 120_000;
-/** Enough for the largest text that formats/ admits; a worker that wants more is ended by V8. */
-const MEMORY_MEGABYTES = 1024;
 
 /** What a recognition worker asks of its import. */
 export interface ImportSide {
@@ -33,7 +31,7 @@ export interface RecognitionPool {
 }
 
 export function recognitionPool(
-  folder: string, side: ImportSide, limits: PoolLimits = { fileMilliseconds: FILE_MILLISECONDS, memoryMegabytes: MEMORY_MEGABYTES },
+  folder: string, side: ImportSide, limits: PoolLimits = { fileMilliseconds: FILE_MILLISECONDS, memoryMegabytes: READING_LIMITS.maxOldGenerationSizeMb },
 ): RecognitionPool {
   type Running = RunningWorker<RecognitionService, ImportSide>;
   const start = (): Running => startWorker<RecognitionService, ImportSide>('recognition-worker', side, { maxOldGenerationSizeMb: limits.memoryMegabytes });

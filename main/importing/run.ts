@@ -143,5 +143,5 @@ class Run {
 /** A file that is held already takes its place among the pages that it belongs to, so that new pages find their issue. */
 function asRecognised({ titleName, masthead, pageNumbers }: HeldFile): RecognisedIssue {
   const empty = { name: null, articles: [], banners: [], furniture: [], leftovers: [], origin: { masthead: [], banners: [], furniture: [], leftovers: [] } };
-  return { format: '', issue: { ...masthead, title: titleName }, pages: pageNumbers.map((number) => ({ number, ...empty })), warnings: [] };
+  return { format: '', version: 0, issue: { ...masthead, title: titleName }, pages: pageNumbers.map((number) => ({ number, ...empty })), warnings: [] };
 }

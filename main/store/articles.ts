@@ -1,4 +1,5 @@
 /** Articles (稿件). */
+import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
 import { JiuwenError } from '../contract/errors.ts';
 import type { RecognisedArticle } from '../contract/issue.ts';
@@ -6,7 +7,8 @@ import type { Article, ArticleId, ArticleInContext, ArticleSource, PageId } from
 import { linesOf } from '../contract/xray.ts';
 import type { Readable, Writable } from './database.ts';
 import { idRow, storedBoolean } from './rows.ts';
-import { indexArticle } from './search-index.ts';
+import { indexArticle, unindexArticle } from './search-index.ts';
+import { jumpEnds } from './jumps.ts';
 import { storedBlocks, storedStrings } from './stored-json.ts';
 
 const text = z.string().nullable();
@@ -61,20 +63,39 @@ export function article(database: Readable, articleId: ArticleId): ArticleInCont
     article: articleOf(row),
     source: sourceOf(row),
     issueId: row.issue_id,
+    ...jumpEnds(database, row.issue_id, row),
     previousArticleId: at(row.position - 1),
     nextArticleId: at(row.position + 1),
   };
 }
 
+/** What is stored of an article, in the order in which its columns are named below. */
+const storedValues = (position: number, article: RecognisedArticle): SQLInputValue[] => [
+  position, article.headline, article.headlineInferred ? 1 : 0, article.kicker, article.deck, article.column,
+  JSON.stringify(article.byline), JSON.stringify(article.body), article.jumpTo, article.jumpFrom, article.confidence,
+  JSON.stringify(linesOf(article)),
+];
+
 /** Stores and indexes an article. Call it inside a transaction. */
 export function insertArticle(database: Writable, pageId: PageId, position: number, recognised: RecognisedArticle): ArticleId {
   const id = database.run(
     `INSERT INTO articles (page_id, position, headline, headline_inferred, kicker, deck, running_column, byline, body, jump_to,
-      jump_from, confidence, source_lines) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    pageId, position, recognised.headline, recognised.headlineInferred ? 1 : 0, recognised.kicker, recognised.deck,
-    recognised.column, JSON.stringify(recognised.byline), JSON.stringify(recognised.body), recognised.jumpTo, recognised.jumpFrom,
-    recognised.confidence, JSON.stringify(linesOf(recognised)),
-  );
+      jump_from, confidence, source_lines) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, pageId, ...storedValues(position, recognised));
   indexArticle(database, id, recognised);
   return id;
+}
+
+/** Stores and indexes what an article reads as now. Call it inside a transaction. */
+export function updateArticle(database: Writable, id: ArticleId, position: number, recognised: RecognisedArticle): void {
+  database.run(
+    `UPDATE articles SET position = ?, headline = ?, headline_inferred = ?, kicker = ?, deck = ?, running_column = ?, byline = ?, body = ?,
+      jump_to = ?, jump_from = ?, confidence = ?, source_lines = ? WHERE id = ?`, ...storedValues(position, recognised), id);
+  unindexArticle(database, id);
+  indexArticle(database, id, recognised);
+}
+
+/** Removes an article and its index entry. Call it inside a transaction. */
+export function deleteArticle(database: Writable, id: ArticleId): void {
+  database.run('DELETE FROM articles WHERE id = ?', id);
+  unindexArticle(database, id);
 }

@@ -1,10 +1,11 @@
 /** Issues (期). */
 import { z } from 'zod';
 import { JiuwenError } from '../contract/errors.ts';
+import type { Warning, WarningCode } from '../contract/issue.ts';
 import type { IssueDetail, IssueId, IssueSummary, TitleId } from '../contract/library.ts';
 import type { Readable } from './database.ts';
 import { pagesOfIssue } from './pages.ts';
-import { idRow } from './rows.ts';
+import { idRow, storedBoolean } from './rows.ts';
 import { storedMasthead, storedWarnings } from './stored-json.ts';
 
 export const issueRow = z.object({
@@ -41,16 +42,30 @@ export function issuesOfYear(database: Readable, titleId: TitleId, year: number 
 
 const isoYear = (year: number): string => String(year).padStart(4, '0');
 
-const detailRow = issueRow.extend({ masthead: storedMasthead, warnings: storedWarnings });
+const detailRow = issueRow.extend({
+  masthead: storedMasthead, warnings: storedWarnings, date_warnings: storedWarnings.nullable(), is_named: storedBoolean,
+});
+
+/** Warnings about a date that a reader has set take the place of those about the printed one. */
+const ofDates: ReadonlySet<WarningCode> = new Set<WarningCode>(['no-date', 'weekday-contradicts-date', 'lunar-date-contradicts-date']);
+
+function warningsOf({ warnings, date_warnings: ofDate, is_named: isNamed }: z.infer<typeof detailRow>): readonly Warning[] {
+  const told = ofDate === null ? warnings : [...ofDate, ...warnings.filter(({ code }) => !ofDates.has(code))];
+  return isNamed ? told.filter(({ code }) => code !== 'no-title') : told;
+}
 
 /** One issue with its pages. Throws not-found. */
 export function issue(database: Readable, issueId: IssueId): IssueDetail {
-  const row = database.first(detailRow, `SELECT ${issueColumns}, issues.masthead, issues.warnings FROM ${issueTables} WHERE issues.id = ?`, issueId);
+  const row = database.first(detailRow, `
+    SELECT ${issueColumns}, issues.masthead, issues.warnings, issues.date_warnings, EXISTS (
+      SELECT 1 FROM title_choices JOIN repairs ON repairs.id = repair_id WHERE to_title_id = issues.title_id AND NOT undone
+    ) AS is_named
+    FROM ${issueTables} WHERE issues.id = ?`, issueId);
   if (row === null) throw new JiuwenError('not-found', { what: `issue ${issueId}` });
   return {
     ...summaryOf(row),
     masthead: row.masthead,
-    warnings: row.warnings,
+    warnings: warningsOf(row),
     pages: pagesOfIssue(database, issueId),
     previousIssueId: neighbour(database, row, 'before'),
     nextIssueId: neighbour(database, row, 'after'),

@@ -33,13 +33,23 @@ export function page(database: Readable, pageId: PageId): PageDetail {
   };
 }
 
+/** A page as it comes from its file. */
+export interface NewPage {
+  readonly page: RecognisedPage;
+  /** Its place in its file, from 0. */
+  readonly place: number;
+  /** The version of recognition that read it. */
+  readonly recognisedBy: number;
+}
+
 /** Stores and indexes a page with its articles. Call it inside a transaction. */
-export function insertPage(database: Writable, issueId: IssueId, originalId: number, recognised: RecognisedPage): PageId {
-  const { number, name, banners, furniture, leftovers } = recognised;
+export function insertPage(database: Writable, issueId: IssueId, originalId: number, { page: recognised, place, recognisedBy }: NewPage): PageId {
+  const { number, name, banners, furniture, leftovers, articles } = recognised;
   const pageId = database.run(
-    'INSERT INTO pages (issue_id, number, name, original_id, banners, furniture, leftovers) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    issueId, number, name, originalId, JSON.stringify(banners), JSON.stringify(furniture), JSON.stringify(leftovers),
+    `INSERT INTO pages (issue_id, number, name, original_id, place, recognised_by, banners, furniture, leftovers)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    issueId, number, name, originalId, place, recognisedBy, JSON.stringify(banners), JSON.stringify(furniture), JSON.stringify(leftovers),
   );
-  for (const [position, article] of recognised.articles.entries()) insertArticle(database, pageId, position, article);
+  for (const [position, article] of articles.entries()) insertArticle(database, pageId, position, article);
   return pageId;
 }

@@ -2,15 +2,17 @@
 import { parentPort } from 'node:worker_threads';
 import { JiuwenError } from '../contract/errors.ts';
 import type {
-  ArticleId, ArticleInContext, IssueDetail, IssueId, IssueSummary, LibraryOverview, PageDetail, PageId, SearchRequest, SearchResult,
+  ArticleHistory, ArticleId, ArticleInContext, IssueDetail, IssueId, IssueSummary, LibraryOverview, PageDetail, PageId, SearchRequest, SearchResult,
   TitleId,
 } from '../contract/library.ts';
+import type { RepairEntry, RepairFile } from '../contract/repair.ts';
 import { talk } from '../workers/rpc.ts';
 import { article } from './articles.ts';
 import { openForReading } from './database.ts';
 import type { Readable } from './database.ts';
 import { issue, issuesOfYear } from './issues.ts';
 import { page } from './pages.ts';
+import { history, repairFile, repairsOf } from './repairs.ts';
 import { search } from './search.ts';
 import { overview } from './titles.ts';
 
@@ -31,6 +33,9 @@ const service = {
   issue: (issueId: IssueId): IssueDetail => issue(library().database, issueId),
   page: (pageId: PageId): PageDetail => page(library().database, pageId),
   article: (articleId: ArticleId): ArticleInContext => article(library().database, articleId),
+  history: (articleId: ArticleId): ArticleHistory => history(library().database, articleId),
+  repairs: (issueId: IssueId): RepairEntry[] => repairsOf(library().database, issueId),
+  repairFile: (issueId: IssueId | null): RepairFile => repairFile(library().database, issueId),
   /** Null when a search with another number than `number` was asked for meanwhile. */
   search(request: SearchRequest, number: number): SearchResult | null {
     const { database, latestSearch } = library();

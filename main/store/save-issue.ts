@@ -2,15 +2,16 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { JiuwenError } from '../contract/errors.ts';
-import type { Masthead, RecognisedPage, Warning } from '../contract/issue.ts';
-import type { IssueId } from '../contract/library.ts';
+import type { Masthead, Warning } from '../contract/issue.ts';
+import type { IssueId, TitleId } from '../contract/library.ts';
 import type { Writable } from './database.ts';
 import { heldFile, recordFile } from './import-runs.ts';
 import type { LedgerOutcome, RunId } from './import-runs.ts';
 import { adoptOriginal, removeOriginal } from './originals.ts';
 import { insertPage } from './pages.ts';
+import type { NewPage } from './pages.ts';
 import { storedMasthead, storedWarnings } from './stored-json.ts';
-import { titleOf } from './titles.ts';
+import { shownTitle, titleOf } from './titles.ts';
 
 export interface SourceFile {
   readonly path: string;
@@ -28,7 +29,7 @@ export interface IssueToSave {
   readonly fallbackTitle: string;
   readonly warnings: readonly Warning[];
   readonly files: readonly SourceFile[];
-  readonly pages: readonly { readonly page: RecognisedPage; /** Index into `files`. */ readonly file: number }[];
+  readonly pages: readonly (NewPage & { /** Index into `files`. */ readonly file: number })[];
 }
 
 /** What became of the files of an issue, in their order. */
@@ -61,9 +62,9 @@ function save(database: Writable, runId: RunId, issue: IssueToSave, adopt: (sour
   }
   const fresh = issue.files.filter((file, index) =>
     !outcomes.has(file.sha256) && issue.files.findIndex(({ sha256 }) => sha256 === file.sha256) === index);
-  const pages = withOwnNumbers(issue.pages.flatMap(({ page, file }) => {
-    const source = issue.files[file];
-    return source !== undefined && fresh.includes(source) ? [{ page, source }] : [];
+  const pages = withOwnNumbers(issue.pages.flatMap((page) => {
+    const source = issue.files[page.file];
+    return source !== undefined && fresh.includes(source) ? [{ ...page, source }] : [];
   }));
   if (pages.length > 0) {
     const issueId = issueFor(database, issue, pages.map(({ page }) => page.number));
@@ -71,7 +72,7 @@ function save(database: Writable, runId: RunId, issue: IssueToSave, adopt: (sour
       const own = pages.filter((page) => page.source === source);
       adopt(source);
       const originalId = insertOriginal(database, source);
-      for (const { page } of own) insertPage(database, issueId, originalId, page);
+      for (const page of own) insertPage(database, issueId, originalId, page);
       outcomes.set(source.sha256, { kind: 'imported', issueId, articleCount: own.reduce((sum, { page }) => sum + page.articles.length, 0) });
     }
   }
@@ -84,19 +85,18 @@ function save(database: Writable, runId: RunId, issue: IssueToSave, adopt: (sour
   });
 }
 
-interface NewPage {
-  readonly page: RecognisedPage;
+interface SourcedPage extends NewPage {
   readonly source: SourceFile;
 }
 
 /** Two pages of one issue never have one number: the later one takes the next that is free. */
-function withOwnNumbers(pages: readonly NewPage[]): NewPage[] {
+function withOwnNumbers(pages: readonly SourcedPage[]): SourcedPage[] {
   const taken = new Set<number>();
-  return pages.map(({ page, source }) => {
-    let number = page.number;
+  return pages.map((each) => {
+    let { number } = each.page;
     while (taken.has(number)) number += 1;
     taken.add(number);
-    return { page: { ...page, number }, source };
+    return { ...each, page: { ...each.page, number } };
   });
 }
 
@@ -109,11 +109,10 @@ const numberRow = z.object({ number: z.int() });
 
 /** The issue that these pages join, or a new one. */
 function issueFor(database: Writable, { masthead, fallbackTitle, warnings }: IssueToSave, pageNumbers: readonly number[]): IssueId {
-  const titleId = titleOf(database, masthead, fallbackTitle);
+  const printedTitleId = titleOf(database, masthead, fallbackTitle);
+  const titleId = shownTitle(database, printedTitleId);
   // Without a date and a number there is nothing that tells an issue from any other of its title.
-  const editions = masthead.date === null && masthead.number === null ? [] : database.all(editionRow, `
-    SELECT id, edition, masthead, warnings FROM issues WHERE title_id = ? AND date IS ? AND number IS ? ORDER BY edition`,
-  titleId, masthead.date, masthead.number);
+  const editions = masthead.date === null && masthead.number === null ? [] : editionsOf(database, titleId, masthead);
   for (const edition of editions) {
     const held = new Set(database.all(numberRow, 'SELECT number FROM pages WHERE issue_id = ?', edition.id).map(({ number }) => number));
     if (pageNumbers.some((number) => held.has(number))) continue;
@@ -121,9 +120,19 @@ function issueFor(database: Writable, { masthead, fallbackTitle, warnings }: Iss
     return edition.id;
   }
   return database.run(
-    'INSERT INTO issues (title_id, date, number, edition, masthead, warnings) VALUES (?, ?, ?, ?, ?, ?)',
-    titleId, masthead.date, masthead.number, (editions.at(-1)?.edition ?? 0) + 1, JSON.stringify(masthead), JSON.stringify(warnings),
+    'INSERT INTO issues (title_id, printed_title_id, date, number, edition, masthead, warnings) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    titleId, printedTitleId, masthead.date, masthead.number, (editions.at(-1)?.edition ?? 0) + 1, JSON.stringify(masthead), JSON.stringify(warnings),
   );
+}
+
+/** The issues of a title with this date and number; a date that a reader has corrected counts as printed, too. */
+function editionsOf(database: Writable, titleId: TitleId, { date, number }: Masthead): z.infer<typeof editionRow>[] {
+  return database.all(editionRow, `
+    SELECT id, edition, masthead, warnings FROM issues WHERE title_id = ? AND date IS ? AND number IS ?
+    UNION
+    SELECT id, edition, masthead, warnings FROM issues WHERE title_id = ? AND masthead ->> '$.date' IS ? AND number IS ?
+      AND id IN (SELECT issue_id FROM repairs WHERE place IS NULL AND NOT undone)
+    ORDER BY edition, id`, titleId, date, number, titleId, date, number);
 }
 
 /** An inner page's few masthead lines give way to the front page's when that comes later. */

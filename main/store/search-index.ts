@@ -16,6 +16,11 @@ export function indexArticle(database: Writable, id: ArticleId, article: Article
   database.run('INSERT INTO article_index (rowid, headline, lead, body) VALUES (?, ?, ?, ?)', id, indexText(headline), indexText(lead), indexText(body));
 }
 
+/** Takes an article out of the index. */
+export function unindexArticle(database: Writable, id: ArticleId): void {
+  database.run('DELETE FROM article_index WHERE rowid = ?', id);
+}
+
 /** How many articles match an FTS5 expression. */
 export function countMatches(database: Readable, expression: string): number {
   return database.first(countRow, 'SELECT count(*) AS count FROM article_index WHERE article_index MATCH ?', expression)?.count ?? 0;

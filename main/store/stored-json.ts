@@ -1,6 +1,8 @@
 /** The values that the store keeps as JSON, and the schemas that they are read back by. */
 import { z } from 'zod';
-import type { Block, Masthead, Warning } from '../contract/issue.ts';
+import type { Block, Lines, Masthead, Warning } from '../contract/issue.ts';
+import { repairSchema } from '../contract/repair.ts';
+import type { Repair } from '../contract/repair.ts';
 
 const text = z.string().nullable();
 
@@ -38,4 +40,6 @@ function json<T>(schema: z.ZodType<T>): z.ZodType<T> {
 export const storedBlocks = json<readonly Block[]>(z.array(block));
 export const storedMasthead = json<Masthead>(masthead);
 export const storedWarnings = json<readonly Warning[]>(z.array(warning));
+export const storedLines = json<Lines>(z.array(z.int()));
+export const storedRepair = json<Repair>(repairSchema);
 export const storedStrings = json<readonly string[]>(z.array(z.string()));

@@ -19,7 +19,7 @@ export interface NamedTitle {
 }
 
 /**
- * The title that an issue belongs to, made if it is new. A name's folded form decides, so that look-alikes are one title.
+ * The title that an issue names, made if it is new; `shownTitle` knows what that is called by now. A name's folded form decides, so that look-alikes are one title.
  * Where the nameplate was a picture, the name in Latin letters decides, and is the name until an issue says a better one;
  * where there is neither, `fallback` is the name.
  */
@@ -32,14 +32,27 @@ export function titleOf(database: Writable, { title, romanTitle }: NamedTitle, f
   }
   const namesake = romanTitle === null ? undefined : romanNames(database).find((other) => sounds(other.roman_name) === sounds(romanTitle));
   if (namesake !== undefined && (title === null || sounds(namesake.name) === sounds(namesake.roman_name))) {
-    if (title !== null) database.run('UPDATE titles SET name = ?, folded_name = ? WHERE id = ?', title, fold(title), namesake.id);
+    if (title !== null) database.run('UPDATE titles SET name = ?, printed_name = ?, folded_name = ? WHERE id = ?', title, title, fold(title), namesake.id);
     return namesake.id;
   }
-  return database.run('INSERT INTO titles (name, folded_name, roman_name) VALUES (?, ?, ?)', name, fold(name), romanTitle);
+  return insertTitle(database, name, romanTitle);
+}
+
+/** The title that is called so, made if it is new. */
+export function titleNamed(database: Writable, name: string): TitleId {
+  return database.first(idRow, 'SELECT id FROM titles WHERE folded_name = ?', fold(name))?.id ?? insertTitle(database, name, null);
+}
+
+const insertTitle = (database: Writable, name: string, romanName: string | null): TitleId =>
+  database.run('INSERT INTO titles (name, printed_name, folded_name, roman_name) VALUES (?, ?, ?, ?)', name, name, fold(name), romanName);
+
+/** The title under which issues that name this one are kept: another one, where a reader has said so. */
+export function shownTitle(database: Readable, named: TitleId): TitleId {
+  return database.first(idRow, 'SELECT coalesce(stands_for, id) AS id FROM titles WHERE id = ?', named)?.id ?? named;
 }
 
 const romanRow = z.object({ id: z.int(), name: z.string(), roman_name: z.string() });
-const romanNames = (database: Writable): z.infer<typeof romanRow>[] => database.all(romanRow, 'SELECT id, name, roman_name FROM titles WHERE roman_name IS NOT NULL');
+const romanNames = (database: Writable): z.infer<typeof romanRow>[] => database.all(romanRow, 'SELECT id, printed_name AS name, roman_name FROM titles WHERE roman_name IS NOT NULL');
 
 /** A name in Latin letters without its spaces, which extraction sets as it likes. */
 const sounds = (name: string): string => fold(name).replaceAll(' ', '');
@@ -50,17 +63,19 @@ export function titles(database: Readable): TitleSummary[] {
       count(articles.id) AS article_count, min(issues.date) AS first_date, max(issues.date) AS last_date
     FROM issues LEFT JOIN pages ON pages.issue_id = issues.id LEFT JOIN articles ON articles.page_id = pages.id
     GROUP BY issues.title_id, year ORDER BY year DESC`), (year) => year.title_id);
-  return database.all(titleRow, 'SELECT id, name, roman_name FROM titles ORDER BY name').map(({ id, name, roman_name: romanName }) => {
-    const held = years.get(id) ?? [];
+  return database.all(titleRow, 'SELECT id, name, roman_name FROM titles ORDER BY name').flatMap(({ id, name, roman_name: romanName }) => {
+    // A name that stands for another, or that a reader took back, is no newspaper.
+    const held = years.get(id);
+    if (held === undefined) return [];
     const dated = held.filter((year) => year.year !== null);
-    return {
+    return [{
       id, name, romanName,
       issueCount: held.reduce((sum, year) => sum + year.issue_count, 0),
       articleCount: held.reduce((sum, year) => sum + year.article_count, 0),
       firstDate: dated.at(-1)?.first_date ?? null,
       lastDate: dated.at(0)?.last_date ?? null,
       years: held.map((year) => ({ year: year.year, issueCount: year.issue_count })),
-    };
+    }];
   });
 }
 

@@ -1,4 +1,5 @@
 /** A worker that is there whenever it is needed: started on first use, and again after it died. */
+import type { ResourceLimits } from 'node:worker_threads';
 import { startWorker } from './start.ts';
 import type { RunningWorker, WorkerName } from './start.ts';
 import type { Remote } from './rpc.ts';
@@ -11,12 +12,14 @@ interface Started<Service extends object> {
 
 export class ServiceThread<Service extends object> {
   readonly #name: WorkerName;
+  readonly #limits: ResourceLimits | undefined;
   readonly #open: (remote: Remote<Service>) => Promise<unknown>;
   #started: Started<Service> | null = null;
 
   /** `open` makes a fresh worker ready; while it fails, so does every use. */
-  constructor(name: WorkerName, open: (remote: Remote<Service>) => Promise<unknown>) {
+  constructor(name: WorkerName, open: (remote: Remote<Service>) => Promise<unknown>, limits?: ResourceLimits) {
     this.#name = name;
+    this.#limits = limits;
     this.#open = open;
   }
 
@@ -43,7 +46,7 @@ export class ServiceThread<Service extends object> {
   }
 
   #start(): Started<Service> {
-    const worker = startWorker<Service>(this.#name, {});
+    const worker = startWorker<Service>(this.#name, {}, this.#limits);
     const opened = this.#open(worker.remote);
     const started = { worker, opened };
     const forget = (): void => {

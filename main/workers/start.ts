@@ -11,7 +11,11 @@ const sources = {
   'reading-worker': '../store/reading-worker.ts',
   'import-worker': '../importing/import-worker.ts',
   'recognition-worker': '../importing/recognition-worker.ts',
+  'repair-worker': '../repairs/repair-worker.ts',
 } as const;
+/** For workers that read files: enough for the largest text that formats/ admits; one that wants more is ended by V8. */
+export const READING_LIMITS = { maxOldGenerationSizeMb: 1024 } as const satisfies ResourceLimits;
+
 export type WorkerName = keyof typeof sources;
 
 /** Where a worker's code is, for code at `here`: this file, a bundle beside workers/, or a bundled worker itself. */

@@ -4,7 +4,7 @@ import type { ArticleText } from '../../main/contract/issue.ts';
 /** An article with every part, for the export tests. */
 export function articleInContext(change: Partial<ArticleText> = {}): ArticleInContext {
   return {
-    issueId: 1, previousArticleId: null, nextArticleId: null,
+    issueId: 1, continuedIn: null, continuedFrom: null, previousArticleId: null, nextArticleId: null,
     source: { titleName: '今日汀岚', date: '2024-09-17', issueNumber: 1286, pageNumber: 1, pageName: '要闻' },
     article: {
       id: 7, pageId: 1, position: 0, confidence: 0.97, headline: '渡口收桨', headlineInferred: false, kicker: '漾汀河上新桥通车', deck: '全长四百一十二米', column: '走岚乡间',

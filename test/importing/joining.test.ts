@@ -18,7 +18,7 @@ const inner = { ...unsaid, date: '2025-03-07' };
 function join(...files: readonly PageFile[]): JoinedIssue<PageFile>[] {
   const joiner = new IssueJoiner<PageFile>();
   const complete = files.map((file) => joiner.add(file, {
-    format: 'text', issue: masthead({ ...unsaid, ...file.fields }), warnings: file.warnings ?? [],
+    format: 'text', version: 2, issue: masthead({ ...unsaid, ...file.fields }), warnings: file.warnings ?? [],
     pages: (file.numbers ?? [1]).map((number) => page(number, article('甲'))),
   }));
   return [...complete, joiner.finish()].filter((issue) => issue !== null);

@@ -56,7 +56,7 @@ export async function save(
   const [outcome] = saveIssue(database, folder, startRun(database, 'test'), {
     masthead: masthead(), fallbackTitle: 'page', warnings: [], ...issue,
     files: [{ path: `/press/${name}`, sha256, size: bytes.length, format: 'text', aside }],
-    pages: pages.map((each) => ({ page: each, file: 0 })),
+    pages: pages.map((each, place) => ({ page: each, file: 0, place, recognisedBy: 2 })),
   });
   if (outcome === undefined) throw new Error('no outcome');
   return outcome;

@@ -113,7 +113,7 @@ describe('saving an issue', () => {
     const bad = { ...article('甲'), confidence: Number.NaN };
     expect(() => saveIssue(library.database, library.folder, run, {
       masthead: masthead(), fallbackTitle: '', warnings: [], files: [{ path: '/a', sha256: sha256Of(bytes), size: 3, format: 'text', aside }],
-      pages: [{ page: page(1, article('好'), bad), file: 0 }],
+      pages: [{ page: page(1, article('好'), bad), file: 0, place: 0, recognisedBy: 2 }],
     })).toThrow();
     for (const table of ['titles', 'issues', 'pages', 'articles', 'originals', 'imported_files', 'article_index']) {
       expect([table, library.database.first(countRow, `SELECT count(*) AS count FROM ${table}`)?.count]).toEqual([table, 0]);

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { Writable } from '../database.ts';
 import { firstLibrary } from './0001-first-library.ts';
+import { repairs } from './0002-repairs.ts';
 
 export interface Migration {
   readonly name: string;
@@ -13,7 +14,7 @@ export interface Migration {
 }
 
 /** In order; a migration's number is its place, from 1. */
-export const migrations: readonly Migration[] = [firstLibrary];
+export const migrations: readonly Migration[] = [firstLibrary, repairs];
 
 export const latestVersion = migrations.length;
 
