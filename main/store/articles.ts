@@ -76,11 +76,18 @@ const storedValues = (position: number, article: RecognisedArticle): SQLInputVal
   JSON.stringify(linesOf(article)),
 ];
 
-/** Stores and indexes an article. Call it inside a transaction. */
-export function insertArticle(database: Writable, pageId: PageId, position: number, recognised: RecognisedArticle): ArticleId {
-  const id = database.run(
-    `INSERT INTO articles (page_id, position, headline, headline_inferred, kicker, deck, running_column, byline, body, jump_to,
-      jump_from, confidence, source_lines) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, pageId, ...storedValues(position, recognised));
+/** An id that no article has or had: a former one may come back. */
+function freshId(database: Writable): ArticleId {
+  const most = database.first(idRow, `
+    SELECT max(coalesce((SELECT max(id) FROM articles), 0), coalesce((SELECT max(id) FROM former_articles), 0)) AS id`);
+  return (most?.id ?? 0) + 1;
+}
+
+/** Stores and indexes an article, under a new id or one that it had before. Call it inside a transaction. */
+export function insertArticle(database: Writable, pageId: PageId, position: number, recognised: RecognisedArticle, id = freshId(database)): ArticleId {
+  database.run(
+    `INSERT INTO articles (id, page_id, position, headline, headline_inferred, kicker, deck, running_column, byline, body, jump_to,
+      jump_from, confidence, source_lines) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, id, pageId, ...storedValues(position, recognised));
   indexArticle(database, id, recognised);
   return id;
 }

@@ -63,7 +63,10 @@ export function titles(database: Readable): TitleSummary[] {
       count(articles.id) AS article_count, min(issues.date) AS first_date, max(issues.date) AS last_date
     FROM issues LEFT JOIN pages ON pages.issue_id = issues.id LEFT JOIN articles ON articles.page_id = pages.id
     GROUP BY issues.title_id, year ORDER BY year DESC`), (year) => year.title_id);
-  return database.all(titleRow, 'SELECT id, name, roman_name FROM titles ORDER BY name').flatMap(({ id, name, roman_name: romanName }) => {
+  return database.all(titleRow, `
+    SELECT id, name, coalesce(roman_name, (
+      SELECT roman_name FROM titles AS other WHERE other.stands_for = titles.id AND other.roman_name IS NOT NULL ORDER BY other.id LIMIT 1
+    )) AS roman_name FROM titles ORDER BY name`).flatMap(({ id, name, roman_name: romanName }) => {
     // A name that stands for another, or that a reader took back, is no newspaper.
     const held = years.get(id);
     if (held === undefined) return [];

@@ -19,6 +19,14 @@ export const repairs: Migration = {
       ALTER TABLE pages ADD COLUMN recognised_by INTEGER NOT NULL DEFAULT 1;
       CREATE INDEX imported_files_by_hash ON imported_files(sha256);
 
+      -- Articles that a repair took off their page: undoing brings them back under their ids, which nothing else ever has.
+      CREATE TABLE former_articles (
+        id INTEGER PRIMARY KEY,
+        page_id INTEGER NOT NULL REFERENCES pages(id) ON DELETE CASCADE,
+        source_lines TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX former_articles_by_page ON former_articles(page_id);
+
       -- title_id is what the issue is kept under; this is what it says itself.
       ALTER TABLE issues ADD COLUMN printed_title_id INTEGER REFERENCES titles(id);
       UPDATE issues SET printed_title_id = title_id;
