@@ -48,6 +48,8 @@ export interface Owner {
 const HEADLINE = 0.9;
 const COLUMN = 1.4;
 const OUT_OF_ORDER = 0.8;
+/** A logo between a headline and its body. */
+const LOGO_UNDER = 2;
 const LOGO_FAR_FROM_HEADLINE = 1.5;
 /** A column's logo right above the body, without a headline between. */
 const BARE_COLUMN = 1;
@@ -112,7 +114,7 @@ export function columnForm(unit: HeadUnit, repute: Repute): number {
   if (unit.lines.length > 1) cost += 3;
   if (unit.shadowed) cost -= 0.4;
   if (repute.repeated.has(text) || isLabel(text)) cost -= 1;
-  if (/[，。、：；！？]/u.test(text)) cost += 3;
+  if (/[，。、：；！？“”《》0-9]/u.test(text)) cost += 3;
   if (text.length <= MAX_COLUMN && isColumnName(text)) cost -= COLUMN_NAME;
   return cost;
 }
@@ -191,7 +193,7 @@ function withHead(partial: Partial, unit: HeadUnit, side: Side, owner: Owner, re
   }
   if (!owner.hasColumn && partial.column === null) {
     // A logo stands with its headline; after a body only where the headline is not before it.
-    const disorder = side === 'before' ? (headSeen ? OUT_OF_ORDER : 0) : owner.hasHeadline ? LOGO_FAR_FROM_HEADLINE : 0;
+    const disorder = side === 'before' ? (headSeen ? LOGO_UNDER : 0) : owner.hasHeadline ? LOGO_FAR_FROM_HEADLINE : 0;
     options.push({ ...partial, cost: partial.cost + COLUMN + columnForm(unit, repute) + noteCost(unit, owner, repute) + disorder, column: unit, headlineClosed: headSeen });
   }
   const form = unit.shadowed || unit.spaced ? 4 : 0;
