@@ -2,6 +2,7 @@
 import type { JiuwenBridge } from '../main/contract/bridge.ts';
 import { fromFailure, type Envelope } from '../main/contract/errors.ts';
 import type { EventName, Events } from '../main/contract/ipc.ts';
+import type { IssueRepair, PageRepair } from '../main/contract/repair.ts';
 
 async function open<T>(answer: Promise<Envelope<T>>): Promise<T> {
   const envelope = await answer;
@@ -17,6 +18,14 @@ export const api = {
   issue: (issueId: number) => open(jiuwen.issueGet({ issueId })),
   page: (pageId: number) => open(jiuwen.pageGet({ pageId })),
   article: (articleId: number) => open(jiuwen.articleGet({ articleId })),
+  history: (articleId: number) => open(jiuwen.articleHistory({ articleId })),
+  xray: (pageId: number) => open(jiuwen.pageXray({ pageId })),
+  repairPage: (pageId: number, repair: PageRepair) => open(jiuwen.pageRepair({ pageId, repair })),
+  repairIssue: (issueId: number, repair: IssueRepair) => open(jiuwen.issueRepair({ issueId, repair })),
+  undoRepair: (issueId: number) => open(jiuwen.repairsUndo({ issueId })),
+  redoRepair: (issueId: number) => open(jiuwen.repairsRedo({ issueId })),
+  exportRepairs: (issueId: number | null) => open(jiuwen.repairsExport({ issueId })),
+  importRepairs: () => open(jiuwen.repairsImport()),
   search: (request: Parameters<JiuwenBridge['searchRun']>[0]) => open(jiuwen.searchRun(request)),
   chooseAndImport: (kind: 'files' | 'folder') => open(jiuwen.importChoose({ kind })),
   importPaths: (paths: readonly string[]) => open(jiuwen.importPaths({ paths: [...paths] })),

@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { fromFailure } from '../main/contract/errors.ts';
 import type { ExportFormat, MenuCommand } from '../main/contract/ipc.ts';
+import type { IssueDetail } from '../main/contract/library.ts';
 import { api } from './api.ts';
 import { appStyles } from './app-styles.ts';
 import type { Dialogs } from './elements/dialogs.ts';
@@ -9,18 +10,24 @@ import { icons } from './elements/icons.ts';
 import { isTyping } from './elements/keys.ts';
 import { announceReady, type View } from './elements/view.ts';
 import type { Toasts } from './elements/toasts.ts';
+import { Importing } from './importing.ts';
 import { preferences, TEXT_SIZES, Words } from './preferences.ts';
+import type { ArticleView } from './reader/article-view.ts';
 import type { IssueView } from './reader/issue-view.ts';
 import { forgetPages } from './reader/page-cache.ts';
+import type { IssueDialog } from './reader/repairs/issue-dialog.ts';
+import { RepairNews } from './reader/repairs/repair-news.ts';
 import { go, parseRoute, type Route } from './router.ts';
 import type { SearchView } from './search/search-view.ts';
 import { controls } from './styles/shared.ts';
+import { bringRepairs, takeArticle, takeRepairs } from './taking.ts';
 import './elements/dialogs.ts';
 import './elements/settings-menu.ts';
 import './elements/toasts.ts';
 import './library/library-view.ts';
 import './reader/article-view.ts';
 import './reader/issue-view.ts';
+import './reader/repairs/issue-dialog.ts';
 import './search/search-view.ts';
 
 /** A search follows the typing after this pause; each newer one overtakes the one before. */
@@ -33,16 +40,18 @@ export class App extends LitElement {
 
   @state() private accessor route: Route = parseRoute(window.location.hash);
   @state() private accessor terms: readonly string[] = [];
-  @state() private accessor dropping = false;
   /** False until it is known where reading was left and in which language. */
   @state() private accessor started = false;
   /** Counts up whenever the library changed, so that views read anew. */
   @state() private accessor revision = 0;
   @query('jw-toasts') private accessor toasts!: Toasts;
   @query('jw-dialogs') private accessor dialogs!: Dialogs;
+  @query('jw-issue-dialog') private accessor issueDialog!: IssueDialog;
   @query('#search') private accessor searchBox!: HTMLInputElement;
 
   #words = new Words(this);
+  readonly #importing = new Importing(this, { toasts: () => this.toasts, openIssue: (issueId) => this.#openIssue(issueId, 1) });
+  readonly #repairs = new RepairNews(this, { toasts: () => this.toasts, issueId: () => this.#issueId, changed: () => this.#readAnew() });
   #typing: ReturnType<typeof setTimeout> | undefined;
   /** The focus moves into the results as soon as they are there. */
   #focusResults = false;
@@ -52,12 +61,7 @@ export class App extends LitElement {
     super.connectedCallback();
     window.addEventListener('hashchange', () => void this.#arrive());
     window.addEventListener('keydown', this.#onKey);
-    api.on('import:progress', (progress) => this.toasts.importing(progress));
-    api.on('import:finished', (report) => this.toasts.imported(report, (issueId) => this.#openIssue(issueId, 1)));
-    api.on('library:changed', () => {
-      forgetPages();
-      this.revision += 1;
-    });
+    api.on('library:changed', () => this.#readAnew());
     api.on('issue:open', ({ issueId, pageNumber }) => this.#openIssue(issueId, pageNumber));
     api.on('menu:command', (command) => void this.#command(command));
     api.on('app:failure', (failure) => this.toasts.fail(fromFailure(failure)));
@@ -75,6 +79,16 @@ export class App extends LitElement {
     const last = overview?.recent[0];
     if (last && window.location.hash === '') go({ view: 'page', issueId: last.id, page: last.pageNumber, articleId: null, query: '' }, 'replace');
     else await this.#arrive();
+  }
+
+  /** The issue that is open, on its page or in an article. */
+  get #issueId(): number | null {
+    return this.route.view === 'page' || this.route.view === 'article' ? this.route.issueId : null;
+  }
+
+  #readAnew(): void {
+    forgetPages();
+    this.revision += 1;
   }
 
   #openIssue(issueId: number, page: number): void {
@@ -141,7 +155,7 @@ export class App extends LitElement {
     const { route } = this;
     const issueView = this.renderRoot.querySelector<IssueView>('jw-issue-view');
     const take = async (how: 'print' | ExportFormat): Promise<void> => {
-      if (route.view === 'article' || (route.view === 'page' && route.articleId !== null)) await this.#take(route.articleId ?? 0, how);
+      if (route.view === 'article' || (route.view === 'page' && route.articleId !== null)) await takeArticle(route.articleId ?? 0, how, this.toasts);
       else this.toasts.tell(this.#words.say.chooseArticleFirst);
     };
     const resize = (by: number): Promise<void> =>
@@ -160,56 +174,16 @@ export class App extends LitElement {
       case 'export-txt': await take('txt'); break;
       case 'larger-text': await resize(1); break;
       case 'smaller-text': await resize(-1); break;
+      case 'xray': issueView?.xray.toggle(); break;
+      case 'next-doubt': issueView?.xray.stepDoubt(1); break;
+      case 'source-lines': this.renderRoot.querySelector<ArticleView>('jw-article-view')?.toggleSource(); break;
+      case 'undo-repair': this.#repairs.undo(); break;
+      case 'redo-repair': this.#repairs.redo(); break;
+      case 'export-repairs': await takeRepairs(this.#issueId, this.toasts); break;
+      case 'import-repairs': await bringRepairs(this.toasts); break;
       case 'about': await this.dialogs.open('about'); break;
       case 'shortcuts': await this.dialogs.open('shortcuts'); break;
     }
-  }
-
-  async #take(articleId: number, how: 'print' | ExportFormat): Promise<void> {
-    try {
-      const saved = how === 'print' ? await api.print(articleId) : await api.export(articleId, how);
-      if (!saved) return;
-      const say = this.#words.say;
-      this.toasts.tell(say.saved(saved.path.split(/[\\/]/u).pop() ?? ''), [saved.path], {
-        label: say.reveal, deed: () => void api.reveal(saved.path).catch((error: unknown) => this.toasts.fail(error)),
-      });
-    } catch (error) {
-      this.toasts.fail(error);
-    }
-  }
-
-  async #wish(wish: string): Promise<void> {
-    try {
-      // Progress and report come as events, whoever asked for the import.
-      if (wish === 'import-sample') {
-        const report = await api.importSample();
-        const first = report.outcomes.find((outcome) => outcome.kind !== 'refused');
-        if (first) this.#openIssue(first.issueId, 1);
-      } else {
-        await api.chooseAndImport(wish === 'import-folder' ? 'folder' : 'files');
-      }
-    } catch (error) {
-      this.toasts.fail(error);
-    }
-  }
-
-  async #onDrop(event: DragEvent): Promise<void> {
-    event.preventDefault();
-    this.dropping = false;
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length === 0) return;
-    try {
-      await api.importPaths(api.pathsOf(files));
-    } catch (error) {
-      this.toasts.fail(error);
-    }
-  }
-
-  #onDragOver(event: DragEvent): void {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    event.dataTransfer.dropEffect = 'copy';
-    this.dropping = true;
   }
 
   #onType(): void {
@@ -255,17 +229,18 @@ export class App extends LitElement {
           <input id="search" type="search" autocomplete="off" spellcheck="false" maxlength="10000" placeholder=${say.searchPlaceholder} aria-label=${say.search} title=${say.searchHint}
             @input=${() => this.#onType()} @keydown=${(event: KeyboardEvent) => this.#onSearchKey(event)} />
         </form>
-        <button class="quiet" @click=${() => void this.#wish('import-files')} title=${say.importFiles}>${icons.import}<span>${say.import}</span></button>
+        <button class="quiet" @click=${() => void this.#importing.wish('import-files')} title=${say.importFiles}>${icons.import}<span>${say.import}</span></button>
         <button class="quiet icon" @click=${() => void this.dialogs.open('shortcuts')} title=${`${say.shortcuts} (?)`} aria-label=${say.shortcuts}>${icons.keyboard}</button>
         <jw-settings-menu></jw-settings-menu>
       </header>
-      <main id="content" tabindex="-1" @wish=${(event: CustomEvent<string>) => void this.#wish(event.detail)}
-        @dragover=${(event: DragEvent) => this.#onDragOver(event)} @dragleave=${() => { this.dropping = false; }} @drop=${(event: DragEvent) => void this.#onDrop(event)}>
+      <main id="content" tabindex="-1" @wish=${(event: CustomEvent<string>) => void this.#importing.wish(event.detail)}
+        @dragover=${(event: DragEvent) => this.#importing.onDragOver(event)} @dragleave=${() => this.#importing.onDragLeave()} @drop=${(event: DragEvent) => void this.#importing.onDrop(event)}>
         ${this.started ? this.#view() : nothing}
-        ${this.dropping ? html`<div class="dropping"><p>${say.dropHere}</p></div>` : nothing}
+        ${this.#importing.dropping ? html`<div class="dropping"><p>${say.dropHere}</p></div>` : nothing}
       </main>
-      <jw-toasts @cancel-import=${() => void api.cancelImport().catch((error: unknown) => this.toasts.fail(error))}></jw-toasts>
-      <jw-dialogs></jw-dialogs>`;
+      <jw-toasts @cancel-import=${() => this.#importing.cancel()}></jw-toasts>
+      <jw-dialogs></jw-dialogs>
+      <jw-issue-dialog></jw-issue-dialog>`;
   }
 
   #view(): TemplateResult {
@@ -284,12 +259,13 @@ export class App extends LitElement {
     const reading = route.view === 'article';
     return html`
       <jw-issue-view .issueId=${route.issueId} .pageNumber=${route.page} .articleId=${route.articleId} .terms=${this.terms} .search=${route.query} .revision=${this.revision} ?inert=${reading}
+        @correct-issue=${(event: CustomEvent<IssueDetail>) => void this.issueDialog.open(event.detail)}
         @open-article=${(event: CustomEvent<{ articleId: number }>) => go({ ...route, view: 'article', articleId: event.detail.articleId })}></jw-issue-view>
       ${route.view === 'article' ? html`
-        <jw-article-view .articleId=${route.articleId} .terms=${this.terms}
+        <jw-article-view .articleId=${route.articleId} .terms=${this.terms} .search=${route.query} .revision=${this.revision}
           @leave=${() => this.#leaveArticle(route)}
           @go-to-article=${(event: CustomEvent<{ articleId: number }>) => go({ ...route, articleId: event.detail.articleId }, 'replace')}
-          @take=${(event: CustomEvent<{ articleId: number; how: 'print' | ExportFormat }>) => void this.#take(event.detail.articleId, event.detail.how)}></jw-article-view>` : nothing}`;
+          @take=${(event: CustomEvent<{ articleId: number; how: 'print' | ExportFormat }>) => void takeArticle(event.detail.articleId, event.detail.how, this.toasts)}></jw-article-view>` : nothing}`;
   }
 
   #leaveArticle(route: Extract<Route, { view: 'article' }>): void {

@@ -75,6 +75,11 @@ export class Words implements ReactiveController {
     return preferences.locale;
   }
 
+  /** A moment (ISO 8601, UTC) as the reader's clock shows it. */
+  moment(iso: string): string {
+    return new Intl.DateTimeFormat(this.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+  }
+
   /** 2025-03-07 in the reader's language, with the weekday. */
   date(iso: string | null, weekday = true): string {
     if (iso === null) return this.say.undated;

@@ -55,6 +55,9 @@ export function menuTemplate({ locale, recent, platform }: MenuContent, deeds: M
         ],
       },
       command(words.print, 'print', 'CmdOrCtrl+P'),
+      separator,
+      command(words.exportRepairs, 'export-repairs'),
+      command(words.importRepairs, 'import-repairs'),
       ...(mac ? [] : [separator, quit]),
     ],
   };
@@ -63,7 +66,9 @@ export function menuTemplate({ locale, recent, platform }: MenuContent, deeds: M
     submenu: [
       { label: words.undo, role: 'undo' }, { label: words.redo, role: 'redo' }, separator,
       { label: words.cut, role: 'cut' }, { label: words.copy, role: 'copy' }, { label: words.paste, role: 'paste' },
-      { label: words.selectAll, role: 'selectAll' },
+      { label: words.selectAll, role: 'selectAll' }, separator,
+      // Without keys of their own: the window tells a repair's Ctrl+Z from a text field's.
+      command(words.undoRepair, 'undo-repair'), command(words.redoRepair, 'redo-repair'),
     ],
   };
   const view: Entry = {
@@ -74,6 +79,10 @@ export function menuTemplate({ locale, recent, platform }: MenuContent, deeds: M
       separator,
       command(words.larger, 'larger-text', 'CmdOrCtrl+Plus'),
       command(words.smaller, 'smaller-text', 'CmdOrCtrl+-'),
+      separator,
+      command(words.xray, 'xray', 'CmdOrCtrl+Shift+X'),
+      command(words.nextDoubt, 'next-doubt'),
+      command(words.sourceLines, 'source-lines', 'CmdOrCtrl+Shift+L'),
       separator,
       { label: words.fullScreen, role: 'togglefullscreen' },
     ],

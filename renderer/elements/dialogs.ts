@@ -4,6 +4,8 @@ import type { AboutApp } from '../../main/contract/ipc.ts';
 import { api } from '../api.ts';
 import { Words } from '../preferences.ts';
 import { controls } from '../styles/shared.ts';
+import { deedKeys, type DeedName } from '../reader/repairs/deeds.ts';
+import { controlKey, keyLabel } from '../reader/repairs/key-labels.ts';
 import { icons } from './icons.ts';
 
 /** The shortcuts sheet and About, as modal dialogs. */
@@ -12,6 +14,9 @@ export class Dialogs extends LitElement {
   static override styles = [controls, css`
     dialog { border: 1px solid var(--rule); border-radius: 12px; padding: 26px 30px 28px; background: var(--panel-raised); color: var(--ink); width: min(460px, calc(100vw - 40px)); box-shadow: var(--shadow); }
     dialog::backdrop { background: #0006; }
+    dialog.shortcuts { width: min(940px, calc(100vw - 40px)); }
+    .sheets { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(370px, 100%), 1fr)); gap: 24px 40px; }
+    h2 { font: 600 13px/1.6 var(--sans); color: var(--ink-soft); margin: 0 0 10px; padding-bottom: 5px; border-bottom: 1px solid var(--rule); }
     header { display: flex; align-items: center; justify-content: space-between; margin-bottom: 14px; }
     h1 { font: 900 24px/1.3 var(--serif); margin: 0; }
     dl { display: grid; grid-template-columns: auto 1fr; gap: 9px 22px; margin: 0; font-size: 14px; }
@@ -37,7 +42,7 @@ export class Dialogs extends LitElement {
   protected override render(): TemplateResult {
     const say = this.#words.say;
     return html`
-      <dialog aria-labelledby="title">
+      <dialog aria-labelledby="title" class=${this.shown}>
         <header><h1 id="title">${this.shown === 'about' ? say.about : say.shortcuts}</h1>
           <button class="quiet icon" aria-label=${say.close} @click=${() => this.dialog?.close()}>${icons.close}</button></header>
         ${this.shown === 'about' ? this.#about() : this.#shortcuts()}
@@ -53,12 +58,20 @@ export class Dialogs extends LitElement {
 
   #shortcuts(): TemplateResult {
     const say = this.#words.say;
-    const control = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl';
-    const rows: readonly (readonly [readonly string[], string])[] = [
-      [['←', '→'], say.keyPages], [['[', ']'], say.keyIssues], [['j', 'k'], say.keyArticles], [['Enter'], say.keyOpen], [['Esc'], say.keyEscape], [['/'], say.keySearch],
-      [['+', '−', '9', '0'], say.keyZoom], [['+', '−'], say.keyText], [[`${control} P`], say.keyPrint], [[`${control} O`, `${control} Shift O`], say.keyImport], [['?'], say.keyHelp],
+    type Row = readonly [readonly string[], string];
+    const key = (deed: DeedName): string => keyLabel(deedKeys[deed] ?? '');
+    const reading: readonly Row[] = [
+      [['←', '→'], say.keyPages], [['[', ']'], say.keyIssues], [['J', 'K'], say.keyArticles], [['Enter'], say.keyOpen], [['Esc'], say.keyEscape], [['/'], say.keySearch],
+      [['+', '−', '9', '0'], say.keyZoom], [['+', '−'], say.keyText], [['L'], say.keySource], [[`${controlKey} P`], say.keyPrint], [[`${controlKey} O`, `${controlKey} Shift O`], say.keyImport], [['?'], say.keyHelp],
     ];
-    return html`<dl>${rows.map(([keys, deed]) => html`<dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${deed}</dd>`)}</dl>`;
+    const repairs: readonly Row[] = [
+      [['X'], say.keyXray], [['N', 'Shift N'], say.keyDoubts], [['↑', '↓'], say.keyParts], [['Enter', 'F2'], say.keyEdit], [['Shift F10'], say.keyMenu],
+      [[key('up'), key('down')], say.keyMove], [[key('to-article')], say.keyToArticle], [[key('split'), key('new-article')], say.keySplit], [[key('merge-previous'), key('merge-next')], say.keyMerge],
+      [['1', '2', '3', '4', '5', key('as-headline')], say.keyKinds], [[key('banner'), key('furniture'), key('leftover')], say.keyOut], [[`${controlKey} Z`, `${controlKey} Shift Z`], say.keyUndo],
+    ];
+    const list = (title: string, rows: readonly Row[]): TemplateResult => html`
+      <section><h2>${title}</h2><dl>${rows.map(([keys, deed]) => html`<dt>${keys.map((each) => html`<kbd>${each}</kbd> `)}</dt><dd>${deed}</dd>`)}</dl></section>`;
+    return html`<div class="sheets">${list(say.shortcutsReading, reading)}${list(say.shortcutsRepairs, repairs)}</div>`;
   }
 }
 

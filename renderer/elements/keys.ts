@@ -6,7 +6,7 @@ export type Deeds = Readonly<Partial<Record<string, () => void>>>;
 /** True while the reader types into a field: letters are then letters, not commands. */
 export function isTyping(event: KeyboardEvent): boolean {
   const target = event.composedPath()[0];
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || (target instanceof HTMLElement && target.isContentEditable);
 }
 
 /** Gives a view its single-key commands for as long as it is shown and nothing covers it. */

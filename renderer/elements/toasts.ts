@@ -15,6 +15,8 @@ interface Toast {
   readonly lines: readonly string[];
   readonly alert: boolean;
   readonly action: { readonly label: string; readonly deed: () => void } | null;
+  /** News of the same topic take each other's place. */
+  readonly topic: string | null;
 }
 
 /** Good news leaves by itself; what went wrong stays until it is closed. */
@@ -46,8 +48,8 @@ export class Toasts extends LitElement {
   #words = new Words(this);
   #nextKey = 1;
 
-  tell(title: string, lines: readonly string[] = [], action: Toast['action'] = null): void {
-    const key = this.#add({ title, lines, alert: false, action });
+  tell(title: string, lines: readonly string[] = [], action: Toast['action'] = null, topic: string | null = null): void {
+    const key = this.#add({ title, lines, alert: false, action, topic });
     setTimeout(() => this.#close(key), GOOD_NEWS_MS);
   }
 
@@ -56,7 +58,7 @@ export class Toasts extends LitElement {
     const failure = toFailure(error);
     if (failure.code === 'cancelled') return;
     const { what, why, now } = explain(failure, preferences.locale);
-    this.#add({ title: what, lines: [why, now], alert: true, action: null });
+    this.#add({ title: what, lines: [why, now], alert: true, action: null, topic: null });
   }
 
   importing(progress: ImportProgress): void {
@@ -83,13 +85,14 @@ export class Toasts extends LitElement {
         const { what, why, now } = explain(outcome.error, preferences.locale);
         return `${what}${why}${now}`;
       });
-      this.#add({ title: say.refused(refused.length), lines: refused.length > REFUSALS_SHOWN ? [...lines, '……'] : lines, alert: true, action: null });
+      this.#add({ title: say.refused(refused.length), lines: refused.length > REFUSALS_SHOWN ? [...lines, '……'] : lines, alert: true, action: null, topic: null });
     }
   }
 
   #add(toast: Omit<Toast, 'key'>): number {
     const key = this.#nextKey++;
-    this.toasts = [...this.toasts.slice(-3), { key, ...toast }];
+    const others = this.toasts.filter(({ topic }) => topic === null || topic !== toast.topic);
+    this.toasts = [...others.slice(-3), { key, ...toast }];
     return key;
   }
 

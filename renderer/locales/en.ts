@@ -1,8 +1,10 @@
+import { enRepairs } from './en-repairs.ts';
 import type { Messages } from './zh.ts';
 
 const many = (n: number, one: string, more: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : more}`;
 
 export const en: Messages = {
+  ...enRepairs,
   appName: 'Jiuwen',
   library: 'Library',
   back: 'Back',

@@ -1,7 +1,10 @@
 /** 界面用语。英文须逐条对应（见 en.ts 的类型）。 */
+import { zhRepairs } from './zh-repairs.ts';
+
 const two = (n: number): string => String(n).padStart(2, '0');
 
 export const zh = {
+  ...zhRepairs,
   appName: '旧闻',
   library: '资料库',
   back: '后退',

@@ -27,5 +27,16 @@ export const articleViewStyles = css`
   .body .verse { text-indent: 0; padding-left: 5em; margin: 0; text-align: left; }
   h2 { font: 700 1.1em/1.5 var(--sans); text-align: center; margin: 1.5em 0 .8em; text-wrap: balance; }
   .jump { font: 14px/1.6 var(--sans); color: var(--red-ink); margin-top: 1em; }
+  .jump a { color: inherit; }
+  .bar button[aria-pressed='true'], .bar button[aria-pressed='true']:hover { background: color-mix(in srgb, var(--ink) 12%, transparent); }
+
+  /* The source beside the text: every part a row of its own, its lines as the file has them. */
+  article.compared { width: min(34em + 24em, 100%); }
+  .row { display: grid; grid-template-columns: minmax(0, 34em) minmax(0, 1fr); column-gap: 2.6em; }
+  .lines { list-style-position: outside; align-self: start; margin: 0 0 .8em; padding: .2em 0 .2em 3.4em; border-left: 2px solid var(--rule); font: 13px/1.7 var(--sans); color: var(--ink-soft); text-align: left; text-indent: 0; overflow-wrap: anywhere; white-space: pre-wrap; }
+  .lines li::marker { color: var(--ink-faint); font-size: 11px; font-variant-numeric: tabular-nums; }
+  .lines.none { padding-left: 1.2em; border-left-style: dotted; font-style: normal; }
+  @media (max-width: 900px) { .row { grid-template-columns: minmax(0, 1fr); } .lines { margin-bottom: 1.6em; } .bar .compare span { display: none; } }
+
   @media (max-width: 720px) { article { padding: 1.8em 1.3em 5em; } .body .verse { padding-left: 1em; } }
 `;

@@ -1,23 +1,26 @@
 import { Task, TaskStatus } from '@lit/task';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Block } from '../../main/contract/issue.ts';
 import { exportFormatNames } from './export-formats.ts';
-import type { ArticleInContext } from '../../main/contract/library.ts';
+import { toFailure } from '../../main/contract/errors.ts';
+import type { ArticleInContext, PageXray } from '../../main/contract/library.ts';
 import { api } from '../api.ts';
 import { icons } from '../elements/icons.ts';
 import { Keys } from '../elements/keys.ts';
-import { marked } from '../elements/marked.ts';
 import { announceReady, failureTemplate, type View } from '../elements/view.ts';
 import { preferences, TEXT_SIZES, Words } from '../preferences.ts';
+import { hrefOf } from '../router.ts';
 import { controls, marks } from '../styles/shared.ts';
 import { viewStyles } from '../styles/view.ts';
+import { articleTemplate } from './article-text.ts';
 import { articleViewStyles } from './article-view-styles.ts';
+import './article-history.ts';
 
-/** Below this a reader is asked to compare with the source. */
-const UNCERTAIN = 0.6;
-/** Characters shown at once; a whole book in one article is opened bit by bit. */
-const PORTION = 60_000;
+interface Reading {
+  readonly context: ArticleInContext;
+  /** The page's X-ray, where source lines are to stand beside the text. */
+  readonly xray: PageXray | null;
+}
 
 /**
  * One article for reading, at a comfortable measure.
@@ -32,35 +35,54 @@ export class ArticleView extends LitElement implements View {
 
   @property({ type: Number }) accessor articleId = 0;
   @property({ attribute: false }) accessor terms: readonly string[] = [];
+  /** The query that led here, kept on the way to an article's other part. */
+  @property() accessor search = '';
+  /** Changes whenever the library does. */
+  @property({ type: Number }) accessor revision = 0;
   @state() private accessor portions = 1;
+  @state() private accessor compared = false;
 
   #words = new Words(this);
+  /** The article whose beginning is in view: one that is only read anew stays where it is. */
+  #arrivedAt = 0;
   #task = new Task(this, {
-    args: () => [this.articleId] as const,
-    task: async ([articleId]) => {
+    args: () => [this.articleId, this.compared, this.revision] as const,
+    task: async ([articleId, compared]): Promise<Reading> => {
       const context = await api.article(articleId);
-      this.portions = 1;
-      return context;
+      return { context, xray: compared ? await api.xray(context.article.pageId) : null };
     },
     onComplete: () => void this.updateComplete.then(() => this.#arrive()),
-    onError: () => announceReady(this),
+    onError: (error) => {
+      // A repair took the article that is being read off its page: what became of it is there.
+      if (this.#arrivedAt === this.articleId && toFailure(error).code === 'not-found') this.#fire('leave');
+      else announceReady(this);
+    },
   });
 
   constructor() {
     super();
-    const next = (): void => this.#goTo(this.#task.value?.nextArticleId);
-    const previous = (): void => this.#goTo(this.#task.value?.previousArticleId);
+    const next = (): void => this.#goTo(this.#task.value?.context.nextArticleId);
+    const previous = (): void => this.#goTo(this.#task.value?.context.previousArticleId);
     new Keys(this, {
       Escape: () => this.#fire('leave'), '+': () => this.#resize(1), '=': () => this.#resize(1), '-': () => this.#resize(-1),
-      j: next, k: previous, ArrowRight: next, ArrowLeft: previous,
+      j: next, k: previous, ArrowRight: next, ArrowLeft: previous, l: () => this.toggleSource(),
     });
   }
 
+  /** Puts the source lines beside the text, or takes them away. */
+  toggleSource(): void {
+    this.compared = !this.compared;
+  }
+
   #arrive(): void {
-    this.renderRoot.querySelector('.scroll')?.scrollTo({ top: 0 });
-    const scroll = this.renderRoot.querySelector<HTMLElement>('.scroll');
-    scroll?.focus({ preventScroll: true });
-    if (this.terms.length > 0) this.renderRoot.querySelector('.body mark')?.scrollIntoView({ block: 'center' });
+    if (this.#arrivedAt !== this.articleId) {
+      this.#arrivedAt = this.articleId;
+      this.portions = 1;
+      const scroll = this.renderRoot.querySelector<HTMLElement>('.scroll');
+      scroll?.scrollTo({ top: 0 });
+      scroll?.focus({ preventScroll: true });
+      if (this.terms.length > 0) this.renderRoot.querySelector('.body mark')?.scrollIntoView({ block: 'center' });
+    }
     announceReady(this);
   }
 
@@ -84,44 +106,31 @@ export class ArticleView extends LitElement implements View {
   protected override render(): TemplateResult {
     return html`${this.#task.render({
       pending: () => (this.#task.value ? this.#reading(this.#task.value) : nothing),
-      complete: (context) => this.#reading(context),
+      complete: (reading) => this.#reading(reading),
       error: (error) => failureTemplate(error, () => void this.#task.run()),
     })}`;
   }
 
-  #reading(context: ArticleInContext): TemplateResult {
-    const { article, source } = context;
-    const say = this.#words.say;
-    const place = [source.titleName, this.#words.date(source.date), source.issueNumber === null ? null : say.issueNumber(source.issueNumber), [say.pageLabel(source.pageNumber), source.pageName].filter(Boolean).join(' ')];
-    const uncertain = article.confidence < UNCERTAIN;
+  #reading({ context, xray }: Reading): TemplateResult {
+    const { article, issueId } = context;
     return html`
       ${this.#toolbar(context)}
       <div class="scroll" role="region" aria-labelledby="headline" tabindex="0">
-        <article lang="zh-CN" aria-labelledby="headline">
-          <p class="source" lang=${this.#words.locale}>${place.filter(Boolean).join(' · ')}</p>
-          ${article.column ? html`<p class="column"><span>${marked(article.column, this.terms)}</span></p>` : nothing}
-          ${article.kicker ? html`<p class="kicker">${marked(article.kicker, this.terms)}</p>` : nothing}
-          <h1 id="headline">${marked(article.headline ?? '', this.terms)}${article.headlineInferred ? html`<span class="tag" title=${say.inferredHint}>${say.inferred}</span>` : nothing}${uncertain ? html`<span class="tag" title=${say.uncertainHint(Math.round(article.confidence * 100))}>${say.uncertain}</span>` : nothing}</h1>
-          ${article.deck ? html`<p class="deck">${marked(article.deck, this.terms)}</p>` : nothing}
-          ${article.byline.length > 0 ? html`<p class="byline">${marked(article.byline.join(' '), this.terms)}</p>` : nothing}
-          ${article.jumpFrom === null ? nothing : html`<p class="jump" lang=${this.#words.locale}>${say.jumpFrom(article.jumpFrom)}</p>`}
-          <div class="body">${this.#body(article.body)}</div>
-          ${article.jumpTo === null ? nothing : html`<p class="jump" lang=${this.#words.locale}>${say.jumpTo(article.jumpTo)}</p>`}
-        </article>
+        ${articleTemplate({
+          say: this.#words.say, terms: this.terms, locale: this.#words.locale, place: this.#place(context), xray,
+          portions: this.portions, more: () => { this.portions += 1; },
+          hrefOf: ({ articleId, pageNumber }) => hrefOf({ view: 'article', issueId, page: pageNumber, articleId, query: this.search }),
+        }, context)}
+        <jw-article-history .articleId=${article.id} .pageId=${article.pageId} .revision=${this.revision}></jw-article-history>
       </div>`;
   }
 
-  #body(body: readonly Block[]): TemplateResult {
-    const shown: TemplateResult[] = [];
-    let room = this.portions * PORTION;
-    for (const block of body) {
-      if (room <= 0) break;
-      const text = marked(block.text.slice(0, room), this.terms);
-      shown.push(block.kind === 'subhead' ? html`<h2>${text}</h2>` : html`<p class=${block.kind}>${text}</p>`);
-      room -= block.text.length;
-    }
-    const left = body.reduce((sum, block) => sum + block.text.length, 0) - this.portions * PORTION;
-    return html`${shown}${left > 0 ? html`<p class="actions"><button @click=${() => { this.portions += 1; }}>${this.#words.say.moreText(left)}</button></p>` : nothing}`;
+  #place({ source }: ArticleInContext): string {
+    const say = this.#words.say;
+    return [
+      source.titleName, this.#words.date(source.date), source.issueNumber === null ? null : say.issueNumber(source.issueNumber),
+      [say.pageLabel(source.pageNumber), source.pageName].filter(Boolean).join(' '),
+    ].filter(Boolean).join(' · ');
   }
 
   #toolbar({ article, previousArticleId, nextArticleId }: ArticleInContext): TemplateResult {
@@ -138,8 +147,9 @@ export class ArticleView extends LitElement implements View {
         ${button(say.smallerText, icons.minus, () => this.#resize(-1), preferences.current.textSize <= TEXT_SIZES.min)}
         ${button(say.largerText, icons.plus, () => this.#resize(1), preferences.current.textSize >= TEXT_SIZES.max)}
         <span class="divider"></span>
-        <button class="quiet" @click=${() => this.#fire('take', { articleId: article.id, how: 'print' })}>${icons.print}${say.print}</button>
-        <button class="quiet export" popovertarget="formats" aria-haspopup="menu">${icons.save}${say.exportAs}</button>
+        <button class="quiet compare" aria-pressed=${String(this.compared)} title=${`${say.sourceLines} (L)`} @click=${() => this.toggleSource()}>${icons.source}<span>${say.sourceLines}</span></button>
+        <button class="quiet" @click=${() => this.#fire('take', { articleId: article.id, how: 'print' })}>${icons.print}<span>${say.print}</span></button>
+        <button class="quiet export" popovertarget="formats" aria-haspopup="menu">${icons.save}<span>${say.exportAs}</span></button>
         <div id="formats" popover role="menu" aria-label=${say.exportAs}>${exportFormatNames(say).map(([how, name]) => html`
           <button role="menuitem" class="quiet" popovertarget="formats" popovertargetaction="hide" @click=${() => this.#fire('take', { articleId: article.id, how })}>${name}</button>`)}</div>
       </div>`;

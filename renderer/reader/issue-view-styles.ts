@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const issueViewStyles = css`
   :host { display: block; height: 100%; min-width: 0; }
-  .reader { display: grid; grid-template: 46px minmax(0, 1fr) / auto minmax(0, 1fr); height: 100%; }
+  .reader { display: grid; grid-template: 46px minmax(0, 1fr) / auto minmax(0, 1fr) auto; height: 100%; }
   .bar { grid-column: 1 / -1; display: flex; align-items: center; gap: 4px; padding: 0 14px; background: var(--panel); border-bottom: 1px solid var(--rule); min-width: 0; }
   .bar h1 { display: flex; align-items: baseline; gap: 12px; margin: 0 6px; font: 500 14px/1.3 var(--sans); white-space: nowrap; min-width: 0; overflow: hidden; }
   .bar h1 a { font: 900 18px/1.3 var(--serif); color: var(--red-ink); text-decoration: none; letter-spacing: .04em; }
@@ -13,10 +13,11 @@ export const issueViewStyles = css`
   .where span { font-weight: 400; }
   .where small { color: var(--ink-soft); font-weight: 400; margin-left: .3em; }
   .divider { width: 1px; height: 22px; background: var(--rule); margin: 0 8px; }
-  button[aria-pressed='true'] { background: color-mix(in srgb, var(--ink) 12%, transparent); }
+  button[aria-pressed='true'], button[aria-pressed='true']:hover { background: color-mix(in srgb, var(--ink) 12%, transparent); }
 
-  .desk { grid-column: 1 / -1; min-width: 0; }
+  .desk { grid-column: 1 / 3; min-width: 0; }
   .strip + .desk { grid-column: 2; }
+  jw-xray-panel { grid-column: 3; }
   .strip { grid-column: 1; width: 132px; overflow: auto; background: var(--desk-deep); border-right: 1px solid var(--rule); padding: 18px 20px; scrollbar-width: thin; }
   .strip ol { list-style: none; margin: 0; padding: 0; display: grid; gap: 18px; }
   .strip a { display: block; text-align: center; text-decoration: none; font-size: 12px; border-radius: 4px; color: var(--ink-soft); }
@@ -32,6 +33,7 @@ export const issueViewStyles = css`
   .notes ul { margin: 6px 0; padding-left: 1.4em; }
   summary { cursor: pointer; padding: 6px 0; }
 
-  @media (max-width: 900px) { .strip { display: none; } .strip + .desk { grid-column: 1 / -1; } .desk { padding: 14px; } .bar h1 .number, .divider { display: none; } }
+  @media (max-width: 900px) { .strip { display: none; } .strip + .desk { grid-column: 1 / 3; } .desk { padding: 14px; } .bar h1 .number, .divider { display: none; } }
+  @media (max-width: 1000px) { .reader { grid-template-rows: 46px minmax(0, 1fr) auto; } jw-xray-panel { grid-column: 1 / -1; } .xray span { display: none; } .bar .xray { width: 32px; padding: 0; } }
   @media (max-width: 640px) { .bar h1 span, .where span, .where small { display: none; } .where { min-width: 0; } }
 `;

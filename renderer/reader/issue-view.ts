@@ -15,7 +15,12 @@ import { issueViewStyles } from './issue-view-styles.ts';
 import { loadPage } from './page-cache.ts';
 import type { PageSheet } from './page-sheet.ts';
 import { sheetWidth, zoomBy, type Zoom } from './zoom.ts';
+import type { RepairMenu } from './repairs/repair-menu.ts';
+import { XrayMode } from './xray/xray-mode.ts';
+import type { XrayPanel } from './xray/xray-panel.ts';
 import './page-sheet.ts';
+import './repairs/repair-menu.ts';
+import './xray/xray-panel.ts';
 import './thumbnail.ts';
 
 /** A swipe is longer than this in CSS px, and mostly sideways. */
@@ -27,6 +32,7 @@ const TURN_MS = 160;
  * An issue, page by page: thumbnails, the sheet on its desk, turning and zooming.
  *
  * @fires open-article - with `detail: { articleId }`, from the sheet
+ * @fires correct-issue - with `detail: IssueDetail`: its name and date are to be corrected
  */
 @customElement('jw-issue-view')
 export class IssueView extends LitElement implements View {
@@ -45,6 +51,8 @@ export class IssueView extends LitElement implements View {
   @state() private accessor ratio = 1.4;
   @query('.desk') private accessor deskElement!: HTMLElement | null;
   @query('jw-page-sheet') private accessor sheet!: PageSheet | null;
+  @query('jw-xray-panel') private accessor panel!: XrayPanel | null;
+  @query('jw-repair-menu') private accessor menu!: RepairMenu | null;
 
   #words = new Words(this);
   #issue: IssueDetail | null = null;
@@ -54,12 +62,17 @@ export class IssueView extends LitElement implements View {
   #shownFor = '';
   readonly #size = new ResizeObserver(() => this.#measureDesk());
 
+  readonly xray = new XrayMode(this, {
+    page: () => this.#page, sheet: () => this.sheet, panel: () => this.panel, menu: () => this.menu,
+    open: (articleId) => this.dispatchEvent(new CustomEvent('open-article', { detail: { articleId } })),
+  });
+
   #task = new Task(this, {
-    args: () => [this.issueId, this.pageNumber, this.revision] as const,
+    args: () => [this.issueId, this.pageNumber, this.revision, this.xray.on] as const,
     task: async ([issueId, pageNumber, revision], { signal }) => {
       const issue = this.#issue?.id === issueId && revision === this.#loadedRevision ? this.#issue : await api.issue(issueId);
       const summary = issue.pages.find((page) => page.number === pageNumber) ?? issue.pages[0];
-      const page = summary ? await loadPage(summary.id) : null;
+      const [page] = summary ? await Promise.all([loadPage(summary.id), this.xray.load(summary.id)]) : [null];
       signal.throwIfAborted();
       this.#issue = issue;
       this.#page = page;
@@ -77,6 +90,7 @@ export class IssueView extends LitElement implements View {
       ArrowRight: () => this.turn(1), ArrowLeft: () => this.turn(-1), '[': () => this.#goToIssue(this.#issue?.previousIssueId), ']': () => this.#goToIssue(this.#issue?.nextIssueId),
       '+': () => this.#zoomBy(1), '=': () => this.#zoomBy(1), '-': () => this.#zoomBy(-1), 0: () => { this.zoom = { fit: 'width' }; }, 9: () => { this.zoom = { fit: 'page' }; },
       j: () => this.#step(1), k: () => this.#step(-1),
+      x: () => this.xray.toggle(), n: () => this.xray.stepDoubt(1), N: () => this.xray.stepDoubt(-1),
     });
   }
 
@@ -142,6 +156,7 @@ export class IssueView extends LitElement implements View {
       // Only a place that can't be seen is worth moving the page for.
       chosen?.querySelector('.head')?.scrollIntoView({ block: 'nearest' });
     }
+    this.xray.settle();
     announceReady(this);
   }
 
@@ -173,9 +188,12 @@ export class IssueView extends LitElement implements View {
         ${this.#bar(issue, page)}
         ${issue.pages.length > 1 ? this.#strip(issue, page) : nothing}
         <div class="desk" tabindex="-1" @touchstart=${(event: TouchEvent) => { this.#touch = event.touches[0] ? { x: event.touches[0].clientX, y: event.touches[0].clientY } : null; }} @touchend=${(event: TouchEvent) => this.#onTouchEnd(event)}>
-          <jw-page-sheet .issue=${issue} .page=${page} .terms=${this.terms} .query=${this.search} .chosen=${this.articleId} .width=${sheetWidth(this.zoom, this.desk, this.ratio)} @made-up=${() => this.#onMadeUp()}></jw-page-sheet>
-          ${this.#notes(issue, page)}
+          <jw-page-sheet .issue=${issue} .page=${page} .terms=${this.terms} .query=${this.search} .chosen=${this.articleId} .xray=${this.xray.xray} .editing=${this.xray.editing} .width=${sheetWidth(this.zoom, this.desk, this.ratio)} @made-up=${() => this.#onMadeUp()}></jw-page-sheet>
+          ${this.xray.xray ? nothing : this.#notes(issue, page)}
         </div>
+        ${this.xray.xray ? html`<jw-xray-panel .page=${page} .xray=${this.xray.xray}></jw-xray-panel>` : nothing}
+        <jw-repair-menu></jw-repair-menu>
+        <p class="visually-hidden" role="status">${this.xray.said}</p>
       </div>`;
   }
 
@@ -188,9 +206,12 @@ export class IssueView extends LitElement implements View {
       <div class="bar" role="toolbar" aria-label=${issue.titleName}>
         ${button(say.previousIssue, icons.back, () => this.#goToIssue(issue.previousIssueId), issue.previousIssueId === null)}
         <h1><a href=${hrefOf({ view: 'title', titleId: issue.titleId, year: null })} lang="zh-CN">${issue.titleName}</a>
-          <span>${this.#words.date(issue.date)}</span>${issue.number === null ? nothing : html`<span class="number">${say.issueNumber(issue.number)}</span>`}</h1>
+          <span class="date">${this.#words.date(issue.date)}</span>${issue.number === null ? nothing : html`<span class="number">${say.issueNumber(issue.number)}</span>`}</h1>
         ${button(say.nextIssue, icons.forward, () => this.#goToIssue(issue.nextIssueId), issue.nextIssueId === null)}
+        ${button(say.issueRepair, icons.pencil, () => this.dispatchEvent(new CustomEvent('correct-issue', { detail: issue })))}
         <span class="space"></span>
+        <button class="quiet xray" aria-pressed=${String(this.xray.on)} title=${`${say.xrayTitle} (X)`} @click=${() => this.xray.toggle()}>${icons.xray}<span>${say.xray}</span></button>
+        <span class="divider"></span>
         ${button(say.previousPage, icons.back, () => this.turn(-1), at <= 0)}
         <span class="where" aria-live="polite">${say.pageLabel(page.number)} <span>${page.name ?? ''}</span> <small>${say.pageOf(at + 1, issue.pages.length)}</small></span>
         ${button(say.nextPage, icons.forward, () => this.turn(1), at >= issue.pages.length - 1)}
