@@ -46,13 +46,44 @@ try {
       if (name === 'page' && theme === 'light') await shoot(reader, 'page', kept);
     }
   }
-  await reader.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  for (const theme of ['dark', 'light'] as const) {
+    await reader.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await visit(reader, places['article'] ?? '');
+    await reader.page.keyboard.press('l');
+    await reader.page.locator('jw-article-view .row').first().waitFor();
+    await reader.page.locator('jw-article-history summary').click();
+    await reader.page.locator('jw-article-history dl').waitFor();
+    await shoot(reader, `source-lines-${theme}`);
+    await reader.page.locator('jw-article-history').scrollIntoViewIfNeeded();
+    await shoot(reader, `history-${theme}`);
+    await reader.page.keyboard.press('l');
+    await visit(reader, issue);
+    await reader.page.keyboard.press('x');
+    await reader.page.locator('jw-xray-panel aside').waitFor();
+    await shoot(reader, `xray-${theme}`);
+    await reader.page.keyboard.press('n');
+    await shoot(reader, `xray-doubt-${theme}`);
+    await reader.page.keyboard.press('Shift+F10');
+    await reader.page.locator('jw-repair-menu [role=menuitem]').first().waitFor();
+    await shoot(reader, `xray-menu-${theme}`);
+    await reader.page.keyboard.press('Escape');
+    await reader.page.locator('jw-page-sheet h2[data-part]').first().press('Enter');
+    await reader.page.locator('jw-page-sheet [data-editor]').waitFor();
+    await shoot(reader, `xray-editing-${theme}`);
+    await reader.page.keyboard.press('Escape');
+    await reader.page.keyboard.press('x');
+  }
   for (const [width, height] of [[1024, 768], [2560, 1440], [640, 900]] as const) {
     await reader.page.setViewportSize({ width, height });
     for (const name of ['page', 'article', 'library'] as const) {
       await visit(reader, places[name] ?? '#/');
       await shoot(reader, `${name}-${width}`);
     }
+    await visit(reader, issue);
+    await reader.page.keyboard.press('x');
+    await reader.page.locator('jw-xray-panel aside').waitFor();
+    await shoot(reader, `xray-${width}`);
+    await reader.page.keyboard.press('x');
   }
 } finally {
   await reader.close();

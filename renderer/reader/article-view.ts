@@ -121,7 +121,7 @@ export class ArticleView extends LitElement implements View {
           portions: this.portions, more: () => { this.portions += 1; },
           hrefOf: ({ articleId, pageNumber }) => hrefOf({ view: 'article', issueId, page: pageNumber, articleId, query: this.search }),
         }, context)}
-        <jw-article-history .articleId=${article.id} .pageId=${article.pageId} .revision=${this.revision}></jw-article-history>
+        <jw-article-history class=${xray ? 'compared' : ''} .articleId=${article.id} .pageId=${article.pageId} .revision=${this.revision}></jw-article-history>
       </div>`;
   }
 
