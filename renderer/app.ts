@@ -259,6 +259,7 @@ export class App extends LitElement {
     const reading = route.view === 'article';
     return html`
       <jw-issue-view .issueId=${route.issueId} .pageNumber=${route.page} .articleId=${route.articleId} .terms=${this.terms} .search=${route.query} .revision=${this.revision} ?inert=${reading}
+        @repair-file=${(event: CustomEvent<'export' | 'import'>) => void (event.detail === 'export' ? takeRepairs(route.issueId, this.toasts) : bringRepairs(this.toasts))}
         @correct-issue=${(event: CustomEvent<IssueDetail>) => void this.issueDialog.open(event.detail)}
         @open-article=${(event: CustomEvent<{ articleId: number }>) => go({ ...route, view: 'article', articleId: event.detail.articleId })}></jw-issue-view>
       ${route.view === 'article' ? html`

@@ -37,6 +37,35 @@ describe('accessibility', () => {
     });
   }
 
+  for (const theme of ['light', 'dark'] as const) {
+    it(`finds nothing to mend in the X-ray, its menu and the source beside the text, ${theme}`, async () => {
+      const { page } = reader;
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      const check = async (name: string): Promise<void> => {
+        await page.evaluate(axe);
+        const results = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
+        expect(results.violations.map((violation) => `${name}: ${violation.id} ${violation.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`)).toEqual([]);
+      };
+      await visit(issue);
+      await page.keyboard.press('x');
+      await page.locator('jw-xray-panel aside').waitFor();
+      await check('X-ray');
+      await page.locator('jw-page-sheet [data-part="block/0/1"]:not(button)').press('Shift+F10');
+      await page.locator('jw-repair-menu [role=menuitem]').first().waitFor();
+      await check('menu');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('x');
+      await visit(`${issue}/article/2`);
+      await page.keyboard.press('l');
+      await page.locator('jw-article-view ol.lines').first().waitFor();
+      await page.locator('jw-article-history summary').click();
+      await page.locator('jw-article-history dl').waitFor();
+      await check('source lines');
+      await page.locator('jw-article-history summary').click();
+      await page.keyboard.press('l');
+    });
+  }
+
   for (const width of [1024, 2560]) {
     it(`is never wider than a window of ${width} px`, async () => {
       await reader.page.setViewportSize({ width, height: 900 });

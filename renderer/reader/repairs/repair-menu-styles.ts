@@ -8,7 +8,7 @@ export const repairMenuStyles = css`
   button { display: flex; width: 100%; justify-content: flex-start; gap: 10px; min-height: 30px; padding: 0 10px; font-weight: 400; }
   button:focus-visible { outline: none; background: color-mix(in srgb, var(--ink) 10%, transparent); box-shadow: inset 2px 0 0 var(--focus); }
   span { flex: 1; text-align: left; overflow: hidden; text-overflow: ellipsis; }
-  kbd { font: 400 12px/1 var(--sans); color: var(--ink-faint); }
+  kbd { font: 400 12px/1 var(--sans); color: var(--ink-soft); }
   svg { width: 14px; height: 14px; color: var(--ink-faint); margin-right: -4px; }
   .back { font-weight: 600; padding-left: 4px; }
   .article { min-height: 34px; }

@@ -21,11 +21,14 @@ export function verdictTemplate(article: ArticleXray, index: number, say: Messag
   const level = levelOf(article.confidence);
   const percent = percentOf(article.confidence);
   const flags = flagsOf(article, say);
-  const label = [headline ?? say.noHeadline, say.verdict(levelName(level, say), percent), ...flags].join('，');
+  const name = headline ?? say.noHeadline;
+  // The name says what is seen, word for word: whoever speaks to the window says what they see.
+  const label = [name, levelName(level, say), say.certainty(percent), ...flags].join(' ');
+  const title = [name, say.verdict(levelName(level, say), percent), ...flags].join('，');
   return html`
     <i class="outline"></i>
-    <button class="verdict" tabindex="-1" data-part=${`article/${index}`} data-menu aria-label=${label} title=${label} aria-haspopup="menu">
-      ${levelIcon(level)}<span>${levelName(level, say)}</span><b>${say.certainty(percent)}</b>${flags.map((flag) => html`<em>${flag}</em>`)}</button>`;
+    <button class="verdict" tabindex="-1" data-part=${`article/${index}`} data-menu aria-label=${label} title=${title} aria-haspopup="menu">
+      ${levelIcon(level)}<span>${levelName(level, say)}</span> <b>${say.certainty(percent)}</b>${flags.map((flag) => html` <em>${flag}</em>`)}</button>`;
 }
 
 /** A doubtful headline says so in its margin. */

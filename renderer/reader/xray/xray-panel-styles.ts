@@ -49,6 +49,8 @@ export const xrayPanelStyles = css`
 
   .repairs li { padding: 6px 0; font-size: 13px; line-height: 1.6; overflow-wrap: anywhere; }
   .repairs li + li { border-top: 1px solid color-mix(in srgb, var(--rule) 60%, transparent); }
+  .files { flex-wrap: wrap; margin: 10px 0 0 -8px; }
+  .files button { font-size: 13px; padding: 0 8px; }
   time { display: block; font-size: 12px; color: var(--ink-soft); }
 
   @media (pointer: coarse) { .touch { display: block; } .way .hint:not(.touch) { display: none; } }

@@ -20,6 +20,7 @@ import { xrayPanelStyles } from './xray-panel-styles.ts';
  *
  * @fires go-to-part - with `detail: Part`
  * @fires step-doubt - with `detail: 1 | -1`
+ * @fires repair-file - with `detail: 'export' | 'import'`
  */
 @customElement('jw-xray-panel')
 export class XrayPanel extends LitElement {
@@ -32,7 +33,7 @@ export class XrayPanel extends LitElement {
 
   #words = new Words(this);
 
-  #fire(name: string, detail: Part | number): void {
+  #fire(name: string, detail: Part | number | 'export' | 'import'): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
@@ -110,7 +111,9 @@ export class XrayPanel extends LitElement {
           <span><button class="quiet icon" aria-label=${say.undo} title=${say.undo} ?disabled=${!can.canUndo} @click=${() => void repairDesk.undo(issueId)}>${icons.undo}</button>
           <button class="quiet icon" aria-label=${say.redo} title=${say.redo} ?disabled=${!can.canRedo} @click=${() => void repairDesk.redo(issueId)}>${icons.redo}</button></span></h3>
         ${repairs.length === 0 ? html`<p class="hint">${say.repairsNone}</p>` : html`<ol class="repairs">${newestFirst(repairs).map(({ repair, madeAt, applies }) => html`
-          <li>${describeRepair(repair, lines, say)}${applies ? nothing : html` <em>${say.noLongerApplies}</em>`}<time datetime=${madeAt}>${this.#words.moment(madeAt)}</time></li>`)}</ol>`}</section>`;
+          <li>${describeRepair(repair, lines, say)}${applies ? nothing : html` <em>${say.noLongerApplies}</em>`}<time datetime=${madeAt}>${this.#words.moment(madeAt)}</time></li>`)}</ol>`}
+        <p class="steps files"><button class="quiet" ?disabled=${repairs.length === 0} @click=${() => this.#fire('repair-file', 'export')}>${icons.save}${say.exportRepairs}</button>
+          <button class="quiet" @click=${() => this.#fire('repair-file', 'import')}>${icons.import}${say.importRepairs}</button></p></section>`;
   }
 }
 
