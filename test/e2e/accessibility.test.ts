@@ -54,7 +54,9 @@ describe('accessibility', () => {
       await page.locator('jw-repair-menu [role=menuitem]').first().waitFor();
       await check('menu');
       await page.keyboard.press('Escape');
+      await page.locator('jw-repair-menu [popover]').waitFor({ state: 'hidden' });
       await page.keyboard.press('x');
+      await page.locator('jw-xray-panel').waitFor({ state: 'detached' });
       await visit(`${issue}/article/2`);
       await page.keyboard.press('l');
       await page.locator('jw-article-view ol.lines').first().waitFor();
