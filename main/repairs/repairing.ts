@@ -106,7 +106,7 @@ export class Repairing {
     for (const [place, filed] of Map.groupBy(repairs, ({ page }) => page)) {
       const pageId = pages.find((page) => page.place === place)?.pageId;
       const made = filed.flatMap(({ repair, madeAt }) => (isPageRepair(repair) ? [{ repair, madeAt }] : []));
-      if (place === null || made.length === 0) continue;
+      if (made.length === 0) continue;
       if (pageId === undefined) {
         told.withoutFile += made.length;
         continue;
@@ -117,8 +117,9 @@ export class Repairing {
     }
     for (const { repair, madeAt } of repairs) {
       if (isPageRepair(repair)) continue;
-      await this.#repairIssue(issueId, { repair, madeAt });
-      told.applied += 1;
+      const isMade = canBeMade(repair);
+      if (isMade) await this.#repairIssue(issueId, { repair, madeAt });
+      told[isMade ? 'applied' : 'notApplicable'] += 1;
     }
     return told;
   }
@@ -137,7 +138,7 @@ export class Repairing {
 
   async #repairIssue(issueId: IssueId, made: NewRepair<IssueRepair>): Promise<RepairStep> {
     const { repair } = made;
-    if (repair.kind === 'title' && !isName(repair.name)) throw new JiuwenError('repair-not-applicable', {});
+    if (!canBeMade(repair)) throw new JiuwenError('repair-not-applicable', {});
     return untilInTime(async () => {
       const issue = await this.#store.issueUnderRepair(issueId);
       const dates = issue.dates.map(({ date }) => date);
@@ -186,6 +187,9 @@ function isUpToDate({ recognisedBy, articles }: PageUnderRepair, { recognisedBy:
   return recognisedBy === now && articles.length === page.articles.length
     && page.articles.every((article, index) => linesOf(article).join() === articles[index]?.lines.join());
 }
+
+/** No newspaper has a name that nobody can see. */
+const canBeMade = (repair: IssueRepair): boolean => repair.kind !== 'title' || isName(repair.name);
 
 /** What makes a repair the same one in every library. */
 const identity = (filed: FiledRepair): string => JSON.stringify([filed.page, filed.madeAt, filed.repair]);

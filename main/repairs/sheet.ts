@@ -87,13 +87,16 @@ export function sheetOf({ articles, origin, ...texts }: RecognisedPage): Sheet {
   };
 }
 
-function doubtsOf({ doubts, blocks }: SheetArticle): Doubt[] {
-  return doubts.flatMap(({ doubt, before }) => {
-    if (doubt.kind === 'headline') return [doubt];
-    const block = before === null ? blocks.length : blocks.findIndex(({ lines }) => lines[0] === before);
-    return block === -1 ? [] : [{ ...doubt, block }];
-  });
+/** Where in its article a doubt is now; -1 where its block is gone. */
+function blockOf({ doubt, before }: SheetDoubt, blocks: readonly SheetBlock[]): number {
+  if (doubt.kind === 'headline') return doubt.block;
+  return before === null ? blocks.length : blocks.findIndex(({ lines }) => lines[0] === before);
 }
+
+const doubtsOf = ({ doubts, blocks }: SheetArticle): Doubt[] => doubts.flatMap((each) => {
+  const block = blockOf(each, blocks);
+  return block === -1 ? [] : [{ ...each.doubt, block }];
+});
 
 function recognisedArticle(article: SheetArticle): RecognisedArticle {
   const { column, kicker, headline, deck, headlineInferred, byline, blocks, jumpTo, jumpFrom, confidence } = article;
@@ -150,9 +153,13 @@ export function withArticle(sheet: Sheet, changed: SheetArticle): Sheet {
   return { ...sheet, articles: sheet.articles.map((article) => (article.key === changed.key ? changed : article)) };
 }
 
-/** An article after the reader's decision: no less sure than it was, and quite sure where no doubt is left. */
+/**
+ * An article after the reader's decision: no less sure than it was, and quite sure where no doubt is left. A block that is
+ * gone takes its doubt along for good: where it comes back, the reader has put it there.
+ */
 export function decided(article: SheetArticle, confidence = article.confidence): SheetArticle {
-  return { ...article, confidence: doubtsOf(article).length === 0 ? 1 : confidence };
+  const doubts = article.doubts.filter((each) => blockOf(each, article.blocks) !== -1);
+  return { ...article, doubts, confidence: doubts.length === 0 ? 1 : confidence };
 }
 
 /** The doubts that are not about the headline: the reader has decided that. */

@@ -21,59 +21,71 @@ export function heldArticles(database: Readable, pageId: PageId): HeldArticle[] 
     .map(({ id, source_lines: lines }) => ({ id, lines }));
 }
 
+const key = (lines: Lines): string => lines.join();
+
 /**
- * For each article of a page as it reads now, the one of before that it is: a former one that had exactly its source
- * lines, otherwise that with which it shares most of them. Null for those that are new.
+ * For each article of a page as it reads now, the one of before that it is: the one that has exactly its source lines, or
+ * had them once, otherwise that with which it shares most of them. Null for those that are new.
+ * @param former what the page's articles were made of in former times, the latest first.
  */
 export function sameArticles(before: readonly HeldArticle[], former: readonly HeldArticle[], now: readonly Pick<RecognisedArticle, 'origin'>[]): (ArticleId | null)[] {
-  const key = (lines: Lines): string => lines.join();
-  const formerly = new Map(former.map(({ id, lines }) => [key(lines), id]));
+  const lines = now.map(linesOf);
+  const same: (ArticleId | null)[] = now.map(() => null);
+  const taken = new Set<ArticleId>();
+  const take = (index: number, id: ArticleId | undefined): void => {
+    if (id === undefined || same[index] !== null || taken.has(id)) return;
+    same[index] = id;
+    taken.add(id);
+  };
+  const held = new Map(before.map((article) => [key(article.lines), article.id]));
+  const formerly = Map.groupBy(former, (article) => key(article.lines));
+  for (const [index, own] of lines.entries()) take(index, held.get(key(own)));
+  for (const [index, own] of lines.entries()) take(index, formerly.get(key(own))?.find(({ id }) => !taken.has(id))?.id);
+  for (const { index, owner } of sharedLines(before, lines)) take(index, before[owner]?.id);
+  return same;
+}
+
+/** Which article shares lines with which of before, those that share most first. */
+function sharedLines(before: readonly HeldArticle[], now: readonly Lines[]): { readonly index: number; readonly owner: number; readonly count: number }[] {
   const ownerOf = new Map(before.flatMap(({ lines }, index) => lines.map((line) => [line, index] as const)));
-  const shared = now.flatMap((article, index) => {
+  return now.flatMap((lines, index) => {
     const counts = new Map<number, number>();
-    for (const line of linesOf(article)) {
+    for (const line of lines) {
       const owner = ownerOf.get(line);
       if (owner !== undefined) counts.set(owner, (counts.get(owner) ?? 0) + 1);
     }
     return [...counts].map(([owner, count]) => ({ index, owner, count }));
   }).toSorted((a, b) => b.count - a.count || a.index - b.index || a.owner - b.owner);
-  const same = now.map((article) => formerly.get(key(linesOf(article))) ?? null);
-  const taken = new Set<number>();
-  for (const { index, owner } of shared) {
-    if (same[index] !== null || taken.has(owner)) continue;
-    same[index] = before[owner]?.id ?? null;
-    taken.add(owner);
-  }
-  return same;
 }
 
 const formerArticles = (database: Readable, pageId: PageId): HeldArticle[] =>
-  database.all(heldRow, 'SELECT id, source_lines FROM former_articles WHERE page_id = ? ORDER BY id', pageId).map(({ id, source_lines: lines }) => ({ id, lines }));
+  database.all(heldRow, 'SELECT id, source_lines FROM former_articles WHERE page_id = ? ORDER BY row DESC', pageId).map(({ id, source_lines: lines }) => ({ id, lines }));
 
-function comeBack(database: Writable, pageId: PageId, id: ArticleId, position: number, article: RecognisedArticle): void {
-  database.run('DELETE FROM former_articles WHERE id = ?', id);
-  insertArticle(database, pageId, position, article, id);
+/** Remembers what articles were made of that are made of something else now, or gone. */
+function remember(database: Writable, pageId: PageId, before: readonly HeldArticle[], now: ReadonlyMap<ArticleId, Lines>): void {
+  for (const { id, lines } of before) {
+    const own = now.get(id);
+    if (own !== undefined && key(own) === key(lines)) continue;
+    database.run('INSERT OR REPLACE INTO former_articles (id, page_id, source_lines) VALUES (?, ?, ?)', id, pageId, JSON.stringify(lines));
+  }
 }
 
 /** Replaces a page's texts, its articles and their index entries. Call it inside a transaction. */
 export function replacePage(database: Writable, pageId: PageId, page: RecognisedPage, recognisedBy: number): void {
   const before = heldArticles(database, pageId);
-  const former = formerArticles(database, pageId);
-  const same = sameArticles(before, former, page.articles);
+  const same = sameArticles(before, formerArticles(database, pageId), page.articles);
   database.run(
     'UPDATE pages SET name = ?, recognised_by = ?, banners = ?, furniture = ?, leftovers = ? WHERE id = ?',
     page.name, recognisedBy, JSON.stringify(page.banners), JSON.stringify(page.furniture), JSON.stringify(page.leftovers), pageId,
   );
-  for (const { id, lines } of before.filter((article) => !same.includes(article.id))) {
-    deleteArticle(database, id);
-    database.run('INSERT INTO former_articles (id, page_id, source_lines) VALUES (?, ?, ?)', id, pageId, JSON.stringify(lines));
-  }
+  remember(database, pageId, before, new Map(page.articles.flatMap((article, index) => (same[index] == null ? [] : [[same[index], linesOf(article)]]))));
+  const held = new Set(before.map(({ id }) => id));
+  for (const id of held) if (!same.includes(id)) deleteArticle(database, id);
   // No two articles ever have one place: those that stay step aside first.
   database.run('UPDATE articles SET position = -1 - position WHERE page_id = ?', pageId);
   for (const [position, article] of page.articles.entries()) {
     const id = same[position] ?? null;
-    if (id === null) insertArticle(database, pageId, position, article);
-    else if (former.some((one) => one.id === id)) comeBack(database, pageId, id, position, article);
-    else updateArticle(database, id, position, article);
+    if (id !== null && held.has(id)) updateArticle(database, id, position, article);
+    else insertArticle(database, pageId, position, article, id ?? undefined);
   }
 }

@@ -19,11 +19,14 @@ export const repairs: Migration = {
       ALTER TABLE pages ADD COLUMN recognised_by INTEGER NOT NULL DEFAULT 1;
       CREATE INDEX imported_files_by_hash ON imported_files(sha256);
 
-      -- Articles that a repair took off their page: undoing brings them back under their ids, which nothing else ever has.
+      -- What the articles of a page were made of before repairs changed that: undoing brings each back under its id, which
+      -- nothing else ever has.
       CREATE TABLE former_articles (
-        id INTEGER PRIMARY KEY,
+        row INTEGER PRIMARY KEY AUTOINCREMENT,
+        id INTEGER NOT NULL,
         page_id INTEGER NOT NULL REFERENCES pages(id) ON DELETE CASCADE,
-        source_lines TEXT NOT NULL
+        source_lines TEXT NOT NULL,
+        UNIQUE (id, source_lines)
       ) STRICT;
       CREATE INDEX former_articles_by_page ON former_articles(page_id);
 

@@ -71,6 +71,27 @@ function countBefore(text: string, from: string, at: number): number | null {
   return null;
 }
 
+/** A hunk as a change of the text by then; null where nothing around it tells it from what repeats before it. */
+function changeOf({ start, end, newStart, newEnd }: Hunk, old: readonly string[], young: readonly string[]): Change | null {
+  // Earlier changes are made by then: the text is new up to this change and old from it on.
+  const now = [...young.slice(0, newStart), ...old.slice(start)].join('');
+  for (;;) {
+    const from = old.slice(start, end).join('');
+    const nth = from === '' ? null : countBefore(now, from, young.slice(0, newStart).join('').length);
+    if (nth !== null) return { from, to: young.slice(newStart, newEnd).join(''), nth };
+    // It takes along what stays the same around it, never what a later change has yet to make.
+    if (newStart > 0 && start > 0 && old[start - 1] === young[newStart - 1]) {
+      start -= 1;
+      newStart -= 1;
+    } else if (end < old.length && newEnd < young.length && old[end] === young[newEnd]) {
+      end += 1;
+      newEnd += 1;
+    } else {
+      return null;
+    }
+  }
+}
+
 /**
  * The changes that make `after` of `before`, to be made one after the other, from the front.
  * What is only put in takes the character before it along, for a change has to name something that is there.
@@ -83,23 +104,7 @@ export function smallestChanges(before: string, after: string): Change[] {
   let tail = 0;
   while (tail < old.length - head && tail < young.length - head && old[old.length - 1 - tail] === young[young.length - 1 - tail]) tail += 1;
   if (head === old.length && head === young.length) return [];
-  return hunksBetween(old.slice(head, old.length - tail), young.slice(head, young.length - tail), head).map((hunk) => {
-    let { start, end, newStart, newEnd } = hunk;
-    // Earlier changes are made by then: the text is new up to this change and old from it on.
-    const now = [...young.slice(0, newStart), ...old.slice(start)].join('');
-    for (;;) {
-      const from = old.slice(start, end).join('');
-      const nth = from === '' ? null : countBefore(now, from, young.slice(0, newStart).join('').length);
-      if (nth !== null) return { from, to: young.slice(newStart, newEnd).join(''), nth };
-      if (newStart > 0 && start > 0 && old[start - 1] === young[newStart - 1]) {
-        start -= 1;
-        newStart -= 1;
-      } else if (end < old.length && newEnd < young.length) {
-        end += 1;
-        newEnd += 1;
-      } else {
-        return { from: before, to: after, nth: 0 };
-      }
-    }
-  });
+  const changes = hunksBetween(old.slice(head, old.length - tail), young.slice(head, young.length - tail), head).map((hunk) => changeOf(hunk, old, young));
+  const named = changes.filter((change) => change !== null);
+  return named.length === changes.length ? named : [{ from: before, to: after, nth: 0 }];
 }
