@@ -11,9 +11,34 @@ export interface JointCosts {
   readonly cut: number;
 }
 
-/** Likeness of two halves of one article, on pages of real papers, and how much a difference from it says. */
-const USUAL_LIKENESS = 0.03;
-const LIKENESS_WEIGHT = 60;
+/** What an article's end at a joint, and going on there, cost in nats for each thing that is seen there. */
+const AT_JOINT = {
+  /** Neither a note nor a lead alone is an article. */
+  alone: 10,
+  join: 0.1,
+  /** An end between display lines, and one between two paragraphs. */
+  cut: 0.5,
+  cutUnseen: 3,
+  lead: 9,
+  dispatch: 1,
+  note: 6,
+  end: 4,
+  signed: 2.5,
+  continued: 6,
+  salutation: 3,
+  /** The measures before and after are the same, nearly the same, others, quite others. */
+  sameMeasure: 1,
+  nearMeasure: 0.8,
+  otherMeasure: 4,
+  farMeasure: 5,
+  /** Where a page's articles have leads, hardly one begins without. */
+  leadless: 1,
+};
+/** So many leads show that the page's articles have them. */
+const LEADS_TELL = 3;
+
+/** Likeness of two halves of one article, on pages of real papers, how much a difference from it says, and at most. */
+const LIKENESS = { usual: 0.03, weight: 60, mostUnlike: 1.5, mostLike: 2.5 };
 /** Shorter texts, in characters, have too few words to compare. */
 const ENOUGH_TEXT = 150;
 
@@ -30,64 +55,80 @@ function measureBefore(chunks: readonly Chunk[], start: number, joint: number): 
   return 0;
 }
 
-/** Weighs the joint before `chunks[joint]` for the article that began with `chunks[start]`. */
-export function weighJoint(chunks: readonly Chunk[], start: number, joint: number, units: readonly Unit[], affinity: Affinity): JointCosts {
+/**
+ * Weighs the joint before `chunks[joint]` for the article that began with `chunks[start]`.
+ * @param leads how many chunks of the page begin with a lead.
+ */
+export function weighJoint(chunks: readonly Chunk[], start: number, joint: number, units: readonly Unit[], affinity: Affinity, leads: number): JointCosts {
   const before = chunks[joint - 1], after = chunks[joint];
   if (before === undefined || after === undefined) return { join: 0, cut: 0 };
-  // Neither a note nor a lead alone is an article.
-  if ((before.isNote || before.isBareLead) && joint - 1 === start) return { join: 0, cut: 10 };
-  let join = 0.1, cut = units.length === 0 ? 3 : 0.5;
-  if (after.beginsWithLead) join += 9;
-  if (after.beginsWithDispatch) cut += 1;
-  if (after.beginsWithNote) join += 6;
-  if (before.endsArticle) join += 4;
-  if (before.signedAtEnd) join += 2.5;
-  if (after.continuesFrom) join += 6;
-  if (isSalutation(after.paragraphs[0]?.plain ?? '')) join += 3;
+  if ((before.isNote || before.isBareLead) && joint - 1 === start) return { join: 0, cut: AT_JOINT.alone };
+  let join = AT_JOINT.join, cut = units.length === 0 ? AT_JOINT.cutUnseen : AT_JOINT.cut;
+  if (after.beginsWithLead) join += AT_JOINT.lead;
+  else if (!after.beginsWithNote) cut += AT_JOINT.leadless * Math.min(1, leads / LEADS_TELL);
+  if (after.beginsWithDispatch) cut += AT_JOINT.dispatch;
+  if (after.beginsWithNote) join += AT_JOINT.note;
+  if (before.endsArticle) join += AT_JOINT.end;
+  if (before.signedAtEnd) join += AT_JOINT.signed;
+  if (after.continuesFrom) join += AT_JOINT.continued;
+  if (isSalutation(after.paragraphs[0]?.plain ?? '')) join += AT_JOINT.salutation;
   const measured = measureBefore(chunks, start, joint);
   if (measured > 0 && after.measure > 0) {
     const difference = Math.abs(measured - after.measure);
-    if (difference >= SAME_MEASURE) join += difference >= 2 * SAME_MEASURE ? 5 : 4;
-    else if (difference >= 0.4) join += 0.8;
-    else cut += 1;
+    if (difference >= SAME_MEASURE) join += difference >= 2 * SAME_MEASURE ? AT_JOINT.farMeasure : AT_JOINT.otherMeasure;
+    else if (difference >= 0.4) join += AT_JOINT.nearMeasure;
+    else cut += AT_JOINT.sameMeasure;
   }
   if (!after.beginsWithLead) {
     const share = Math.min(1, after.characters / ENOUGH_TEXT);
-    const evidence = share * Math.max(-2.5, Math.min(1.5, (USUAL_LIKENESS - affinity.likeness(start, joint)) * LIKENESS_WEIGHT));
+    const evidence = share * Math.max(-LIKENESS.mostLike, Math.min(LIKENESS.mostUnlike, (LIKENESS.usual - affinity.likeness(start, joint)) * LIKENESS.weight));
     if (evidence > 0) join += evidence;
     else cut -= evidence;
   }
   return { join, cut };
 }
 
-/** A list or verse within an article. */
-const LIST = 4.5;
-/** A subhead speaks of what follows it, nearly as a headline does of its article. */
-const OWN_WORDS = 0.8;
+/** What units within an article cost, in nats. */
+const WITHIN = {
+  /** A list or verse. */
+  list: 4.5,
+  /** The first subhead of a gap, in an article that has some already, and each further one. */
+  subhead: 1.8,
+  repeated: 1,
+  further: 2.6,
+  /** A subhead speaks of what follows it, nearly as a headline does of its article. */
+  ownWords: 0.8,
+  caption: 0.5,
+  captionWords: 0.6,
+  appendix: 3,
+  signature: 5,
+  logo: 6,
+  /** A subhead fits its column. */
+  wide: 4,
+  long: 2,
+};
 
 /** Cost of units standing within an article: subheads, and what hardly ever does. */
 export function interiorCost(units: readonly Unit[], measure: number, repeatedly: boolean, words: (unit: Unit) => number): number {
   let cost = 0, subheads = 0;
   // So many lines in a row are a list or verse.
   const heads = units.filter((unit) => unit.kind === 'head' && !unit.shadowed && !unit.spaced);
-  if (heads.length >= 3 && heads.length === units.length) return LIST;
+  if (heads.length >= 3 && heads.length === units.length) return WITHIN.list;
   for (const unit of units) {
     if (unit.kind === 'standing') continue;
     if (unit.kind === 'appendix') {
-      cost += unit.block === 'caption' ? 0.5 - 0.6 * words(unit) : 3;
+      cost += unit.block === 'caption' ? WITHIN.caption - WITHIN.captionWords * words(unit) : WITHIN.appendix;
       continue;
     }
     if (unit.kind === 'signature') {
-      cost += 5;
+      cost += WITHIN.signature;
       continue;
     }
     subheads += 1;
-    cost += (subheads === 1 ? (repeatedly ? 1 : 1.8) : 2.6) - OWN_WORDS * words(unit);
-    if (unit.shadowed || unit.spaced) cost += 6;
-    const widest = Math.max(...unit.lines.map((line) => ems(line.width, 0.75)));
-    // A subhead fits its column.
-    if (measure > 0 && widest > measure + 0.5) cost += 4;
-    if (wordsOf(unit).length > 24) cost += 2;
+    cost += (subheads === 1 ? (repeatedly ? WITHIN.repeated : WITHIN.subhead) : WITHIN.further) - WITHIN.ownWords * words(unit);
+    if (unit.shadowed || unit.spaced) cost += WITHIN.logo;
+    if (measure > 0 && Math.max(...unit.lines.map((line) => ems(line.width, 0.75))) > measure + 0.5) cost += WITHIN.wide;
+    if (wordsOf(unit).length > 24) cost += WITHIN.long;
   }
   return cost;
 }

@@ -38,6 +38,12 @@ type Decision =
   | { readonly kind: 'join'; readonly within: readonly Unit[]; readonly before: Roles | null }
   | { readonly kind: 'cut'; readonly after: Roles; readonly aside: AsideStretch; readonly before: Roles };
 
+interface Heading {
+  readonly words: string;
+  /** In nats. */
+  readonly counted: number;
+}
+
 interface Hypothesis {
   readonly cost: number;
   readonly start: number;
@@ -46,6 +52,8 @@ interface Hypothesis {
   readonly isSigned: boolean;
   /** Whether the open article has subheads already. */
   readonly hasSubheads: boolean;
+  /** The words over the article that is open, and what their evidence counted for when only its beginning was known. */
+  readonly heading: Heading | null;
   /** Articles without a headline so far, less the headlines that have drifted. */
   readonly headless: number;
   readonly decision: Decision;
@@ -59,6 +67,8 @@ const UNSIGNED = 1.2;
 /** An article whose headline is nowhere on the page, and a headline that finds no article. */
 const HEADLINE_LOST = 3.2;
 const HEADLINE_OVER = 1.5;
+/** Text, in characters, that a headline's words are held against before the article's end is known. */
+const ENOUGH_TEXT = 160;
 /** Few articles are shorter, in characters. */
 const SHORT_ARTICLE = 60, SHORT = 1.5;
 
@@ -93,6 +103,7 @@ class Search {
   readonly #affinity: Affinity;
   readonly #repute: Repute;
   readonly #drifting: ReturnType<typeof readDrifting>;
+  readonly #leads: number;
   /** For each joint, the cheapest reading two joints later that cuts there, and that does not. */
   readonly margins: { join: number; cut: number }[] = [];
 
@@ -101,6 +112,7 @@ class Search {
     this.#gaps = gaps;
     this.#affinity = affinity;
     this.#repute = repute;
+    this.#leads = chunks.filter(({ beginsWithLead }) => beginsWithLead).length;
     this.#drifting = readDrifting(gaps.at(-1) ?? [], chunks.length, repute, affinity);
   }
 
@@ -118,9 +130,10 @@ class Search {
   }
 
   /** Chunk `chunk` opens an article with these roles. */
-  #opened(chunk: number, reading: Reading): Pick<Hypothesis, 'start' | 'hasHeadline' | 'hasColumn' | 'isSigned' | 'hasSubheads'> {
+  #opened(chunk: number, reading: Reading): Pick<Hypothesis, 'start' | 'hasHeadline' | 'hasColumn' | 'isSigned' | 'hasSubheads' | 'heading'> {
     const { roles } = reading;
     return {
+      heading: this.#heading(roles, chunk, this.#beginningOf(chunk)),
       start: chunk,
       hasHeadline: roles.headline !== null,
       hasColumn: roles.column !== null,
@@ -138,10 +151,37 @@ class Search {
     return column === null ? null : squeeze(column);
   }
 
+  /**
+   * The last chunk of an article's likely beginning: enough text to hold its headline's words against, for a note or a lead
+   * alone has few, and no further than where another article surely begins.
+   */
+  #beginningOf(start: number): number {
+    let end = start, characters = this.#chunks[start]?.characters ?? 0;
+    for (let next = start + 1; next < this.#chunks.length && (characters < ENOUGH_TEXT || this.#chunks[end]?.isNote === true); next += 1) {
+      const chunk = this.#chunks[next], before = this.#chunks[next - 1];
+      if (chunk === undefined || before === undefined || (!before.isNote && !before.isBareLead && (chunk.beginsWithLead || chunk.beginsWithNote || before.endsArticle))) break;
+      characters += chunk.characters;
+      end = next;
+    }
+    return end;
+  }
+
+  #heading(roles: Roles, start: number, end: number): Heading | null {
+    if (roles.headline === null) return null;
+    // Kicker, headline and deck speak for an article together.
+    const words = [...roles.kicker, roles.headline, ...roles.deck].map(wordsOf).join('');
+    return { words, counted: limitedWords(this.#affinity.evidence(words, start, end)) };
+  }
+
+  /** What the words over an article count for less, or more, now that its end is known, as a cost. */
+  #recount({ heading, start }: Hypothesis, end: number): number {
+    return heading === null ? 0 : heading.counted - limitedWords(this.#affinity.evidence(heading.words, start, end));
+  }
+
   /** The readings of units before a chunk that differ in what they leave open, the cheapest of each. */
   #readBefore(units: readonly Unit[], chunk: number): Reading[] {
-    const end = this.#chunks[chunk]?.isNote === true ? Math.min(chunk + 1, this.#chunks.length - 1) : chunk;
-    const owner = { start: chunk, end, hasHeadline: false, hasColumn: false, isSigned: this.#isSigned(end), notedColumn: this.#notedColumn(chunk) };
+    const end = this.#beginningOf(chunk);
+    const owner = { start: chunk, end, hasHeadline: false, hasColumn: false, isSigned: this.#isSigned(this.#chunks[chunk]?.isNote === true ? Math.min(chunk + 1, end) : chunk), notedColumn: this.#notedColumn(chunk) };
     const kinds = new Map<string, Reading>();
     for (const reading of readSide(units, 'before', owner, this.#repute, this.#affinity)) {
       const kind = `${reading.roles.headline === null ? 0 : 1}${reading.roles.column === null ? 0 : 1}`;
@@ -200,15 +240,15 @@ class Search {
     const next: Hypothesis[] = [];
     for (const hypothesis of open) {
       let weighed = costs.get(hypothesis.start);
-      if (weighed === undefined) costs.set(hypothesis.start, weighed = weighJoint(this.#chunks, hypothesis.start, joint, units, this.#affinity));
+      if (weighed === undefined) costs.set(hypothesis.start, weighed = weighJoint(this.#chunks, hypothesis.start, joint, units, this.#affinity, this.#leads));
       next.push(...this.#join(hypothesis, joint, units, weighed.join));
-      const state = stateOf(hypothesis);
+      const state = stateOf(hypothesis), recounted = hypothesis.cost + this.#recount(hypothesis, joint - 1);
       for (const from of froms) {
         const key = (MAX_SIDE + 1) * state + from;
         let afters = closings.get(key);
         if (afters === undefined) closings.set(key, afters = this.#close(hypothesis, units.slice(0, from), joint - 1));
         for (const after of afters) {
-          const ended = hypothesis.cost + weighed.cut + after.cost;
+          const ended = recounted + weighed.cut + after.cost;
           const headless = hypothesis.headless + (!hypothesis.hasHeadline && after.roles.headline === null ? 1 : 0);
           for (const cut of cuts[from] ?? []) {
             next.push({
@@ -241,6 +281,7 @@ class Search {
         hasHeadline: hypothesis.hasHeadline || before.roles.headline !== null,
         hasColumn: hypothesis.hasColumn || before.roles.column !== null,
         hasSubheads: false,
+        heading: hypothesis.heading ?? this.#heading(before.roles, hypothesis.start, joint),
         decision: { kind: 'join', within: [], before: before.roles },
       }));
     }
@@ -250,6 +291,7 @@ class Search {
       cost: hypothesis.cost + cost + interiorCost(units, measure, hypothesis.hasSubheads, (unit) => limitedWords(this.#affinity.evidence(wordsOf(unit), joint, joint))),
       hasHeadline: hypothesis.hasHeadline,
       hasColumn: hypothesis.hasColumn,
+      heading: hypothesis.heading,
       hasSubheads: hypothesis.hasSubheads || units.some((unit) => unit.kind === 'head'),
       decision: { kind: 'join', within: units, before: null },
     }];
@@ -263,7 +305,7 @@ class Search {
         const headless = hypothesis.headless + (!hypothesis.hasHeadline && after.roles.headline === null ? 1 : 0) - aside.drifts;
         return {
           ...hypothesis,
-          cost: hypothesis.cost + after.cost + aside.cost + (headless > 0 ? HEADLINE_LOST * headless : -HEADLINE_OVER * headless),
+          cost: hypothesis.cost + this.#recount(hypothesis, end) + after.cost + aside.cost + (headless > 0 ? HEADLINE_LOST * headless : -HEADLINE_OVER * headless),
           headless,
           decision: { kind: 'cut', after: after.roles, aside, before: noRoles },
           parent: hypothesis,

@@ -127,12 +127,9 @@ function noteCost(unit: HeadUnit, owner: Owner, repute: Repute): number {
   return repute.repeated.has(text) ? -2 : -0.5;
 }
 
-/** Half of a headline's pairs of characters stand in the page's text, but hardly one in twenty of any two lines' ends and beginnings. */
-const GOES_ON = -2.3, PARTED = 0.5;
-
 /** Cost of a line as the one that goes on with a headline. */
 export function secondLineCost(upper: string, lower: string, repute: Repute, affinity: Affinity): number {
-  let cost = (repute.groupsTell ? SECOND_LINE.told : SECOND_LINE.untold) + (affinity.goesOn(upper, lower) ? GOES_ON : PARTED);
+  let cost = (repute.groupsTell ? SECOND_LINE.told : SECOND_LINE.untold) - affinity.goesOn(upper, lower);
   const opens = (text: string): number => (text.match(/[“（《]/gu)?.length ?? 0) - (text.match(/[”）》]/gu)?.length ?? 0);
   // Broken within a number or a quotation, it can only go on.
   if (/[\dA-Za-z]$/u.test(upper) && /^[\dA-Za-z万亿元个家名户亩吨多余位条次年月日%％]/u.test(lower)) cost -= 3;
