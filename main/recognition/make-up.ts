@@ -6,7 +6,7 @@
  */
 import type { Affinity } from './affinity.ts';
 import type { Chunk } from './chunks.ts';
-import { type Aside, type AsideStretch, readBetween, readDrifting } from './drifting.ts';
+import { type Aside, type AsideStretch, Openings, readBetween, readDrifting } from './drifting.ts';
 import { squeeze } from './fold.ts';
 import { interiorCost, weighJoint } from './joints.ts';
 import { limitedWords, noRoles, type Reading, readSide, type Repute, type Roles } from './roles.ts';
@@ -102,6 +102,7 @@ class Search {
   readonly #gaps: readonly (readonly Unit[])[];
   readonly #affinity: Affinity;
   readonly #repute: Repute;
+  readonly #openings: Openings;
   readonly #drifting: ReturnType<typeof readDrifting>;
   readonly #leads: number;
   /** For each joint, the cheapest reading two joints later that cuts there, and that does not. */
@@ -113,7 +114,8 @@ class Search {
     this.#affinity = affinity;
     this.#repute = repute;
     this.#leads = chunks.filter(({ beginsWithLead }) => beginsWithLead).length;
-    this.#drifting = readDrifting(gaps.at(-1) ?? [], chunks.length, repute, affinity);
+    this.#openings = new Openings(chunks, gaps);
+    this.#drifting = readDrifting(gaps.at(-1) ?? [], this.#openings, repute, affinity);
   }
 
   run(): Hypothesis {
@@ -156,8 +158,9 @@ class Search {
    * alone has few, and no further than where another article surely begins.
    */
   #beginningOf(start: number): number {
-    let end = start, characters = this.#chunks[start]?.characters ?? 0;
-    for (let next = start + 1; next < this.#chunks.length && (characters < ENOUGH_TEXT || this.#chunks[end]?.isNote === true); next += 1) {
+    let end = this.#openings.end(start), characters = 0;
+    for (let chunk = start; chunk <= end && characters < ENOUGH_TEXT; chunk += 1) characters += this.#chunks[chunk]?.characters ?? 0;
+    for (let next = end + 1; next < this.#chunks.length && (characters < ENOUGH_TEXT || this.#chunks[end]?.isNote === true); next += 1) {
       const chunk = this.#chunks[next], before = this.#chunks[next - 1];
       if (chunk === undefined || before === undefined || (!before.isNote && !before.isBareLead && (chunk.beginsWithLead || chunk.beginsWithNote || before.endsArticle))) break;
       characters += chunk.characters;
