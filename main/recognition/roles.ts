@@ -127,6 +127,9 @@ function noteCost(unit: HeadUnit, owner: Owner, repute: Repute): number {
   return repute.repeated.has(text) ? -2 : -0.5;
 }
 
+/** A dash is two characters wide, and a line may have been broken between them. */
+const isBrokenDash = (upper: string, lower: string): boolean => /[^—]—$/u.test(upper) && /^—(?!—)/u.test(lower);
+
 /** Cost of a line as the one that goes on with a headline. */
 export function secondLineCost(upper: string, lower: string, repute: Repute, affinity: Affinity): number {
   let cost = (repute.groupsTell ? SECOND_LINE.told : SECOND_LINE.untold) - affinity.goesOn(upper, lower);
@@ -135,6 +138,7 @@ export function secondLineCost(upper: string, lower: string, repute: Repute, aff
   if (/[\dA-Za-z]$/u.test(upper) && /^[\dA-Za-z万亿元个家名户亩吨多余位条次年月日%％]/u.test(lower)) cost -= 3;
   if (opens(upper) > 0 && opens(lower) < 0) cost -= 3;
   if (/[，、]$/u.test(upper) || /^[，、的了和与]/u.test(lower)) cost -= 1.5;
+  if (isBrokenDash(upper, lower)) cost -= 4;
   if (/[。！]$/u.test(upper)) cost += 1.5;
   // A lone character beside a blank or a comma is half of a word.
   if (/\s\p{Script=Han}$/u.test(upper) || /^\p{Script=Han}[\s，、]/u.test(lower)) cost -= 3;
@@ -185,7 +189,7 @@ function withHead(partial: Partial, unit: HeadUnit, side: Side, owner: Owner, re
   if (!owner.hasHeadline && !headSeen) {
     const disorder = side === 'after' && partial.column !== null ? OUT_OF_ORDER : 0;
     options.push({ ...partial, cost: partial.cost + HEADLINE + headlineForm(unit, repute) + disorder, headline: [unit] });
-  } else if (headSeen && !partial.headlineClosed && partial.headline.length < 3 && !isDeckText(wordsOf(unit))) {
+  } else if (headSeen && !partial.headlineClosed && partial.headline.length < 3 && (!isDeckText(wordsOf(unit)) || isBrokenDash(partial.headline.at(-1)?.text ?? '', unit.text))) {
     options.push({ ...partial, cost: partial.cost + secondLineCost(partial.headline.at(-1)?.text ?? '', unit.text, repute, affinity), headline: [...partial.headline, unit] });
   }
   if (!owner.hasColumn && partial.column === null) {

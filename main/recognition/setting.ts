@@ -35,6 +35,8 @@ interface LineCosts {
   /** Cost of going on from the line before. */
   readonly continued: number;
   readonly displayAfterDisplay: number;
+  /** Cost of a display line here after body lines. */
+  readonly displayAfterBody: number;
   readonly hangs: boolean;
   /** True where the line looks like an end: of a paragraph, or of an entry of a list. Full lines do not. */
   readonly ends: boolean;
@@ -63,21 +65,31 @@ const closeQuote = /[”）》」』】]/gu;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-function displayCost(line: Line, bodySize: number | null, punctuated: boolean, beginsArticle: boolean): number {
+/** Whether as many quotations are closed in a text as are opened. */
+const isBalanced = (text: string): boolean => count(text, openQuote) === count(text, closeQuote);
+
+/** A line right before a lead is sooner a headline than a paragraph of one line. */
+const BEFORE_LEAD = 1.5;
+/** What no line begins with, at a headline's second line that was broken anywhere, and at any other display line. */
+const BROKEN_HEADLINE = 1.5, NO_DISPLAY = 6;
+
+function displayCost(line: Line, before: Line | undefined, next: Line | undefined, bodySize: number | null, punctuated: boolean, beginsArticle: boolean): number {
   const text = line.plain;
   if (beginsArticle) return 12;
   if (isCaption(text)) return 4;
   const length = line.width.solid + line.width.punctuation;
   let cost = punctuated ? 3.6 : 5;
-  if (noStart.test(text)) cost += 6;
+  // A headline may be broken within a quotation.
+  const balanced = isBalanced(text), quoted = balanced || isBalanced(text + (next?.plain ?? '')) || isBalanced((before?.plain ?? '') + text);
+  if (next !== undefined && isLead(next.plain)) cost -= BEFORE_LEAD;
   if (/[。；]$/u.test(text)) cost += 6;
-  else if (unfinished.test(text)) cost += 4;
+  else if (unfinished.test(text)) cost += quoted && !balanced ? 2 : 4;
   else if (/[：:]$/u.test(text)) cost += 2.5;
   else if (/[！？…]$/u.test(text)) cost += 0.8;
   if (/。./u.test(text)) cost += 5;
   else if (punctuated && /[，、；]./u.test(text)) cost += MARKED_DISPLAY;
   if (length > 34) cost += (length - 34) * 0.4;
-  if (count(text, openQuote) !== count(text, closeQuote)) cost += 2;
+  if (!balanced) cost += quoted ? 1 : 2;
   if (isParted(text)) cost -= 1.5;
   if (!running.test(text)) {
     const { shadowed, spaced } = unshadow(text);
@@ -135,13 +147,14 @@ function lineCosts(lines: readonly Line[]): LineCosts[] {
       continued += line.indent >= 1.5 ? 4 : 0;
     }
     return {
-      display: displayCost(line, bodySize, punctuated, beginsArticle),
+      display: displayCost(line, before, next, bodySize, punctuated, beginsArticle),
       end,
       goOn: (isTerminal ? 2.6 : entryEnds ? 1.2 : 0.06) + (punctuated && !mark.test(text) ? UNMARKED : 0),
       begin,
       change,
       continued,
-      displayAfterDisplay: !blanksTell && !line.blankBefore ? -1 : 0.4,
+      displayAfterDisplay: (!blanksTell && !line.blankBefore ? -1 : 0.4) + (noStart.test(text) ? BROKEN_HEADLINE : 0),
+      displayAfterBody: noStart.test(text) ? NO_DISPLAY : 0,
       hangs: closing.test(text),
       ends: isTerminal || closed.test(text),
     };
@@ -256,7 +269,7 @@ function read(lines: readonly Line[], costs: readonly LineCosts[], { mark, inden
     }
     const opened = i === 0 ? 0 : NEW_PARAGRAPH;
     // A display line at the page's beginning or after an unmeasured paragraph.
-    const firstShown = Math.min(i === 0 ? 0 : (before[UNMEASURED] ?? Infinity) + TO_DISPLAY, (before[DISPLAY] ?? Infinity) + line.displayAfterDisplay);
+    const firstShown = Math.min(i === 0 ? 0 : (before[UNMEASURED] ?? Infinity) + TO_DISPLAY + line.displayAfterBody, (before[DISPLAY] ?? Infinity) + line.displayAfterDisplay);
     now[DISPLAY] = firstShown + line.display;
     from[row + DISPLAY] = i === 0 ? -1 : firstShown === (before[DISPLAY] ?? Infinity) + line.displayAfterDisplay ? DISPLAY : UNMEASURED;
 
@@ -277,8 +290,8 @@ function read(lines: readonly Line[], costs: readonly LineCosts[], { mark, inden
       const begunBy = begun === fresh ? freshBy : begun === displayed + AFTER_DISPLAY ? base + DISPLAYED : closedBy;
       const goesOn = (i === 0 ? 3 : Math.min(first, middle)) + line.continued;
       const goesOnBy = i === 0 ? -1 : first <= middle ? base + FIRST : base + MIDDLE;
-      const broken = Math.min(first, middle) + BROKEN;
-      const displayNow = Math.min(closedHere + TO_DISPLAY, displayed + line.displayAfterDisplay, broken);
+      const broken = Math.min(first, middle) + BROKEN + line.displayAfterBody, toDisplay = closedHere + TO_DISPLAY + line.displayAfterBody;
+      const displayNow = Math.min(toDisplay, displayed + line.displayAfterDisplay, broken);
       now[base + FIRST] = begun + line.begin + line.goOn + fullCost(width, measure - indent, opening, line.hangs);
       now[base + SINGLE] = begun + line.begin + line.end + ANY_WIDTH + overCost(width, measure - indent, line.hangs);
       now[base + MIDDLE] = goesOn + line.goOn + fullCost(width, measure, opening, line.hangs);
@@ -286,7 +299,7 @@ function read(lines: readonly Line[], costs: readonly LineCosts[], { mark, inden
       now[base + DISPLAYED] = displayNow + line.display;
       from[row + base + FIRST] = from[row + base + SINGLE] = begunBy;
       from[row + base + MIDDLE] = from[row + base + LAST] = goesOnBy;
-      from[row + base + DISPLAYED] = displayNow === broken ? goesOnBy : displayNow === closedHere + TO_DISPLAY ? closedBy : base + DISPLAYED;
+      from[row + base + DISPLAYED] = displayNow === broken ? goesOnBy : displayNow === toDisplay ? closedBy : base + DISPLAYED;
     }
     [before, now] = [now, before];
   }
