@@ -3,7 +3,7 @@
  * against its being another's, over the headline's pairs of characters.
  */
 import type { Chunk } from './chunks.ts';
-import { likeness, type Term, type Terms, TermCounts, termsOf, union } from './terms.ts';
+import { charactersOf, likeness, type Term, type Terms, TermCounts, termsOf, union } from './terms.ts';
 import { breaksWord, wordStarts } from './words.ts';
 
 /**
@@ -13,6 +13,13 @@ import { breaksWord, wordStarts } from './words.ts';
  */
 const WORD = { inLead: 0.62, inRest: 0.1 };
 const ACROSS = { inLead: 0.34, inRest: 0.08 };
+/**
+ * How much sooner an article has a character of its headline's, whose pairs it has not, than any text as long: counted on
+ * articles of papers from 1938 to 2025, and on invented ones, all alike.
+ */
+const CHARACTER = 0.36;
+/** No character is so rare that a text might not have it by chance. */
+const RAREST = 0.02;
 /** Neighbouring pairs are no independent evidence. */
 const DEPENDENCE = 0.6;
 /** Added to every count of paragraphs that have a term: what was not seen on this page is not impossible. */
@@ -31,31 +38,42 @@ const SEEN_AROUND = 9;
 
 interface ChunkTerms {
   readonly lead: Terms;
-  /** How many of the chunk's paragraphs have a term. */
+  /** How many of the chunk's paragraphs have a term, and a character. */
   readonly counts: TermCounts;
+  readonly characters: TermCounts;
 }
 
-/** A headline's terms, and how often its own article has each: it depends on whether the pair stands within a word. */
-type HeadlineTerms = ReadonlyMap<Term, typeof WORD>;
+interface HeadlineTerm {
+  /** How often its own article has the pair: it depends on whether it stands within a word. */
+  readonly kind: typeof WORD;
+  /** Its two characters. */
+  readonly characters: ReadonlySet<Term>;
+}
+
+interface HeadlineTerms {
+  readonly pairs: ReadonlyMap<Term, HeadlineTerm>;
+  readonly characters: ReadonlySet<Term>;
+}
 
 function headlineTerms(headline: string): HeadlineTerms {
   const starts = wordStarts(headline);
-  const terms = new Map<Term, typeof WORD>();
+  const pairs = new Map<Term, HeadlineTerm>();
   // A pair that stands within a word and across two as well is a word.
   for (const kind of [ACROSS, WORD]) {
     for (let at = 0; at + 1 < headline.length; at += 1) {
       if (starts.has(at + 1) !== (kind === ACROSS)) continue;
       const [term, ...more] = termsOf(headline.slice(at, at + 2));
-      if (term !== undefined && more.length === 0) terms.set(term, kind);
+      if (term !== undefined && more.length === 0) pairs.set(term, { kind, characters: charactersOf(headline.slice(at, at + 2)) });
     }
   }
-  return terms;
+  return { pairs, characters: charactersOf(headline) };
 }
 
 export class Affinity {
   readonly #chunks: readonly ChunkTerms[];
   readonly #paragraphs: readonly (readonly Terms[])[];
   readonly #page: TermCounts;
+  readonly #characters: TermCounts;
   /** The chunks that have a term. */
   readonly #where = new Map<Term, number[]>();
   readonly #headlines = new Map<string, HeadlineTerms>();
@@ -64,10 +82,13 @@ export class Affinity {
   readonly #likenesses = new Map<number, number>();
 
   constructor(chunks: readonly Chunk[]) {
-    this.#chunks = chunks.map((chunk) => {
+    const read = chunks.map((chunk) => {
       const lead = chunk.beginsWithNote ? chunk.terms.slice(1, 3) : chunk.terms.slice(0, 2);
-      return { lead: union(lead), counts: new TermCounts(chunk.terms) };
+      const characters = chunk.paragraphs.map(({ plain }) => charactersOf(plain));
+      return { lead: union(lead), counts: new TermCounts(chunk.terms), characters: new TermCounts(characters), paragraphs: characters };
     });
+    this.#characters = new TermCounts(read.flatMap(({ paragraphs }) => paragraphs));
+    this.#chunks = read;
     this.#paragraphs = chunks.map(({ terms }) => terms);
     this.#page = new TermCounts(this.#paragraphs.flat());
     this.#paragraphs.forEach((paragraphs, chunk) => {
@@ -82,7 +103,7 @@ export class Affinity {
   /** The chunks that share a headline's rarest terms, where its article may begin. */
   chunksFor(headline: string): readonly number[] {
     const found = new Set<number>();
-    const places = [...this.#termsOfHeadline(headline).keys()].map((term) => this.#where.get(term) ?? []).sort((a, b) => a.length - b.length);
+    const places = [...this.#termsOfHeadline(headline).pairs.keys()].map((term) => this.#where.get(term) ?? []).sort((a, b) => a.length - b.length);
     for (const place of places) {
       if (found.size > MAX_CHUNKS) break;
       for (const chunk of place.slice(0, MAX_CHUNKS)) found.add(chunk);
@@ -143,14 +164,16 @@ export class Affinity {
     return first.lead.has(term);
   }
 
-  #evidence(terms: HeadlineTerms, start: number, end: number): number {
+  #evidence({ pairs, characters }: HeadlineTerms, start: number, end: number): number {
     let own = 0;
     for (let chunk = start; chunk <= end; chunk += 1) own += this.#chunks[chunk]?.counts.texts ?? 0;
     const others = this.#page.texts - own;
     let evidence = 0;
-    for (const [term, { inLead, inRest }] of terms) {
+    const said = new Set<Term>();
+    for (const [term, { kind: { inLead, inRest }, characters: both }] of pairs) {
       let mine = 0;
       for (let chunk = start; chunk <= end; chunk += 1) mine += this.#chunks[chunk]?.counts.count(term) ?? 0;
+      if (mine > 0) for (const character of both) said.add(character);
       // How often a paragraph that is not this article's has the term, so two of them, or as many as the article has.
       const rate = Math.min(0.9, (this.#page.count(term) - mine + UNSEEN) / (others + 2 * UNSEEN + 4));
       const elsewhereInLead = 1 - (1 - rate) ** 2;
@@ -158,6 +181,14 @@ export class Affinity {
       if (this.#leadHas(term, start, end)) evidence += Math.log(inLead / elsewhereInLead);
       else if (mine > 0) evidence += Math.log(inRest / (elsewhereInAll - elsewhereInLead));
       else evidence += Math.log((1 - inLead - inRest) / Math.max(0.05, 1 - elsewhereInAll));
+    }
+    for (const character of characters) {
+      if (said.has(character)) continue;
+      let mine = 0;
+      for (let chunk = start; chunk <= end; chunk += 1) mine += this.#chunks[chunk]?.characters.count(character) ?? 0;
+      const rate = Math.min(0.98, (this.#characters.count(character) - mine + UNSEEN) / (others + 2 * UNSEEN + 4));
+      const byChance = Math.max(RAREST, 1 - (1 - rate) ** own);
+      evidence += mine > 0 ? Math.log((byChance + (1 - byChance) * CHARACTER) / byChance) : Math.log(1 - CHARACTER);
     }
     return DEPENDENCE * evidence;
   }

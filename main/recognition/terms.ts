@@ -10,6 +10,7 @@ function termOf(first: string, second: string): Term {
 }
 
 const letter = /[\p{L}\p{N}]/u;
+const singleLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** All pairs of neighbouring letters or digits, folded; a lone character is a term of its own. */
 export function termsOf(text: string): Set<Term> {
@@ -31,6 +32,13 @@ export function termsOf(text: string): Set<Term> {
   }
   if (before !== '' && alone) terms.add(termOf(before, ''));
   return terms;
+}
+
+/** All single letters of a text, folded; digits alone say nothing. */
+export function charactersOf(text: string): Set<Term> {
+  const characters = new Set<Term>();
+  for (const character of fold(text)) if (singleLetter.test(character)) characters.add(character.codePointAt(0) ?? 0);
+  return characters;
 }
 
 /** In how many of the texts each term occurs. */
