@@ -3,6 +3,7 @@
  * against its being another's, over the headline's pairs of characters.
  */
 import type { Chunk } from './chunks.ts';
+import type { Openings } from './openings.ts';
 import { charactersOf, likeness, type Term, type Terms, TermCounts, termsOf, union } from './terms.ts';
 import { breaksWord, wordStarts } from './words.ts';
 
@@ -35,6 +36,15 @@ const MAX_CHUNKS = 80;
  */
 const GOES_ON = { seen: 3.2, unseen: -0.6, word: 1.6 };
 const SEEN_AROUND = 9;
+
+/** Evidence of words counts within these bounds, in nats. */
+const MOST_WORDS = 9, FEWEST_WORDS = -1.5;
+
+/** The opening that a text's words speak for most, or -1, and how much, in nats. */
+export interface Claim {
+  readonly opening: number;
+  readonly words: number;
+}
 
 interface ChunkTerms {
   readonly lead: Terms;
@@ -81,7 +91,11 @@ export class Affinity {
   readonly #goingOn = new Map<string, number>();
   readonly #likenesses = new Map<number, number>();
 
-  constructor(chunks: readonly Chunk[]) {
+  readonly #openings: Openings;
+  readonly #claims = new Map<string, Claim>();
+
+  constructor(chunks: readonly Chunk[], openings: Openings) {
+    this.#openings = openings;
     const read = chunks.map((chunk) => {
       const lead = chunk.beginsWithNote ? chunk.terms.slice(1, 3) : chunk.terms.slice(0, 2);
       const characters = chunk.paragraphs.map(({ plain }) => charactersOf(plain));
@@ -138,6 +152,25 @@ export class Affinity {
     let evidence = known.get(key);
     if (evidence === undefined) known.set(key, evidence = this.#evidence(this.#termsOfHeadline(headline), start, last));
     return evidence;
+  }
+
+  /** The opening that a text's words speak for most. */
+  claim(headline: string): Claim {
+    let claim = this.#claims.get(headline);
+    if (claim === undefined) {
+      claim = { opening: -1, words: 0 };
+      for (const opening of new Set(this.chunksFor(headline).map((chunk) => this.#openings.of(chunk)))) {
+        const words = this.evidence(headline, opening, this.#openings.end(opening));
+        if (words > claim.words) claim = { opening, words };
+      }
+      this.#claims.set(headline, claim);
+    }
+    return claim;
+  }
+
+  /** The evidence as far as it counts: headlines play, so that missing words prove little. */
+  words(headline: string, start: number, end: number): number {
+    return Math.max(FEWEST_WORDS, Math.min(MOST_WORDS, this.evidence(headline, start, end)));
   }
 
   /** How much the text before a joint and the text after it speak of the same things, 0..1. */

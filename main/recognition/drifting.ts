@@ -1,6 +1,5 @@
 /** Display lines that stand at no body of theirs: banners, and headlines that drifted, mostly to the page's end. */
 import type { Affinity } from './affinity.ts';
-import { type Chunk, SAME_MEASURE } from './chunks.ts';
 import { bannerForm, headlineForm, idleLine, isParallel, type Repute, secondLineCost } from './roles.ts';
 import { type HeadUnit, mergeUnits, type StandingUnit, type Unit, wordsOf } from './units.ts';
 
@@ -57,58 +56,11 @@ function standing(unit: Unit): Verdict {
   return { kind: 'standing', unit: { kind: 'standing', lines: unit.lines, text: unit.text }, length: 1, cost: unit.kind === 'standing' ? 0 : LOST_SIGNATURE };
 }
 
-/** The opening that a text's words speak for most, or -1, and how much, in nats. */
-interface Claim {
-  readonly opening: number;
-  readonly words: number;
-}
-
-/** Where articles may begin: at display lines, leads, notes and other measures. */
-export class Openings {
-  /** For each chunk, the last opening up to it, and for each opening the last chunk that surely goes on from it. */
-  readonly #openings: readonly number[];
-  readonly #ends = new Map<number, number>();
-
-  constructor(chunks: readonly Chunk[], gaps: readonly (readonly Unit[])[]) {
-    let last = 0;
-    this.#openings = chunks.map((chunk, i) => {
-      const before = chunks[i - 1];
-      const isOther = before !== undefined && before.measure > 0 && chunk.measure > 0 && Math.abs(before.measure - chunk.measure) >= SAME_MEASURE;
-      if ((gaps[i]?.length ?? 0) > 0 || chunk.beginsWithLead || chunk.beginsWithNote || isOther) last = i;
-      this.#ends.set(last, i);
-      return last;
-    });
-  }
-
-  of(chunk: number): number {
-    return this.#openings[chunk] ?? 0;
-  }
-
-  /** The last chunk that surely goes on from a chunk. */
-  end(chunk: number): number {
-    return this.#ends.get(this.of(chunk)) ?? chunk;
-  }
-}
-
 /** A last gap's headline may have as many lines. */
 const MAX_LINES = 3;
 
 /** Reads the units after the last body for all their beginnings, from the end: each is a headline, part of one, or none. */
-export function readDrifting(units: readonly Unit[], openings: Openings, repute: Repute, affinity: Affinity): Drifting {
-  const best = new Map<string, Claim>();
-  /** The article that a text's words speak for most; articles are not yet known, so what may be their beginnings stand for them. */
-  const claims = (text: string): Claim => {
-    let claim = best.get(text);
-    if (claim === undefined) {
-      claim = { opening: -1, words: 0 };
-      for (const opening of new Set(affinity.chunksFor(text).map((chunk) => openings.of(chunk)))) {
-        const words = affinity.evidence(text, opening, openings.end(opening));
-        if (words > claim.words) claim = { opening, words };
-      }
-      best.set(text, claim);
-    }
-    return claim;
-  };
+export function readDrifting(units: readonly Unit[], repute: Repute, affinity: Affinity): Drifting {
   const verdicts: Verdict[] = [];
   const costs = new Float64Array(units.length + 1), drifts = new Uint32Array(units.length + 1);
   for (let at = units.length - 1; at >= 0; at -= 1) {
@@ -125,10 +77,10 @@ export function readDrifting(units: readonly Unit[], openings: Openings, repute:
       if (upper !== undefined) lines += secondLineCost(upper.text, next.text, repute, affinity);
       heads.push(next);
       const merged = length === 1 ? head : mergeUnits(heads);
-      const claim = claims(wordsOf(merged)), following = verdicts[at + length];
-      if (length > 1) lines += idleLine(claim.words, heads.map((part) => claims(wordsOf(part)).words));
+      const claim = affinity.claim(wordsOf(merged)), following = verdicts[at + length];
+      if (length > 1) lines += idleLine(claim.words, heads.map((part) => affinity.claim(wordsOf(part)).words));
       // Two that speak for the same article are not both its headline.
-      const rival = following?.kind === 'drifting' ? claims(wordsOf(following.unit)) : null;
+      const rival = following?.kind === 'drifting' ? affinity.claim(wordsOf(following.unit)) : null;
       const said = Math.min(MAX_WORDS * length, claim.words) - (rival?.opening === claim.opening ? Math.min(MAX_WORDS, claim.words, rival.words) : 0);
       const own = DRIFTED + (isParallel(merged.text) ? PARALLEL : 0) + lines + headlineForm(merged, repute) - SHARE * said;
       if (own + (costs[at + length] ?? 0) < cost) {
@@ -155,7 +107,7 @@ export function readDrifting(units: readonly Unit[], openings: Openings, repute:
       },
     }),
     gain: (start, end) => SHARE * Math.min(MAX_WORDS, pool.reduce((most, text) => Math.max(most, affinity.evidence(text, start, end)), 0)),
-    within: (unit) => DRIFTED_WITHIN + headlineForm(unit, repute) - SHARE * Math.min(MAX_WORDS, claims(wordsOf(unit)).words),
+    within: (unit) => DRIFTED_WITHIN + headlineForm(unit, repute) - SHARE * Math.min(MAX_WORDS, affinity.claim(wordsOf(unit)).words),
   };
 }
 

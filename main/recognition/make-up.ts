@@ -6,10 +6,11 @@
  */
 import type { Affinity } from './affinity.ts';
 import type { Chunk } from './chunks.ts';
-import { type Aside, type AsideStretch, Openings, readBetween, readDrifting } from './drifting.ts';
+import { type Aside, type AsideStretch, readBetween, readDrifting } from './drifting.ts';
 import { squeeze } from './fold.ts';
 import { interiorCost, weighJoint } from './joints.ts';
-import { limitedWords, noRoles, type Reading, readSide, type Repute, type Roles } from './roles.ts';
+import type { Openings } from './openings.ts';
+import { noRoles, type Reading, readSide, type Repute, type Roles } from './roles.ts';
 import { columnOfNote } from './signs.ts';
 import { type HeadUnit, type StandingUnit, type Unit, wordsOf } from './units.ts';
 
@@ -108,14 +109,14 @@ class Search {
   /** For each joint, the cheapest reading two joints later that cuts there, and that does not. */
   readonly margins: { join: number; cut: number }[] = [];
 
-  constructor(chunks: readonly Chunk[], gaps: readonly (readonly Unit[])[], affinity: Affinity, repute: Repute) {
+  constructor(chunks: readonly Chunk[], gaps: readonly (readonly Unit[])[], openings: Openings, affinity: Affinity, repute: Repute) {
     this.#chunks = chunks;
     this.#gaps = gaps;
     this.#affinity = affinity;
     this.#repute = repute;
     this.#leads = chunks.filter(({ beginsWithLead }) => beginsWithLead).length;
-    this.#openings = new Openings(chunks, gaps);
-    this.#drifting = readDrifting(gaps.at(-1) ?? [], this.#openings, repute, affinity);
+    this.#openings = openings;
+    this.#drifting = readDrifting(gaps.at(-1) ?? [], repute, affinity);
   }
 
   run(): Hypothesis {
@@ -173,12 +174,12 @@ class Search {
     if (roles.headline === null) return null;
     // Kicker, headline and deck speak for an article together.
     const words = [...roles.kicker, roles.headline, ...roles.deck].map(wordsOf).join('');
-    return { words, counted: limitedWords(this.#affinity.evidence(words, start, end)) };
+    return { words, counted: this.#affinity.words(words, start, end) };
   }
 
   /** What the words over an article count for less, or more, now that its end is known, as a cost. */
   #recount({ heading, start }: Hypothesis, end: number): number {
-    return heading === null ? 0 : heading.counted - limitedWords(this.#affinity.evidence(heading.words, start, end));
+    return heading === null ? 0 : heading.counted - this.#affinity.words(heading.words, start, end);
   }
 
   /** The readings of units before a chunk that differ in what they leave open, the cheapest of each. */
@@ -291,7 +292,7 @@ class Search {
     const measure = this.#chunks[joint - 1]?.measure ?? 0;
     return [{
       ...continued,
-      cost: hypothesis.cost + cost + interiorCost(units, measure, hypothesis.hasSubheads, (unit) => limitedWords(this.#affinity.evidence(wordsOf(unit), joint, joint))),
+      cost: hypothesis.cost + cost + interiorCost(units, measure, hypothesis.hasSubheads, (unit) => this.#affinity.words(wordsOf(unit), joint, joint)),
       hasHeadline: hypothesis.hasHeadline,
       hasColumn: hypothesis.hasColumn,
       heading: hypothesis.heading,
@@ -361,8 +362,8 @@ function mergeRoles(a: Roles, b: Roles): Roles {
  * Makes a page up.
  * @param gaps the units before each chunk, and after the last one.
  */
-export function makeUp(chunks: readonly Chunk[], gaps: readonly (readonly Unit[])[], affinity: Affinity, repute: Repute): MakeUp {
-  const search = new Search(chunks, gaps, affinity, repute);
+export function makeUp(chunks: readonly Chunk[], gaps: readonly (readonly Unit[])[], openings: Openings, affinity: Affinity, repute: Repute): MakeUp {
+  const search = new Search(chunks, gaps, openings, affinity, repute);
   const articles: MadeUpArticle[] = [];
   const drifting: { unit: HeadUnit; atEnd: boolean }[] = [], banners: HeadUnit[] = [], standing: StandingUnit[] = [];
   let start = 0, before = noRoles, within = new Map<number, readonly Unit[]>(), margins = [Infinity];

@@ -64,9 +64,6 @@ const COLUMN_NAME = 1.2, MAX_COLUMN = 8;
 const SLOGAN = 2;
 /** Lines that look like names are names. */
 const NAMES_AS_HEAD = 1.5;
-/** Evidence of words beyond this adds nothing, and words that are missing prove little: headlines play. */
-const MAX_WORDS = 9;
-const MIN_WORDS = -1.5;
 
 /** Most that it costs that a headline's further line adds no words of the article's. */
 const IDLE = 2;
@@ -74,11 +71,6 @@ const IDLE = 2;
 /** Cost of a headline in several lines whose words say less for the article than one of them does: that is more likely something else. */
 export function idleLine(whole: number, parts: readonly number[]): number {
   return Math.max(0, Math.min(IDLE, 0.25 + (Math.max(...parts) - whole) / 2));
-}
-
-/** The evidence of words as far as it counts. */
-export function limitedWords(evidence: number): number {
-  return Math.max(MIN_WORDS, Math.min(MAX_WORDS, evidence));
 }
 
 export const noRoles: Roles = { headline: null, column: null, kicker: [], deck: [], signatures: [], standing: [], appendices: [] };
@@ -207,7 +199,7 @@ function withHead(partial: Partial, unit: HeadUnit, side: Side, owner: Owner, re
 /** A sign-off ends a notice; a caption belongs to the article whose words it has. */
 function appendixCost(unit: AppendixUnit, side: Side, owner: Owner, affinity: Affinity): number {
   if (unit.block === 'paragraph') return side === 'after' ? 0.2 : 6;
-  return (side === 'after' ? 0.5 : 1.5) - 0.6 * limitedWords(affinity.evidence(wordsOf(unit), owner.start, owner.end));
+  return (side === 'after' ? 0.5 : 1.5) - 0.6 * affinity.words(wordsOf(unit), owner.start, owner.end);
 }
 
 /** Readings kept while a side is read; beyond them all are worse. */
@@ -236,7 +228,7 @@ export function readSide(units: readonly Unit[], side: Side, owner: Owner, reput
     const headlineLength = headline === null ? 0 : Math.max(...headline.lines.map((line) => squeeze(line.text).length));
     const sizes = extras.reduce((sum, unit) => sum + Math.max(-MAX_LONGER, Math.min(MAX_LONGER, LONGER_HEADLINE * (headlineLength - wordsOf(unit).length))), 0);
     // Kicker, headline and deck speak for the article together.
-    let cost = partial.cost + sizes - (headline === null ? 0 : limitedWords(evidence(extras.length === 0 ? headline : mergeUnits([...partial.kicker, headline, ...partial.deck]))));
+    let cost = partial.cost + sizes - (headline === null ? 0 : affinity.words(wordsOf(extras.length === 0 ? headline : mergeUnits([...partial.kicker, headline, ...partial.deck])), owner.start, owner.end));
     if (headline !== null && partial.headline.length > 1) cost += idleLine(evidence(headline), partial.headline.map(evidence));
     if (side === 'before' && headline === null && partial.column !== null) cost += BARE_COLUMN;
     return {
