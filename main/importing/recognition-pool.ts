@@ -3,6 +3,7 @@
  * reading, and another takes its place.
  */
 import { JiuwenError, toFailure } from '../contract/errors.ts';
+import { discardAsideOf } from '../store/originals.ts';
 import type { HeldFile } from '../store/import-runs.ts';
 import { READING_LIMITS, startWorker } from '../workers/start.ts';
 import type { RunningWorker } from '../workers/start.ts';
@@ -26,7 +27,10 @@ export interface PoolLimits {
 export interface RecognitionPool {
   /** Reads a file as soon as a worker is free; answers its failure rather than reject. Files are begun in call order. */
   readonly read: (file: string) => Promise<ReadFile>;
-  /** Ends the workers at once. */
+  /**
+   * Ends the workers at once, and throws away the files that they wrote aside and nothing adopted. Only here can all of
+   * them be known: a worker may be ended, or die, between writing a file and telling of it.
+   */
   readonly close: () => Promise<void>;
 }
 
@@ -35,11 +39,15 @@ export function recognitionPool(
 ): RecognitionPool {
   type Running = RunningWorker<RecognitionService, ImportSide>;
   const start = (): Running => startWorker<RecognitionService, ImportSide>('recognition-worker', side, { maxOldGenerationSizeMb: limits.memoryMegabytes });
+  const run = crypto.randomUUID();
   const all = new Set<Running>();
   const idle: Running[] = [];
-  const waiting: ((worker: Running) => void)[] = [];
+  const waiting: ((worker: Running | null) => void)[] = [];
+  let closed = false;
 
-  const take = async (): Promise<Running> => {
+  /** A worker for one file; null once the pool is closed. */
+  const take = async (): Promise<Running | null> => {
+    if (closed) return null;
     const worker = idle.pop();
     if (worker !== undefined) return worker;
     if (all.size >= POOL_SIZE) return new Promise((resolve) => waiting.push(resolve));
@@ -52,7 +60,7 @@ export function recognitionPool(
     if (next === undefined) idle.push(worker);
     else next(worker);
   };
-  /** A dead worker's place goes to a fresh one, but only if somebody waits for it. */
+  /** A dead worker's place goes to a fresh one, but only if somebody waits for it: none does once the pool is closed. */
   const replace = (dead: Running): void => {
     all.delete(dead);
     const next = waiting.shift();
@@ -64,18 +72,18 @@ export function recognitionPool(
 
   return {
     async read(file) {
+      const failed = (reason: string): ReadFile =>
+        ({ path: file, sha256: null, size: null, error: toFailure(new JiuwenError('recognition-failed', { path: file, reason })) });
       const worker = await take();
+      if (worker === null) return failed('the import has ended');
       let reason: string | null = null;
       const clock = setTimeout(() => {
         reason = `no result after ${limits.fileMilliseconds / 1000} s`;
         void worker.terminate();
       }, limits.fileMilliseconds);
-      const died = worker.ended.then((why): ReadFile => ({
-        path: file, sha256: null, size: null,
-        error: toFailure(new JiuwenError('recognition-failed', { path: file, reason: reason ?? why })),
-      }));
+      const died = worker.ended.then((why) => failed(reason ?? why));
       // The worker answers files' failures itself: a rejection only ever tells of its end, as `died` does.
-      const result = await Promise.race([worker.remote.read(folder, file).catch(() => died), died]);
+      const result = await Promise.race([worker.remote.read(folder, run, file).catch(() => died), died]);
       clearTimeout(clock);
       const alive = await Promise.race([worker.ended.then(() => false), Promise.resolve(true)]);
       if (alive) giveBack(worker);
@@ -83,7 +91,10 @@ export function recognitionPool(
       return result;
     },
     async close() {
+      closed = true;
+      for (const answer of waiting.splice(0)) answer(null);
       await Promise.all([...all].map((worker) => worker.terminate()));
+      await discardAsideOf(folder, run);
     },
   };
 }

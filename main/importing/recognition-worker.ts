@@ -21,8 +21,8 @@ export type ReadFile =
   | { readonly path: string; readonly sha256: string | null; readonly size: number | null; readonly error: Failure };
 
 const service = {
-  /** Reads one file for the library in `folder`. Never rejects. */
-  async read(folder: string, file: string): Promise<ReadFile> {
+  /** Reads one file for a run of the library in `folder`. Never rejects. */
+  async read(folder: string, run: string, file: string): Promise<ReadFile> {
     let size: number | null = null;
     let sha256: string | null = null;
     try {
@@ -32,7 +32,7 @@ const service = {
       const held = await importSide.heldFile(sha256);
       if (held !== null) return { path: file, sha256, size, held };
       const issue = recognised(bytes, file);
-      return { path: file, sha256, size, issue, aside: await writeAside(folder, sha256, bytes) };
+      return { path: file, sha256, size, issue, aside: await writeAside(folder, sha256, bytes, run) };
     } catch (error) {
       return { path: file, sha256, size, error: isJiuwenError(error) ? toFailure(error) : pathFailure(error, file) };
     }

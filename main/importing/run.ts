@@ -3,7 +3,6 @@ import { fromFailure, toFailure } from '../contract/errors.ts';
 import type { ErrorCode, Failure } from '../contract/errors.ts';
 import type { RecognisedIssue } from '../contract/issue.ts';
 import type { ImportOutcome, ImportProgress, ImportReport } from '../contract/library.ts';
-import { discardAside } from '../store/originals.ts';
 import type { HeldFile } from '../store/import-runs.ts';
 import type { SourceFile } from '../store/save-issue.ts';
 import type { StoreService } from '../store/store-worker.ts';
@@ -42,7 +41,6 @@ export async function runImport(
     await run.takeAll(plan.files, (file) => pool.read(file), signal);
   } finally {
     await pool.close();
-    await run.discardRest();
     await store.finishRun(runId, signal.aborted).catch(() => undefined);
   }
   return { runId, outcomes: run.outcomes, cancelled: signal.aborted, milliseconds: performance.now() - began };
@@ -55,8 +53,6 @@ class Run {
   readonly #filesTotal: number;
   readonly #onProgress: (progress: ImportProgress) => void;
   readonly #joiner = new IssueJoiner<SourceFile>();
-  /** Files written aside that no stored issue has adopted yet. */
-  readonly #aside = new Set<string>();
   #articleCount = 0;
 
   constructor(store: Remote<StoreService>, runId: number, filesTotal: number, onProgress: (progress: ImportProgress) => void) {
@@ -72,10 +68,7 @@ class Run {
     let next = 0;
     const readOn = (): void => {
       while (reading.length < AHEAD && next < files.length && !signal.aborted) {
-        reading.push(read(files[next] ?? '').then((done) => {
-          if ('aside' in done) this.#aside.add(done.aside);
-          return done;
-        }));
+        reading.push(read(files[next] ?? ''));
         next += 1;
       }
     };
@@ -92,10 +85,6 @@ class Run {
   async refuse(file: { path: string; sha256: string | null; size: number | null }, error: Failure): Promise<void> {
     await this.#store.recordRefused(this.#runId, file, error);
     this.#tell({ kind: 'refused', path: file.path, error });
-  }
-
-  async discardRest(): Promise<void> {
-    for (const aside of this.#aside) await discardAside(aside).catch(() => undefined);
   }
 
   async #take(done: ReadFile): Promise<void> {
@@ -119,10 +108,7 @@ class Run {
       for (const [index, outcome] of outcomes.entries()) {
         const file = files[index];
         if (file === undefined) continue;
-        if (outcome.kind === 'imported') {
-          this.#articleCount += outcome.articleCount;
-          if (file.aside !== null) this.#aside.delete(file.aside);
-        }
+        if (outcome.kind === 'imported') this.#articleCount += outcome.articleCount;
         this.#tell({ ...outcome, path: file.path });
       }
     } catch (error) {

@@ -24,10 +24,11 @@ export function originalPath(folder: string, sha256: string): string {
 
 /**
  * Writes a file aside, whole and synced, and answers where. It becomes an original by `adoptOriginal` in the transaction
- * that refers to it, or is thrown away by `discardAside`. Throws disk-full, library-unwritable.
+ * that refers to it, or is thrown away by `discardAsideOf`. Throws disk-full, library-unwritable.
+ * @param run Whose file it is, in the file's name: whoever writes may be ended before saying that it has written.
  */
-export async function writeAside(folder: string, sha256: string, bytes: Uint8Array): Promise<string> {
-  const aside = path.join(asideOf(folder), `${sha256}.${crypto.randomUUID()}`);
+export async function writeAside(folder: string, sha256: string, bytes: Uint8Array, run = 'single'): Promise<string> {
+  const aside = path.join(asideOf(folder), `${run}.${sha256}.${crypto.randomUUID()}`);
   try {
     await mkdir(path.dirname(aside), { recursive: true });
     const file = await open(aside, 'wx');
@@ -60,8 +61,15 @@ export function removeOriginal(folder: string, sha256: string): void {
   rmSync(originalPath(folder, sha256), { force: true });
 }
 
-export async function discardAside(aside: string): Promise<void> {
+async function discardAside(aside: string): Promise<void> {
   await rm(aside, { force: true });
+}
+
+/** Throws away all that a run wrote aside and nothing adopted, half-written files included. Its writers must have ended. */
+export async function discardAsideOf(folder: string, run: string): Promise<void> {
+  for (const name of await readdir(asideOf(folder)).catch(() => [])) {
+    if (name.startsWith(`${run}.`)) await discardAside(path.join(asideOf(folder), name)).catch(() => undefined);
+  }
 }
 
 /** A file aside is adopted within seconds; what is older than this was left by a crash. */
