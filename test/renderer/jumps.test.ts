@@ -7,6 +7,7 @@ describe('a jump line', () => {
   it.each([
     ['两岸的人。（下转第4版）', '下转第4版'], ['两岸的人。下转第四版', '下转第四版'], ['两岸的人。（下轉第十二版）', '下轉第十二版'],
     ['两岸的人。▶下转 A04 版', '下转 A04 版'], ['两岸的人。转３版', '转３版'],
+    ['两岸的人。（详见第2版）', '详见第2版'], ['两岸的人。見第二版', '見第二版'], ['两岸的人。见B3版', '见B3版'], ['两岸的人。詳見第４版', '詳見第４版'],
   ])('to another page is found in %s', (text, jump) => {
     expect(splitJump(text, 'to')?.[1]).toBe(jump);
   });
@@ -33,7 +34,7 @@ describe('a jump line', () => {
 });
 
 describe('a jump that recognition read', () => {
-  it.each(['下转第4版', '下轉第4版', '下转4版', '下转A4版', '转第4版', '下转第四版', '转 4版'])('to another page is found again: %s', (jump) => {
+  it.each(['下转第4版', '下轉第4版', '下转4版', '下转A4版', '转第4版', '下转第四版', '转 4版', '详见第4版', '见4版', '見第4版'])('to another page is found again: %s', (jump) => {
     expect([readJumps(`两岸的人。（${jump}）`).to, splitJump(`两岸的人。（${jump}）`, 'to')?.[1]]).toEqual([4, jump]);
   });
 
