@@ -102,7 +102,7 @@ export function buildArticle(chunks: readonly Chunk[], madeUp: MadeUpArticle, dr
       headlineInferred: headline === null && inferred !== null,
       kicker: joined(kicker),
       deck: joined(deck),
-      column: column?.text ?? columnOfNote(paragraphs[0]?.plain ?? ''),
+      column: column?.text ?? madeUp.sharedColumn ?? columnOfNote(paragraphs[0]?.plain ?? ''),
       byline,
       body: blocks,
       jumpTo: readJumps(paragraphs.at(-1)?.plain ?? '').to,

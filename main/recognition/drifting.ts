@@ -19,7 +19,7 @@ export interface AsideStretch {
 }
 
 /** Cost of a headline at the page's end that is not the last body's, and of one that drifted to somewhere within. */
-const DRIFTED = 0.9;
+const DRIFTED = 0.88;
 /** Slogans stand at the end as well. */
 const PARALLEL = 0.8;
 const DRIFTED_WITHIN = 7;
@@ -27,7 +27,7 @@ const DRIFTED_WITHIN = 7;
 const LOST_SIGNATURE = 5;
 /** A drifted headline's words count half where it stands and half at the article that misses one. */
 const SHARE = 0.5;
-const MAX_WORDS = 9;
+const MAX_WORDS = 14;
 
 export interface Drifting {
   /** The best reading of the last gap's units from one on. */

@@ -1,5 +1,5 @@
 /** Drifted headlines to the articles that miss one: the matching of the page that agrees best with words and order. */
-import type { Affinity } from './affinity.ts';
+import { type Affinity, bounded } from './affinity.ts';
 import type { MadeUpArticle, MakeUp } from './make-up.ts';
 import { bestMatching, type Edge } from './matching.ts';
 import { isDeckText, type Repute } from './roles.ts';
@@ -35,7 +35,7 @@ function edgesOf({ drifting }: MakeUp, headless: readonly MadeUpArticle[], affin
     const near = headless.length <= FEW ? null : new Set(affinity.chunksFor(text));
     return headless.flatMap((article, right): Edge[] => {
       if (near !== null && !near.has(article.start) && !near.has(article.start + 1)) return [];
-      const words = Math.max(MIN_WORDS, Math.min(MAX_WORDS, affinity.evidence(text, article.start, article.end)));
+      const words = bounded(affinity.evidence(text, article.start, article.end), MIN_WORDS, MAX_WORDS) + affinity.place(unit.lines, article.start);
       const weight = (atEnd ? BELONGS.atEnd : BELONGS.elsewhere) + words - ORDER * (left - right) ** 2;
       return weight > 0 ? [{ left, right, weight }] : [];
     });

@@ -17,28 +17,28 @@ const AT_JOINT = {
   alone: 10,
   join: 0.1,
   /** An end between display lines, and one between two paragraphs. */
-  cut: 0.5,
-  cutUnseen: 3,
+  cut: 0.21,
+  cutUnseen: 1.9,
   lead: 9,
   dispatch: 1,
   note: 6,
   end: 4,
   signed: 2.5,
   continued: 6,
-  salutation: 3,
+  salutation: 4.5,
   /** The measures before and after are the same, nearly the same, others, quite others. */
-  sameMeasure: 1,
-  nearMeasure: 0.8,
-  otherMeasure: 4,
+  sameMeasure: 2.3,
+  nearMeasure: 1.2,
+  otherMeasure: 6,
   farMeasure: 5,
   /** Where a page's articles have leads, hardly one begins without. */
-  leadless: 1,
+  leadless: 1.5,
 };
 /** So many leads show that the page's articles have them. */
 const LEADS_TELL = 3;
 
 /** Likeness of two halves of one article, on pages of real papers, how much a difference from it says, and at most. */
-const LIKENESS = { usual: 0.03, weight: 60, mostUnlike: 1.5, mostLike: 2.5 };
+const LIKENESS = { usual: 0.03, weight: 59, mostUnlike: 2.3, mostLike: 3.8 };
 /** Shorter texts, in characters, have too few words to compare. */
 const ENOUGH_TEXT = 150;
 
@@ -91,17 +91,17 @@ export function weighJoint(chunks: readonly Chunk[], start: number, joint: numbe
 /** What units within an article cost, in nats. */
 const WITHIN = {
   /** A list or verse. */
-  list: 4.5,
+  list: 2.9,
   /** The first subhead of a gap, in an article that has some already, and each further one. */
   subhead: 1.8,
-  repeated: 1,
-  further: 2.6,
+  repeated: 0.42,
+  further: 1.7,
   /** A subhead speaks of what follows it, nearly as a headline does of its article. */
-  ownWords: 0.8,
+  ownWords: 0.52,
   caption: 0.5,
   captionWords: 0.6,
   appendix: 3,
-  signature: 5,
+  signature: 7.5,
   logo: 6,
   /** A subhead fits its column. */
   wide: 4,

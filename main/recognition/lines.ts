@@ -1,5 +1,5 @@
 /** A page's source lines as recognition sees them: measured in em, with the unit that a line break could not split. */
-import type { PageText, TextLine } from '../formats/format.ts';
+import type { Box, PageText, TextLine } from '../formats/format.ts';
 import { plain } from './fold.ts';
 
 /** Widths in em, punctuation apart: printers set it between a half and a full em. */
@@ -23,6 +23,7 @@ export interface Line {
   readonly blankBefore: boolean;
   /** In points, where the format knows it. */
   readonly fontSize: number | null;
+  readonly box: Box | null;
 }
 
 const punctuation = /[，。、；：！？“”‘’（）【】《》〈〉「」『』〔〕．·﹑︰]/u;
@@ -80,7 +81,7 @@ export function ems(width: Width, mark: number): number {
   return width.solid + width.punctuation * mark;
 }
 
-function measureLine({ text: source, blankBefore, fontSize }: TextLine, index: number): Line {
+function measureLine({ text: source, blankBefore, fontSize, box }: TextLine, index: number): Line {
   const text = source.trim();
   const read = plain(text);
   const blanks = source.length - source.trimStart().length;
@@ -93,6 +94,7 @@ function measureLine({ text: source, blankBefore, fontSize }: TextLine, index: n
     indent: Array.from(source.slice(0, blanks)).reduce((sum, blank) => sum + (blank === '\u3000' ? 1 : 0.5), 0),
     blankBefore,
     fontSize: fontSize ?? null,
+    box: box ?? null,
   };
 }
 

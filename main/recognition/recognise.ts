@@ -8,6 +8,7 @@ import type { IssueText, PageText } from '../formats/format.ts';
 import type { NameHints } from '../formats/name-hints.ts';
 import { Affinity } from './affinity.ts';
 import { buildArticle } from './articles.ts';
+import { MAX_ITEM, partBriefs } from './briefs.ts';
 import { type Chunk, chunkPage } from './chunks.ts';
 import { lunarAgrees, weekdayAgrees } from './dates.ts';
 import { squeeze, unshadow } from './fold.ts';
@@ -20,7 +21,7 @@ import { joinParagraphs } from './paragraphs.ts';
 import type { Repute } from './roles.ts';
 import { readSetting } from './setting.ts';
 import { columnOfNote, isLead } from './signs.ts';
-import { readPinyin, titleFromPinyin } from './title.ts';
+import { isTitleOf, titleFromRoman } from './title.ts';
 import { type Unit, unitsOf, wordsOf } from './units.ts';
 import { RECOGNITION_VERSION } from './version.ts';
 
@@ -33,8 +34,6 @@ interface ReadPage {
 }
 
 /** Short items under one logo: each is an article, and the column's name is printed once for all. */
-const MAX_ITEM = 160;
-
 function withSharedColumns(articles: readonly RecognisedArticle[]): RecognisedArticle[] {
   const isItem = ({ body }: RecognisedArticle): boolean => body.length === 1 && body.every(({ kind, text }) => kind === 'paragraph' && text.length <= MAX_ITEM && !isLead(text));
   let column: string | null = null;
@@ -94,7 +93,8 @@ function recognisePage({ lines, head }: ReadPage, number: number): RecognisedPag
   const openings = new Openings(page.chunks, gaps);
   const affinity = new Affinity(page.chunks, openings);
   const repute = reputeOf(page.chunks, gaps, groupsTell);
-  const made = makeUp(page.chunks, gaps, openings, affinity, repute);
+  const read = makeUp(page.chunks, gaps, openings, affinity, repute);
+  const made = { ...read, articles: partBriefs(read.articles, page.chunks, repute) };
   const { found, over } = matchDrifting(made, affinity, repute);
   const built = made.articles.map((article) => buildArticle(page.chunks, article, found.get(article) ?? null));
   const standing = [...made.standing, ...built.flatMap((article) => article.standing)];
@@ -102,12 +102,14 @@ function recognisePage({ lines, head }: ReadPage, number: number): RecognisedPag
   return pageOf(number, head, articles, { masthead, banners: [...made.banners, ...over], furniture: [...furniture, ...standing], leftovers: [] });
 }
 
+const house = /^(?:《?)([\p{Script=Han}]{2,10}[报報])(?:》?)社$/u;
+
+/** The printed name, the one in Latin letters, the file's, or the one that the publisher is the house of (青川日报社). */
 function titleOf(page: ReadPage, hints: NameHints): string | null {
-  const { title, romanTitle } = page.head.fields;
-  if (title !== null) return title;
-  const syllables = romanTitle === null ? null : readPinyin(romanTitle);
+  const { title, romanTitle, publisher, sponsor } = page.head.fields;
+  if (title !== null && (romanTitle === null || isTitleOf(title, romanTitle))) return title;
   const text = page.lines.map((line) => line.plain).join('\n').slice(0, TITLE_TEXT);
-  return (syllables === null ? null : titleFromPinyin(syllables, text)) ?? hints.title;
+  return (romanTitle === null ? null : titleFromRoman(romanTitle, text)) ?? title ?? hints.title ?? house.exec(publisher ?? sponsor ?? '')?.[1] ?? null;
 }
 
 function mastheadOf(pages: readonly ReadPage[], hints: NameHints): Masthead {

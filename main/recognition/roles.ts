@@ -4,7 +4,8 @@
  */
 import type { Affinity } from './affinity.ts';
 import { squeeze } from './fold.ts';
-import { isColumnName, isLabel, sloganShare } from './signs.ts';
+import { compareSizes } from './geometry.ts';
+import { isBriefs, isColumnName, isLabel, sloganShare } from './signs.ts';
 import { type AppendixUnit, type HeadUnit, mergeUnits, type SignatureUnit, type StandingUnit, type Unit, wordsOf } from './units.ts';
 
 /** What units are to one article. */
@@ -45,28 +46,28 @@ export interface Owner {
   readonly notedColumn: string | null;
 }
 
-const HEADLINE = 0.9;
+const HEADLINE = 1.4;
 const COLUMN = 1.4;
-const OUT_OF_ORDER = 0.8;
+const OUT_OF_ORDER = 1.8;
 /** A logo between a headline and its body. */
 const LOGO_UNDER = 2;
 const LOGO_FAR_FROM_HEADLINE = 1.5;
 /** A column's logo right above the body, without a headline between. */
-const BARE_COLUMN = 1;
+const BARE_COLUMN = 1.5;
 /** A further line of a headline, a kicker or a deck: where groups tell, single lines are kickers and decks; else, lines. */
-const SECOND_LINE = { told: 5, untold: 1.6 };
-const EXTRA = { told: 1.8, untold: 5.5 };
+const SECOND_LINE = { told: 6, untold: 1.6 };
+const EXTRA = { told: 1.2, untold: 5.5 };
 /** What stands over or under a headline is set smaller, so it can be longer; the headline can't be much longer than it. */
-const LONGER_HEADLINE = 0.35;
+const LONGER_HEADLINE = 0.34;
 const MAX_LONGER = 4;
 /** Wording that tells a column's name, at most so many characters long, and a slogan. */
 const COLUMN_NAME = 1.2, MAX_COLUMN = 8;
-const SLOGAN = 2;
+const SLOGAN = 4.5;
 /** Lines that look like names are names. */
 const NAMES_AS_HEAD = 1.5;
 
 /** Most that it costs that a headline's further line adds no words of the article's. */
-const IDLE = 2;
+const IDLE = 3;
 
 /** Cost of a headline in several lines whose words say less for the article than one of them does: that is more likely something else. */
 export function idleLine(whole: number, parts: readonly number[]): number {
@@ -84,6 +85,9 @@ export function isParallel(text: string): boolean {
 /** ——访一位老人, （小小说）: what stands under headlines only. */
 export const isDeckText = (text: string): boolean => /^(?:[—–-]{1,2}|[（(].{1,12}[）)]$)/u.test(text);
 
+/** Few headlines are longer, in characters, and decks often are; what each further one costs. */
+const USUAL_MOST = 24, LONG = 0.23;
+
 /** Cost of a unit's form as a headline, whatever its words. */
 export function headlineForm(unit: HeadUnit, repute: Repute): number {
   const text = wordsOf(unit);
@@ -95,7 +99,7 @@ export function headlineForm(unit: HeadUnit, repute: Repute): number {
   if (text.length <= MAX_COLUMN && isColumnName(text)) cost += COLUMN_NAME;
   cost += SLOGAN * sloganShare(text);
   if (/^[\d年月日.:：\-—]+$/u.test(text)) cost += 5;
-  return cost + (text.length <= 3 ? 2.5 : text.length === 4 ? 1.6 : text.length === 5 ? 0.8 : text.length > 40 ? 3 : 0);
+  return cost + (text.length <= 3 ? 2.5 : text.length === 4 ? 1.6 : text.length === 5 ? 0.8 : LONG * Math.max(0, text.length - USUAL_MOST));
 }
 
 /** Cost of a unit's form as a column's logo. */
@@ -122,6 +126,12 @@ function noteCost(unit: HeadUnit, owner: Owner, repute: Repute): number {
 /** A dash is two characters wide, and a line may have been broken between them. */
 const isBrokenDash = (upper: string, lower: string): boolean => /[^—]—$/u.test(upper) && /^—(?!—)/u.test(lower);
 
+/** A slogan beside what is none, and a line of two equal halves beside any. */
+const MIXED = 3, PARALLEL_LINE = 1.5;
+
+/** Cost of a headline's line of so many characters. */
+const stump = (length: number): number => (length <= 4 ? 2 : length === 5 ? 1 : length === 6 ? 0.5 : 0);
+
 /** Cost of a line as the one that goes on with a headline. */
 export function secondLineCost(upper: string, lower: string, repute: Repute, affinity: Affinity): number {
   let cost = (repute.groupsTell ? SECOND_LINE.told : SECOND_LINE.untold) - affinity.goesOn(upper, lower);
@@ -130,16 +140,16 @@ export function secondLineCost(upper: string, lower: string, repute: Repute, aff
   if (/[\dA-Za-z]$/u.test(upper) && /^[\dA-Za-z万亿元个家名户亩吨多余位条次年月日%％]/u.test(lower)) cost -= 3;
   if (opens(upper) > 0 && opens(lower) < 0) cost -= 3;
   if (/[，、]$/u.test(upper) || /^[，、的了和与]/u.test(lower)) cost -= 1.5;
+  // Halves of equal length are complete.
+  if (isParallel(upper) || isParallel(lower)) cost += PARALLEL_LINE;
   if (isBrokenDash(upper, lower)) cost -= 4;
   if (/[。！]$/u.test(upper)) cost += 1.5;
   // A lone character beside a blank or a comma is half of a word.
   if (/\s\p{Script=Han}$/u.test(upper) || /^\p{Script=Han}[\s，、]/u.test(lower)) cost -= 3;
-  // Typesetters leave no stump, and a column's name is no line of a headline.
-  const length = wordsOfText(lower);
-  cost += length <= 4 ? 2 : length === 5 ? 1 : length === 6 ? 0.5 : 0;
-  if (length <= MAX_COLUMN && isColumnName(squeeze(lower))) cost += COLUMN_NAME;
+  // Typesetters leave no stump, and a column's name or a slogan is no line of a headline.
+  cost += stump(wordsOfText(lower)) + stump(wordsOfText(upper)) + MIXED * Math.abs(sloganShare(squeeze(upper)) - sloganShare(squeeze(lower)));
+  for (const line of [upper, lower]) if (wordsOfText(line) <= MAX_COLUMN && isColumnName(squeeze(line))) cost += COLUMN_NAME;
   if (repute.noted.has(squeeze(lower)) || repute.repeated.has(squeeze(lower))) cost += 5;
-  if (wordsOfText(upper) < 4) cost += 1.5;
   return cost;
 }
 
@@ -182,11 +192,11 @@ function withHead(partial: Partial, unit: HeadUnit, side: Side, owner: Owner, re
     const disorder = side === 'after' && partial.column !== null ? OUT_OF_ORDER : 0;
     options.push({ ...partial, cost: partial.cost + HEADLINE + headlineForm(unit, repute) + disorder, headline: [unit] });
   } else if (headSeen && !partial.headlineClosed && partial.headline.length < 3 && (!isDeckText(wordsOf(unit)) || isBrokenDash(partial.headline.at(-1)?.text ?? '', unit.text))) {
-    options.push({ ...partial, cost: partial.cost + secondLineCost(partial.headline.at(-1)?.text ?? '', unit.text, repute, affinity), headline: [...partial.headline, unit] });
+    options.push({ ...partial, cost: partial.cost + secondLineCost(partial.headline.at(-1)?.text ?? '', unit.text, repute, affinity) + secondLineSize(partial.headline.at(-1), unit), headline: [...partial.headline, unit] });
   }
   if (!owner.hasColumn && partial.column === null) {
     // A logo stands with its headline; after a body only where the headline is not before it.
-    const disorder = side === 'before' ? (headSeen ? LOGO_UNDER : 0) : owner.hasHeadline ? LOGO_FAR_FROM_HEADLINE : 0;
+    const disorder = side === 'before' ? (headSeen ? LOGO_UNDER : 0) : (owner.hasHeadline ? LOGO_FAR_FROM_HEADLINE : 0) + (isBriefs(wordsOf(unit)) ? LOGO_UNDER : 0);
     options.push({ ...partial, cost: partial.cost + COLUMN + columnForm(unit, repute) + noteCost(unit, owner, repute) + disorder, column: unit, headlineClosed: headSeen });
   }
   const form = unit.shadowed || unit.spaced ? 4 : 0;
@@ -200,6 +210,23 @@ function withHead(partial: Partial, unit: HeadUnit, side: Side, owner: Owner, re
 function appendixCost(unit: AppendixUnit, side: Side, owner: Owner, affinity: Affinity): number {
   if (unit.block === 'paragraph') return side === 'after' ? 0.2 : 6;
   return (side === 'after' ? 0.5 : 1.5) - 0.6 * affinity.words(wordsOf(unit), owner.start, owner.end);
+}
+
+/** What type sizes say of lines beside a headline: kickers and decks are smaller, further lines of it are not. */
+const SMALLER = -5, NOT_SMALLER = 4;
+
+/** Cost of kicker and deck by their type, where the format knows it. */
+function sizeCost(headline: HeadUnit, extras: readonly HeadUnit[]): number {
+  return extras.reduce((sum, extra) => {
+    const compared = compareSizes(extra.lines, headline.lines);
+    return sum + (compared === null ? 0 : compared === 'smaller' ? SMALLER : NOT_SMALLER);
+  }, 0);
+}
+
+/** Cost of a further line of a headline by its type. */
+function secondLineSize(upper: HeadUnit | undefined, lower: HeadUnit): number {
+  const compared = upper === undefined ? null : compareSizes(upper.lines, lower.lines);
+  return compared === null ? 0 : compared === 'same' ? SMALLER : NOT_SMALLER;
 }
 
 /** Readings kept while a side is read; beyond them all are worse. */
@@ -226,9 +253,10 @@ export function readSide(units: readonly Unit[], side: Side, owner: Owner, reput
     const headline = partial.headline.length === 0 ? null : partial.headline.length === 1 ? partial.headline[0] ?? null : mergeUnits(partial.headline);
     const extras = [...partial.kicker, ...partial.deck];
     const headlineLength = headline === null ? 0 : Math.max(...headline.lines.map((line) => squeeze(line.text).length));
-    const sizes = extras.reduce((sum, unit) => sum + Math.max(-MAX_LONGER, Math.min(MAX_LONGER, LONGER_HEADLINE * (headlineLength - wordsOf(unit).length))), 0);
+    const lengths = extras.reduce((sum, unit) => sum + Math.max(-MAX_LONGER, Math.min(MAX_LONGER, LONGER_HEADLINE * (headlineLength - wordsOf(unit).length))), 0);
     // Kicker, headline and deck speak for the article together.
-    let cost = partial.cost + sizes - (headline === null ? 0 : affinity.words(wordsOf(extras.length === 0 ? headline : mergeUnits([...partial.kicker, headline, ...partial.deck])), owner.start, owner.end));
+    let cost = partial.cost + lengths - (headline === null ? 0 : affinity.words(wordsOf(extras.length === 0 ? headline : mergeUnits([...partial.kicker, headline, ...partial.deck])), owner.start, owner.end));
+    if (headline !== null) cost += sizeCost(headline, extras) - affinity.place(headline.lines, owner.start);
     if (headline !== null && partial.headline.length > 1) cost += idleLine(evidence(headline), partial.headline.map(evidence));
     if (side === 'before' && headline === null && partial.column !== null) cost += BARE_COLUMN;
     return {

@@ -2,7 +2,9 @@
  * The newspaper's standing phrases: how leads, notes, signatures, jumps and editors' lines are worded. All patterns
  * match plain text (see fold.ts) from a line's or paragraph's beginning, and none can run away: no nested repetition.
  */
+import { findJump, type Jump } from '../contract/jumps.ts';
 import { NUMERALS, readNumber } from './dates.ts';
+import { plain } from './fold.ts';
 import { isNamesOnly, looksLikeName, readNames } from './names.ts';
 
 const roles = '(?:本报|本刊|本台|全媒体|融媒体|见习|实习|首席|特约|特派|驻地|新华社|晚报|晨报|日报|通讯社)*(?:记者|读者|記者|通讯员|通訊員|实习生|特约撰稿人?|评论员|撰稿|撰文|作者|文|图|摄影报道|摄影|摄)';
@@ -32,9 +34,6 @@ const signatureMark = /^[□■●◎○◆◇]\s?/u;
 const noteNames = '开栏语|开栏的话|开栏寄语|编者按|编者的话|编者语|編者按|编前|编前语|编后|编后语|前情提要|导语|内容提要|核心提示|按语|栏目寄语|写在前面|提要|主持人语';
 const noteStart = new RegExp(`^(?:[【［[〔](?:${noteNames})[】］\\]〕]|(?:${noteNames})\\s?[:：])`, 'u');
 const columnInNote = /[“「『《]([^”」』》]{2,16})[”」』》](?:专?栏|专版|栏目|专题|系列|版块|板块|專欄)/u;
-
-const jumpTo = new RegExp('(?:下转|下轉|转|轉|详见|見|见)第?\\s?A?([\\d〇零一二三四五六七八九十]{1,3})\\s?版', 'u');
-const jumpFrom = new RegExp('(?:上接|接|紧接)第?\\s?A?([\\d〇零一二三四五六七八九十]{1,3})\\s?版', 'u');
 
 const editors = /^(?:本版)?(?:责任编辑|责编|責任編輯|本版责编|值班编辑|值班编委|本版编辑|版式设计|版式|美术编辑|美编|组版|校对|终审|审读|编辑|主编|插图|制图|值班主任|编审|签发|总值班)\s?[:：]?\s?[\p{Script=Han}]/u;
 const contact = /^(?:新闻热线|热线电话|报料热线|广告热线|发行热线|订报热线|监督电话|投稿邮箱|本报地址|社址|邮编|网址|官方网站|官网|微信公众号|扫码|扫一扫|客户端|零售价|广告经营许可证|每周[一二三四五六日])/u;
@@ -67,8 +66,8 @@ export function columnOfNote(text: string): string | null {
 
 /** The page that a text is continued on or from; 下转第4版, 上接第1版. */
 export function readJumps(text: string): { to: number | null; from: number | null } {
-  const page = (match: RegExpExecArray | null): number | null => (match?.[1] === undefined ? null : readNumber(match[1]));
-  return { to: page(jumpTo.exec(text.slice(-24))), from: page(jumpFrom.exec(text.slice(0, 24))) };
+  const page = (jump: Jump | null): number | null => (jump === null ? null : readNumber(plain(jump.numeral)));
+  return { to: page(findJump(text.slice(-24), 'to')), from: page(findJump(text.slice(0, 24), 'from')) };
 }
 
 const signOffDate = new RegExp(`^(?:\\d{4}|[${NUMERALS}]{4})年(?:\\d{1,2}|[${NUMERALS}]{1,2})月(?:\\d{1,2}|[${NUMERALS}]{1,3})日$`, 'u');
@@ -81,7 +80,7 @@ export function isSignOffDate(text: string): boolean {
 /** True for a line that is only a jump. */
 export function isJumpLine(text: string): boolean {
   const inner = text.replace(/[（()）\s》>▶►→]/gu, '');
-  return inner.length <= 10 && (jumpTo.test(inner) || jumpFrom.test(inner)) && /^(?:下转|下轉|上接|转|轉|接|紧接)/u.test(inner);
+  return inner.length <= 10 && (findJump(inner, 'to') ?? findJump(inner, 'from')) !== null && /^(?:下转|下轉|上接|转|轉|接|紧接|緊接|详见|詳見|见|見)/u.test(inner);
 }
 
 /** True for the line of a page's editors and designers. */
@@ -117,8 +116,24 @@ export function isColumnName(text: string): boolean {
   return columnName.test(text);
 }
 
+/** How columns of short items are named. */
+const briefsName = /(?:短波|短讯|简讯|快讯|快读|快报|速递|速览|速读|简报|简闻|要闻|集锦|集萃|拾零|拾萃|花絮|一句话|一览|点击|扫描|播报|微闻|微讯|浏览|动态|短新闻)$/u;
+
+/** True for a column of short items, by its name: 乡村短波, 一周简讯. */
+export function isBriefs(text: string): boolean {
+  return briefsName.test(text);
+}
+
 /** What slogans across a page are made of, in any decade. */
 const sloganWords = /凝心聚力|齐心协力|同心同德|真抓实干|实干|奋勇|奋进|奋力|奋斗|争先|争创|勇担当|开新局|谱新篇|新篇章|新征程|谋发展|促发展|抓落实|抓机遇|加油干|砥砺|扬帆|牢记|不忘初心|使命|弘扬|践行|高举|旗帜|贯彻|学习贯彻|深入学习|精神|坚定不移|坚决打赢|攻坚|决胜|决战|全面|建设美丽|共建|共创|共享|携手|创建|万岁|热烈庆祝|热烈祝贺|喜迎|欢度|人人有责|从我做起|扫黑除恶|文明城市|团结|鼓足干劲|力争上游|多快好省|抓革命|促生产|大干快上|打倒|拥护|响应|号召|一定要|努力/gu;
+
+/** What half of a paper's pages speak of. */
+const commonplaces = /高质量|共同富裕|示范区|先行区|标杆|样板|走在前列|打造|推进|推动|建设|发展|开创/gu;
+
+/** A text without slogans' words and commonplaces, which say nothing of what it is about. */
+export function withoutCommonplaces(text: string): string {
+  return text.replace(sloganWords, ' ').replace(commonplaces, ' ');
+}
 
 /** How much a text sounds like a slogan: how many of its characters are slogans' words, 0..1. */
 export function sloganShare(text: string): number {

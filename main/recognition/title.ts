@@ -1,63 +1,30 @@
 /**
  * The newspaper's name where its nameplate was a picture and only its pinyin is text (JIN RI QU JIANG): the characters
- * that the page itself offers for those syllables, with the words that newspapers' names are made of.
+ * that the page itself offers for those syllables, then the places of China that sound so, with the words that
+ * newspapers' names are made of.
  */
-import { pinyin } from 'pinyin-pro';
+import { PlaceSize, placeNames, placesFrom } from './places.ts';
+import { partings, readPinyin, readingsOf, soundsLike } from './pinyin.ts';
 
-/** Words that stand in newspapers' names and need not stand in the page's text. */
+/** Kinds of newspapers, as their names begin and end. They need not stand in the page's text. */
 const nameWords = [
-  '今日', '日报', '晚报', '晨报', '早报', '时报', '周报', '商报', '快报', '导报', '新报', '新闻', '青年报', '工人报', '农民报', '都市报', '新闻报',
-  '教育报', '科技报', '经济报', '文学报', '周刊', '时讯', '通讯', '报',
+  '今日', '日报', '晚报', '晨报', '早报', '时报', '周报', '商报', '快报', '导报', '新报', '新闻', '青年报', '工人报', '农民报', '都市报', '新闻报', '生活报', '教育报', '科技报', '经济报', '文学报',
+  '法制报', '法治报', '老年报', '少年报', '画报', '信息报', '电视报', '广播电视报', '周刊', '周末', '时讯', '通讯', '报',
+] as const;
+/** What papers are called after that are called after no place. */
+const causes = new Set((
+  '人民 光明 解放 解放军 大众 群众 新华 文汇 经济 工人 农民 青年 法制 法治 科技 科学 教育 文化 文艺 文学 艺术 环球 国际 参考消息 中国 新民 新京 体坛 健康 生活 都市 现代 消费 市场 证券 财经 金融 每日 每周 南方 北方 农村 农业 环境 消息 ' +
+  '侨乡 铁道 铁路 邮电 石油 矿工 民主 团结 进步 联合 工商 中央 扫荡 前线 战士 国防 少年 老年 妇女 益世 世界'
+).split(' '));
+/** Kinds that mostly large places have, and kinds that mostly counties have. */
+const ofPrefectures = ['日报', '晚报', '晨报', '商报', '都市报'];
+
+/** Newspapers' kinds in English: QUJIANG TODAY, QUZHOU DAILY. */
+const englishKinds: readonly (readonly [pattern: RegExp, before: string, after: string])[] = [
+  [/^(.+) DAILY(?: NEWS)?$/u, '', '日报'], [/^(.+) EVENING (?:NEWS|POST|PAPER)$/u, '', '晚报'], [/^(.+) MORNING (?:NEWS|POST|PAPER)$/u, '', '晨报'],
+  [/^(.+) TIMES$/u, '', '时报'], [/^(.+) BUSINESS (?:DAILY|NEWS)$/u, '', '商报'], [/^(.+) YOUTH DAILY$/u, '', '青年报'], [/^(.+) METROPOLIS (?:DAILY|NEWS)$/u, '', '都市报'],
+  [/^(.+) WEEKLY$/u, '', '周报'], [/^(.+) TODAY$/u, '今日', ''], [/^TODAY (.+)$/u, '今日', ''], [/^(.+) NEWS$/u, '', '新闻'],
 ];
-const syllable = /(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:i?ang|iong|uang|i?ong|uai|iao|uan|ian|ai|ei|ao|ou|an|en|eng|ing|ia|ie|iu|in|ua|uo|ue|ve|ui|un|er|[aoeiuv])/y;
-const vowel = /[aoeiuv]/u;
-
-const readings = new Map<string, readonly string[]>();
-
-/** All readings of a character without tones; ü is v. */
-function readingsOf(character: string): readonly string[] {
-  let known = readings.get(character);
-  if (known === undefined) {
-    known = [...new Set(pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true }))];
-    readings.set(character, known);
-  }
-  return known;
-}
-
-/** Parts a word of pinyin; an n or g before a vowel begins the next syllable (QINGAN is read as QIN GAN). */
-function partWord(word: string): string[] | null {
-  const syllables: string[] = [];
-  for (let at = 0; at < word.length;) {
-    syllable.lastIndex = at;
-    let match = syllable.exec(word)?.[0];
-    if (match === undefined) return null;
-    for (const end of ['ng', 'g', 'n', 'r']) {
-      const shorter: string = match.slice(0, match.length - 1);
-      if (match.endsWith(end) && vowel.test(word.charAt(at + match.length)) && vowel.test(shorter)) {
-        match = shorter;
-        break;
-      }
-    }
-    syllables.push(match);
-    at += match.length;
-  }
-  return syllables;
-}
-
-/** The syllables of a line that is nothing but pinyin in capitals or capitalised words, or null. */
-export function readPinyin(line: string): string[] | null {
-  const text = line.replace(/['’]/gu, ' ').trim();
-  if (!/^[A-Z][A-Za-zÜü ]{4,60}$/u.test(text)) return null;
-  const words = text.toLowerCase().replace(/ü/gu, 'v').split(/ +/u);
-  const syllables = words.flatMap((word) => partWord(word) ?? ['']);
-  return syllables.length >= 2 && syllables.length <= 12 && !syllables.includes('') ? syllables : null;
-}
-
-/** True where a text of Chinese characters can be read as the syllables. */
-export function soundsLike(text: string, syllables: readonly string[]): boolean {
-  const characters = Array.from(text);
-  return characters.length === syllables.length && characters.every((character, i) => readingsOf(character).includes(syllables[i] ?? ''));
-}
 
 interface Piece {
   readonly text: string;
@@ -107,19 +74,81 @@ function offeredPieces(syllables: readonly string[], text: string): Map<string, 
   return offered;
 }
 
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Words are short: so much text on either side tells where they begin and end. */
+const AROUND = 6;
+/** So many of a text's mentions tell how it is used. */
+const MENTIONS = 16;
+/** What stands beside a place's name: 衢江区, 中共衢江区委, 衢江人民, 《今日衢江》. */
+const placeAfter = /^(?:[省市县縣区區州乡鄉镇鎮]|人民|日报|晚报|报社|融媒|传媒|广播|新闻|党委)/u;
+const placeBefore = /(?:今日|中共|我们|共青团)$/u;
+
+/** How a mention counts: in words of its own, within the words around it (申请|川), or as an ordinary word of the language. */
+const Mention = { own: 1, named: 3, word: 0.25, across: 0.05 } as const;
+
+/** Characters of grammar: 已无 is not how the text calls a place. */
+const particle = /[的了是不在有无無已和与與及也就都而其之则則被把将將从從]/u;
+
+function mentionAt(text: string, at: number, piece: string): number {
+  const before = text.slice(Math.max(0, at - AROUND), at), after = text.slice(at + piece.length, at + piece.length + AROUND);
+  const end = before.length + piece.length;
+  let starts = before === '', ends = after === '', whole = false;
+  for (const { index, segment } of segmenter.segment(before + piece + after)) {
+    starts ||= index === before.length;
+    ends ||= index === end;
+    whole ||= index === before.length && segment.length === piece.length;
+  }
+  if (!starts || !ends) return Mention.across;
+  if (placeAfter.test(after) || placeBefore.test(before)) return Mention.named;
+  return whole || particle.test(piece) ? Mention.word : Mention.own;
+}
+
+/** How well a text offers a piece, 0 upward: by its mentions, the more the better, the hundredth hardly. */
+function offer(text: string, piece: string): number {
+  let sum = 0, at = text.indexOf(piece);
+  for (let seen = 0; at >= 0 && seen < MENTIONS; seen += 1) {
+    sum += mentionAt(text, at, piece);
+    at = text.indexOf(piece, at + piece.length);
+  }
+  return sum < 1 ? sum : 1 + Math.log(sum);
+}
+
 /**
- * The most convincing characters for the syllables of a name, or null where the text does not offer them all.
- * @param text Chinese characters of the page; everything else in it only parts words.
+ * Weights in mentions as `offer` counts them. One mention as a name is better than a place of the list that the page
+ * does not name, and that is better than an ordinary word (义务 for 义乌). Measured on 2,400 made-up names over real
+ * pages.
  */
-export function titleFromPinyin(syllables: readonly string[], text: string): string | null {
+const PLACE = 0.8, PLACE_OF_ITS_SIZE = 0.9, OFFERED_PLACE = 4, NAME_WORD = 10;
+
+function placePiece(syllables: readonly string[], size: PlaceSize): Piece | null {
+  let best: Piece | null = null;
+  const length = syllables.length;
+  for (const name of placesFrom(syllables[0] ?? '')) {
+    if (name.length !== length || !soundsLike(name, syllables)) continue;
+    const weight = length * length * (placeNames().get(name) === size ? PLACE_OF_ITS_SIZE : PLACE);
+    if (best === null || weight > best.weight) best = { text: name, weight };
+  }
+  return best;
+}
+
+/** Runs of characters that are looked at for one stretch of syllables: those most often offered. */
+const CANDIDATES = 12;
+
+function bestName(syllables: readonly string[], text: string): Piece | null {
   const offered = offeredPieces(syllables, text);
+  const size = ofPrefectures.some((kind) => soundsLike(kind, syllables.slice(-kind.length))) ? PlaceSize.prefecture : PlaceSize.county;
   const pieceFor = (from: number, end: number): Piece | null => {
-    const length = end - from;
-    const word = nameWords.find((candidate) => soundsLike(candidate, syllables.slice(from, end)));
-    if (word !== undefined) return { text: word, weight: 10 * length * length };
-    let best: Piece | null = null;
-    for (const [piece, count] of offered.get(`${from}-${end}`) ?? []) {
-      const weight = length * length * (1 + Math.log(count));
+    const length = end - from, wanted = syllables.slice(from, end);
+    const word = nameWords.find((candidate) => soundsLike(candidate, wanted));
+    if (word !== undefined) return { text: word, weight: NAME_WORD * length * length };
+    if (length < 2) return null;
+    let best = placePiece(wanted, size);
+    for (const cause of causes) {
+      if (soundsLike(cause, wanted)) best = { text: cause, weight: length * length };
+    }
+    const pieces = [...offered.get(`${from}-${end}`) ?? []].sort(([, a], [, b]) => b - a).slice(0, CANDIDATES);
+    for (const [piece] of pieces) {
+      const weight = length * length * (placeNames().has(piece) ? OFFERED_PLACE + offer(text, piece) : offer(text, piece));
       if (best === null || weight > best.weight) best = { text: piece, weight };
     }
     return best;
@@ -135,5 +164,42 @@ export function titleFromPinyin(syllables: readonly string[], text: string): str
     }
     best.push(chosen);
   }
-  return best.at(-1)?.text ?? null;
+  return best.at(-1) ?? null;
+}
+
+/**
+ * The most convincing characters for the syllables of a name, or null where neither the text nor the list of places has
+ * them all.
+ * @param text Chinese characters of the page; everything else in it only parts words.
+ */
+export function titleFromPinyin(syllables: readonly string[], text: string): string | null {
+  return bestName(syllables, text)?.text ?? null;
+}
+
+/** The name in Chinese for a name in Latin letters, all pinyin or with its kind in English; null where it is neither. */
+export function titleFromRoman(line: string, text: string): string | null {
+  if (readPinyin(line) !== null) return convincing(partings(line), text);
+  for (const [pattern, before, after] of englishKinds) {
+    const place = pattern.exec(line.toUpperCase())?.[1];
+    const title = place === undefined ? null : convincing(partings(place), text);
+    if (title !== null) return before + title + after;
+  }
+  return null;
+}
+
+function convincing(ways: readonly (readonly string[])[], text: string): string | null {
+  const names = ways.map((way) => bestName(way, text)).filter((name) => name !== null);
+  return names.toSorted((a, b) => b.weight - a.weight)[0]?.text ?? null;
+}
+
+/** True for a line that is a newspaper's name in Latin letters, as `titleFromRoman` reads it. */
+export function isRomanTitle(line: string): boolean {
+  const syllables = readPinyin(line);
+  if (syllables !== null) return syllables.length >= 3;
+  return /[A-Z]/u.test(line) && line.length <= 60 && englishKinds.some(([pattern]) => partings(pattern.exec(line.toUpperCase())?.[1] ?? '').length > 0);
+}
+
+/** True where a name in Chinese is the one in Latin letters. */
+export function isTitleOf(title: string, roman: string): boolean {
+  return partings(roman).some((way) => soundsLike(title, way));
 }

@@ -1,7 +1,7 @@
 /** The display lines of a gap told apart: signatures, standing lines, and units that may be headlines, logos, slogans. */
 import { squeeze, unshadow } from './fold.ts';
 import type { Line } from './lines.ts';
-import { readFolio } from './masthead.ts';
+import { readFolio } from './folio.ts';
 import { type Display, joinTexts } from './paragraphs.ts';
 import { isCaption, isContact, isEditorsLine, isJumpLine, isSignOffDate, readSignature, type Signature } from './signs.ts';
 

@@ -15,8 +15,3 @@ export function breaksWord(upper: string, lower: string): boolean {
   }
   return false;
 }
-
-/** Where words begin in a text, as indices in UTF-16 units. */
-export function wordStarts(text: string): ReadonlySet<number> {
-  return new Set(Array.from(segmenter.segment(text), ({ index }) => index));
-}

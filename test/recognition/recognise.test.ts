@@ -189,7 +189,7 @@ describe('papers of other times', () => {
     const recognised = recogniseLines([
       '中華民國九年四月三日 星期六', '第一萬六千八百號 今日四大張', ...set('總統府昨日開會議討論邊防事宜各部總長均出席會議至晚七時始散聞已議決派員前往調查俟報告到後再行核議', 16),
     ]);
-    expect(recognised.issue).toMatchObject({ date: '1920-04-03', weekday: '星期六', number: 16_800, pageCount: 4 });
+    expect(recognised.issue).toMatchObject({ date: '1920-04-03', weekday: '星期六', number: 16_800, pageCount: 16 });
     expect(recognised.warnings.map(({ code }) => code)).toEqual(['no-title']);
     expect(recognised.pages[0]?.articles[0]?.body).toHaveLength(1);
   });

@@ -4,31 +4,34 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDate, lunarAgrees, readNumber } from '../../main/recognition/dates.ts';
+import { findDate, findLunarDate, findScatteredDate, lunarAgrees, readNumber } from '../../main/recognition/dates.ts';
 import { plain, tight, unshadow } from '../../main/recognition/fold.ts';
 import { inferHeadline } from '../../main/recognition/infer-headline.ts';
-import { readFolio } from '../../main/recognition/masthead.ts';
+import { readFolio } from '../../main/recognition/folio.ts';
+import { readLine } from '../../main/recognition/masthead-line.ts';
 import { isNamesOnly, readNames } from '../../main/recognition/names.ts';
 import { recognise } from '../../main/recognition/recognise.ts';
 import {
   columnOfNote, isArticleEnd, isCaption, isColumnName, isContact, isEditorsLine, isJumpLine, isLabel, isLead, isNoteStart, isSalutation, isSignOffDate,
   namesOfEnd, namesOfLead, namesOfOpenLead, readJumps, readSignature, sloganShare,
 } from '../../main/recognition/signs.ts';
-import { readPinyin } from '../../main/recognition/title.ts';
+import { readPinyin } from '../../main/recognition/pinyin.ts';
+import { isRomanTitle } from '../../main/recognition/title.ts';
+import { findJump } from '../../main/contract/jumps.ts';
 import { splitPages } from '../../main/formats/text/text-format.ts';
 import { hintsFromPath } from '../../main/formats/name-hints.ts';
 
 const readers: readonly ((text: string) => unknown)[] = [
   isLead, isNoteStart, isArticleEnd, isCaption, isColumnName, isContact, isEditorsLine, isJumpLine, isLabel, isSalutation, isSignOffDate, columnOfNote,
   namesOfEnd, namesOfLead, namesOfOpenLead, readJumps, readSignature, sloganShare, readFolio, readPinyin, isNamesOnly, readNames, findDate, readNumber,
-  (text) => lunarAgrees(text, '2025-03-07'), plain, tight, unshadow, inferHeadline,
+  (text) => lunarAgrees(text, '2025-03-07'), (text) => findLunarDate(text, true), findScatteredDate, readLine, isRomanTitle, (text) => findJump(text, 'to'), (text) => findJump(text, 'from'), plain, tight, unshadow, inferHeadline,
 ];
 
 /** What the patterns are made of, and what they are not. */
 const fragment = fc.constantFrom(
   '本报', '讯', '（', '）', '记者', '通讯员', ' 王伟', '新华社', '北京', '6', '月', '日', '电', '消息', '【', '】', '编者按', '：', '□', '摄', '图', '/', '文', '、', '第',
   '02', '版', '要闻', '·', '下转', '上接', '总', '期', '二〇二五', '年', '农历', '乙巳', '初八', '民國', 'JIN RI ', 'A', 'a', '1', '，', '。', '“', '”', '栏目', '责任编辑', '主办',
-  '国内统一刊号', 'CN', '-', '—', ' ', '\u3000', '\u2f42', '①', '中', '凝心聚力', '尊敬的', '图为', '■', '\u0301', '😀', '\ud800',
+  '国内统一刊号', '承办', '出版', '今日', '本报', '张半', '总第', '號', '民國', '创刊', 'XI AN ', 'CN', '-', '—', ' ', '\u3000', '\u2f42', '①', '中', '凝心聚力', '尊敬的', '图为', '■', '\u0301', '😀', '\ud800',
 );
 
 describe('readers of lines', () => {
