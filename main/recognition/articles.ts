@@ -23,7 +23,7 @@ interface MadeBlock {
   readonly lines: Lines;
 }
 
-const indices = (lines: readonly Line[]): number[] => lines.map(({ index }) => index);
+const indices = (lines: readonly Line[]): number[] => lines.flatMap((line) => line.indices);
 const indicesOf = (units: readonly (Unit | null)[]): number[] => units.flatMap((unit) => indices(unit?.lines ?? []));
 
 function blockOf(paragraph: Paragraph): MadeBlock {
@@ -47,7 +47,7 @@ function withinBlocks(units: readonly Unit[]): MadeBlock[] {
   const heads = units.filter((unit) => unit.kind === 'head');
   if (heads.length < LIST_LINES) return units.flatMap((unit) => (unit.kind === 'head' ? [{ block: { kind: 'subhead', text: unit.text }, lines: indices(unit.lines) } as const] : blocksOf(unit)));
   const isVerse = heads.every(({ lines }) => lines.every(({ plain }) => plain.length <= 16 && !/\d/u.test(plain)));
-  return units.flatMap((unit) => (unit.kind === 'head' ? unit.lines.map((line): MadeBlock => ({ block: { kind: isVerse ? 'verse' : 'paragraph', text: line.text }, lines: [line.index] })) : blocksOf(unit)));
+  return units.flatMap((unit) => (unit.kind === 'head' ? unit.lines.map((line): MadeBlock => ({ block: { kind: isVerse ? 'verse' : 'paragraph', text: line.text }, lines: line.indices })) : blocksOf(unit)));
 }
 
 function namesIn(paragraphs: readonly Paragraph[], signed: readonly string[]): string[] {

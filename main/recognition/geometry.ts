@@ -1,6 +1,5 @@
 /** What a page's geometry says, where the format knows it (PDF, OCR): sizes of type, and what stands over what. */
-import type { Box } from '../formats/format.ts';
-import type { Line } from './lines.ts';
+import { boxAround, type Line } from './lines.ts';
 
 /** Sizes nearer to each other are the same, measured twice. */
 const SAME_SIZE = 1.06;
@@ -21,15 +20,6 @@ export function compareSizes(one: readonly Line[], other: readonly Line[]): 'lar
   const a = commonSize(one), b = commonSize(other);
   if (a === null || b === null) return null;
   return a > b * SAME_SIZE ? 'larger' : b > a * SAME_SIZE ? 'smaller' : 'same';
-}
-
-/** The box around lines; null where one of them has none. */
-function boxAround(lines: readonly Line[]): Box | null {
-  const boxes = lines.map(({ box }) => box);
-  if (boxes.length === 0 || boxes.some((box) => box === null)) return null;
-  const known = boxes.filter((box) => box !== null);
-  const x = Math.min(...known.map((box) => box.x)), y = Math.min(...known.map((box) => box.y));
-  return { x, y, width: Math.max(...known.map((box) => box.x + box.width)) - x, height: Math.max(...known.map((box) => box.y + box.height)) - y };
 }
 
 /** The evidence, in nats, of where a heading stands for the article that begins with a line; 0 where that is not known. */

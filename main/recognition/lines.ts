@@ -9,8 +9,10 @@ export interface Width {
 }
 
 export interface Line {
-  /** Index into the page's source lines. */
+  /** Index into the page's source lines; of its first piece, where the file has it in several. */
   readonly index: number;
+  /** All source lines that it is made of. */
+  readonly indices: readonly number[];
   /** The line as the file has it, without white space around it. */
   readonly text: string;
   /** The line in plain characters: what patterns are matched against. */
@@ -87,6 +89,7 @@ function measureLine({ text: source, blankBefore, fontSize, box }: TextLine, ind
   const blanks = source.length - source.trimStart().length;
   return {
     index,
+    indices: [index],
     text,
     plain: read,
     width: measure(text),
@@ -101,4 +104,23 @@ function measureLine({ text: source, blankBefore, fontSize, box }: TextLine, ind
 /** Measures a page's lines. Linear. */
 export function measureLines(page: PageText): Line[] {
   return page.lines.map(measureLine);
+}
+
+/** The box around lines; null where one of them has none. */
+export function boxAround(lines: readonly Pick<Line, 'box'>[]): Box | null {
+  const boxes = lines.flatMap(({ box }) => (box === null ? [] : [box]));
+  if (boxes.length === 0 || boxes.length < lines.length) return null;
+  const x = Math.min(...boxes.map((box) => box.x)), y = Math.min(...boxes.map((box) => box.y));
+  return { x, y, width: Math.max(...boxes.map((box) => box.x + box.width)) - x, height: Math.max(...boxes.map((box) => box.y + box.height)) - y };
+}
+
+/** Pieces of one printed line as that line. */
+export function joinedLine(pieces: readonly Line[]): Line {
+  const [first] = pieces;
+  if (first === undefined) throw new RangeError('a line without a piece');
+  if (pieces.length === 1) return first;
+  const text = pieces.map((piece) => piece.text).join('');
+  return {
+    ...first, text, indices: pieces.flatMap(({ indices }) => indices), plain: plain(text), width: measure(text), opening: openingOf(text), box: boxAround(pieces),
+  };
 }

@@ -12,6 +12,7 @@ import { MAX_ITEM, partBriefs } from './briefs.ts';
 import { type Chunk, chunkPage } from './chunks.ts';
 import { lunarAgrees, weekdayAgrees } from './dates.ts';
 import { squeeze, unshadow } from './fold.ts';
+import { joinFragments } from './fragments.ts';
 import { matchDrifting } from './headlines.ts';
 import { type Line, measureLines } from './lines.ts';
 import { makeUp } from './make-up.ts';
@@ -67,7 +68,7 @@ interface Others {
 
 function pageOf(number: number, head: PageHead, articles: readonly RecognisedArticle[], others: Others): RecognisedPage {
   const texts = (items: readonly Item[]): string[] => items.map(({ text }) => text);
-  const indices = (lines: readonly Line[]): number[] => lines.map(({ index }) => index);
+  const indices = (lines: readonly Line[]): number[] => lines.flatMap((line) => line.indices);
   const lines = (items: readonly Item[]): number[][] => items.map((item) => indices(item.lines));
   const { masthead, banners, furniture, leftovers } = others;
   return {
@@ -82,7 +83,7 @@ function pageOf(number: number, head: PageHead, articles: readonly RecognisedArt
 }
 
 function recognisePage({ lines, head }: ReadPage, number: number): RecognisedPage {
-  const rest = lines.filter((line) => !head.mastheadLines.has(line.index) && !head.furnitureLines.has(line.index));
+  const rest = joinFragments(lines.filter((line) => !head.mastheadLines.has(line.index) && !head.furnitureLines.has(line.index)));
   const apart = rest.filter((line) => line.blankBefore).length > rest.length / 2;
   const groupsTell = apart && rest.some((line, i) => i > 0 && !line.blankBefore);
   const page = chunkPage(joinParagraphs(readSetting(rest)));

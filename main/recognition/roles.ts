@@ -107,7 +107,7 @@ export function columnForm(unit: HeadUnit, repute: Repute): number {
   const text = wordsOf(unit);
   let cost = text.length <= 6 ? 0.6 : text.length === 7 ? 1.2 : text.length === 8 ? 1.8 : text.length <= 10 ? 2.6 : text.length <= 12 ? 3.8 : 7;
   if (unit.spaced) cost += 3;
-  if (unit.lines.length > 1) cost += 3;
+  if (unit.lines.length > 1 && !unit.shadowed) cost += 3;
   if (unit.shadowed) cost -= 0.4;
   if (repute.repeated.has(text) || isLabel(text)) cost -= 1;
   if (/[，。、：；！？“”《》0-9]/u.test(text)) cost += 3;

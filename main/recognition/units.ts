@@ -121,7 +121,33 @@ export function unitsOf(gap: readonly Display[], apart: boolean): Unit[] {
       units.push(unit);
     }
   }
-  return units;
+  return withoutShadows(units);
+}
+
+/** A shadow is in no more pieces. */
+const MOST_SHADOW = 4;
+
+/** Shadows that extraction gave as lines of their own, set wide or broken anew: 一线故事 | 一 线 故 | 事 is said once. */
+function withoutShadows(units: readonly Unit[]): Unit[] {
+  const kept: Unit[] = [];
+  for (let at = 0; at < units.length;) {
+    const unit = units[at];
+    if (unit === undefined) break;
+    let length = 1;
+    if (unit.kind === 'head') {
+      const own = wordsOf(unit);
+      let said = '';
+      for (let next = at + 1; next <= at + MOST_SHADOW && said.length < own.length; next += 1) {
+        const piece = units[next];
+        if (piece === undefined || !own.startsWith(said + wordsOf(piece))) break;
+        said += wordsOf(piece);
+        if (said === own) length = next - at + 1;
+      }
+    }
+    kept.push(unit.kind === 'head' && length > 1 ? { ...unit, lines: units.slice(at, at + length).flatMap(({ lines }) => lines), shadowed: true } : unit);
+    at += length;
+  }
+  return kept;
 }
 
 /** The text that units are compared by. */
