@@ -34,6 +34,9 @@ interface ReadPage {
   readonly head: PageHead;
 }
 
+/** So many lines of one character show that lines were broken anywhere. */
+const LONE_LINES = 2;
+
 /** Short items under one logo: each is an article, and the column's name is printed once for all. */
 function withSharedColumns(articles: readonly RecognisedArticle[]): RecognisedArticle[] {
   const isItem = ({ body }: RecognisedArticle): boolean => body.length === 1 && body.every(({ kind, text }) => kind === 'paragraph' && text.length <= MAX_ITEM && !isLead(text));
@@ -45,7 +48,7 @@ function withSharedColumns(articles: readonly RecognisedArticle[]): RecognisedAr
 }
 
 /** Texts that notes introduce as columns, and that stand on the page more than once. */
-function reputeOf(chunks: readonly Chunk[], gaps: readonly (readonly Unit[])[], groupsTell: boolean): Repute {
+function reputeOf(chunks: readonly Chunk[], gaps: readonly (readonly Unit[])[], page: Pick<Repute, 'groupsTell' | 'wrapped'>): Repute {
   const noted = chunks.map((chunk) => columnOfNote(chunk.paragraphs[0]?.plain ?? '')).filter((column) => column !== null).map(squeeze);
   const seen = new Set<string>(), repeated = new Set<string>();
   for (const unit of gaps.flat()) {
@@ -53,7 +56,7 @@ function reputeOf(chunks: readonly Chunk[], gaps: readonly (readonly Unit[])[], 
     if (seen.has(words)) repeated.add(words);
     seen.add(words);
   }
-  return { noted: new Set(noted), repeated, groupsTell };
+  return { noted: new Set(noted), repeated, ...page };
 }
 
 /** A text of the page with its lines. */
@@ -83,7 +86,9 @@ function pageOf(number: number, head: PageHead, articles: readonly RecognisedArt
 }
 
 function recognisePage({ lines, head }: ReadPage, number: number): RecognisedPage {
-  const rest = joinFragments(lines.filter((line) => !head.mastheadLines.has(line.index) && !head.furnitureLines.has(line.index)));
+  const given = lines.filter((line) => !head.mastheadLines.has(line.index) && !head.furnitureLines.has(line.index));
+  const rest = joinFragments(given);
+  const wrapped = rest.length < given.length || rest.filter(({ plain }) => /^\p{Script=Han}$/u.test(plain)).length >= LONE_LINES;
   const apart = rest.filter((line) => line.blankBefore).length > rest.length / 2;
   const groupsTell = apart && rest.some((line, i) => i > 0 && !line.blankBefore);
   const page = chunkPage(joinParagraphs(readSetting(rest)));
@@ -93,7 +98,7 @@ function recognisePage({ lines, head }: ReadPage, number: number): RecognisedPag
   if (page.chunks.length === 0) return pageOf(number, head, [], { masthead, banners: [], furniture, leftovers: gaps.flat() });
   const openings = new Openings(page.chunks, gaps);
   const affinity = new Affinity(page.chunks, openings);
-  const repute = reputeOf(page.chunks, gaps, groupsTell);
+  const repute = reputeOf(page.chunks, gaps, { groupsTell, wrapped });
   const read = makeUp(page.chunks, gaps, openings, affinity, repute);
   const made = { ...read, articles: partBriefs(read.articles, page.chunks, repute) };
   const { found, over } = matchDrifting(made, affinity, repute);

@@ -30,6 +30,8 @@ export interface Repute {
   readonly repeated: ReadonlySet<string>;
   /** True where the file keeps lines that were printed together apart from others; single lines are then single elements. */
   readonly groupsTell: boolean;
+  /** True where extraction broke lines at gaps and display lines anywhere: a lone character, or what follows a mark, goes on. */
+  readonly wrapped: boolean;
 }
 
 export type Side = 'after' | 'before';
@@ -52,10 +54,15 @@ const OUT_OF_ORDER = 1.8;
 /** A logo between a headline and its body. */
 const LOGO_UNDER = 2;
 const LOGO_FAR_FROM_HEADLINE = 1.5;
+/** A logo whose shadow has lines of its own was painted after its article's text, wherever it stands. */
+const PAINTED_LATER = { before: 1.2, after: -1.4 };
+const isPaintedLater = ({ shadowed, lines }: HeadUnit): boolean => shadowed && lines.length > 1;
 /** A column's logo right above the body, without a headline between. */
 const BARE_COLUMN = 1.5;
 /** A further line of a headline, a kicker or a deck: where groups tell, single lines are kickers and decks; else, lines. */
-const SECOND_LINE = { told: 6, untold: 1.6 };
+const SECOND_LINE = { told: 6, untold: 1.6, wrapped: 0.2 };
+/** On a page of lines broken anywhere: a lone character, and two marks that meet. */
+const LONE = -3, MARKS_MEET = -2.5;
 const EXTRA = { told: 1.2, untold: 5.5 };
 /** What stands over or under a headline is set smaller, so it can be longer; the headline can't be much longer than it. */
 const LONGER_HEADLINE = 0.34;
@@ -105,7 +112,7 @@ export function headlineForm(unit: HeadUnit, repute: Repute): number {
 /** Cost of a unit's form as a column's logo. */
 export function columnForm(unit: HeadUnit, repute: Repute): number {
   const text = wordsOf(unit);
-  let cost = text.length <= 6 ? 0.6 : text.length === 7 ? 1.2 : text.length === 8 ? 1.8 : text.length <= 10 ? 2.6 : text.length <= 12 ? 3.8 : 7;
+  let cost = text.length === 1 ? 6 : text.length <= 6 ? 0.6 : text.length === 7 ? 1.2 : text.length === 8 ? 1.8 : text.length <= 10 ? 2.6 : text.length <= 12 ? 3.8 : 7;
   if (unit.spaced) cost += 3;
   if (unit.lines.length > 1 && !unit.shadowed) cost += 3;
   if (unit.shadowed) cost -= 0.4;
@@ -126,6 +133,9 @@ function noteCost(unit: HeadUnit, owner: Owner, repute: Repute): number {
 /** A dash is two characters wide, and a line may have been broken between them. */
 const isBrokenDash = (upper: string, lower: string): boolean => /[^—]—$/u.test(upper) && /^—(?!—)/u.test(lower);
 
+/** Where two marks meet, a justified line has its widest gap: 》 | 、. */
+const marksMeet = (upper: string, lower: string): boolean => /[，。、；：！？”’）】》」』]$/u.test(upper) && /^[，。、；：！？“‘（【《「『”’）】》」』]/u.test(lower);
+
 /** A slogan beside what is none, and a line of two equal halves beside any. */
 const MIXED = 3, PARALLEL_LINE = 1.5;
 
@@ -134,7 +144,9 @@ const stump = (length: number): number => (length <= 4 ? 2 : length === 5 ? 1 : 
 
 /** Cost of a line as the one that goes on with a headline. */
 export function secondLineCost(upper: string, lower: string, repute: Repute, affinity: Affinity): number {
-  let cost = (repute.groupsTell ? SECOND_LINE.told : SECOND_LINE.untold) - affinity.goesOn(upper, lower);
+  let cost = SECOND_LINE[repute.wrapped ? 'wrapped' : repute.groupsTell ? 'told' : 'untold'] - affinity.goesOn(upper, lower);
+  if (repute.wrapped && wordsOfText(lower) === 1) cost += LONE;
+  if (repute.wrapped && marksMeet(upper, lower)) cost += MARKS_MEET;
   const opens = (text: string): number => (text.match(/[“（《]/gu)?.length ?? 0) - (text.match(/[”）》]/gu)?.length ?? 0);
   // Broken within a number or a quotation, it can only go on.
   if (/[\dA-Za-z]$/u.test(upper) && /^[\dA-Za-z万亿元个家名户亩吨多余位条次年月日%％]/u.test(lower)) cost -= 3;
@@ -147,7 +159,7 @@ export function secondLineCost(upper: string, lower: string, repute: Repute, aff
   // A lone character beside a blank or a comma is half of a word.
   if (/\s\p{Script=Han}$/u.test(upper) || /^\p{Script=Han}[\s，、]/u.test(lower)) cost -= 3;
   // Typesetters leave no stump, and a column's name or a slogan is no line of a headline.
-  cost += stump(wordsOfText(lower)) + stump(wordsOfText(upper)) + MIXED * Math.abs(sloganShare(squeeze(upper)) - sloganShare(squeeze(lower)));
+  cost += (repute.wrapped ? 0 : stump(wordsOfText(lower))) + stump(wordsOfText(upper)) + MIXED * Math.abs(sloganShare(squeeze(upper)) - sloganShare(squeeze(lower)));
   for (const line of [upper, lower]) if (wordsOfText(line) <= MAX_COLUMN && isColumnName(squeeze(line))) cost += COLUMN_NAME;
   if (repute.noted.has(squeeze(lower)) || repute.repeated.has(squeeze(lower))) cost += 5;
   return cost;
@@ -191,12 +203,13 @@ function withHead(partial: Partial, unit: HeadUnit, side: Side, owner: Owner, re
   if (!owner.hasHeadline && !headSeen) {
     const disorder = side === 'after' && partial.column !== null ? OUT_OF_ORDER : 0;
     options.push({ ...partial, cost: partial.cost + HEADLINE + headlineForm(unit, repute) + disorder, headline: [unit] });
-  } else if (headSeen && !partial.headlineClosed && partial.headline.length < 3 && (!isDeckText(wordsOf(unit)) || isBrokenDash(partial.headline.at(-1)?.text ?? '', unit.text))) {
+  } else if (headSeen && !partial.headlineClosed && partial.headline.length < 3 && (!isDeckText(wordsOf(unit)) || isBrokenDash(partial.headline.at(-1)?.text ?? '', unit.text) || (repute.wrapped && marksMeet(partial.headline.at(-1)?.text ?? '', unit.text)))) {
     options.push({ ...partial, cost: partial.cost + secondLineCost(partial.headline.at(-1)?.text ?? '', unit.text, repute, affinity) + secondLineSize(partial.headline.at(-1), unit), headline: [...partial.headline, unit] });
   }
   if (!owner.hasColumn && partial.column === null) {
     // A logo stands with its headline; after a body only where the headline is not before it.
-    const disorder = side === 'before' ? (headSeen ? LOGO_UNDER : 0) : (owner.hasHeadline ? LOGO_FAR_FROM_HEADLINE : 0) + (isBriefs(wordsOf(unit)) ? LOGO_UNDER : 0);
+    const disorder = (side === 'before' ? (headSeen ? LOGO_UNDER : 0) : (owner.hasHeadline ? LOGO_FAR_FROM_HEADLINE : 0) + (isBriefs(wordsOf(unit)) ? LOGO_UNDER : 0))
+      + (isPaintedLater(unit) ? PAINTED_LATER[side] : 0);
     options.push({ ...partial, cost: partial.cost + COLUMN + columnForm(unit, repute) + noteCost(unit, owner, repute) + disorder, column: unit, headlineClosed: headSeen });
   }
   const form = unit.shadowed || unit.spaced ? 4 : 0;
@@ -253,7 +266,7 @@ export function readSide(units: readonly Unit[], side: Side, owner: Owner, reput
     const headline = partial.headline.length === 0 ? null : partial.headline.length === 1 ? partial.headline[0] ?? null : mergeUnits(partial.headline);
     const extras = [...partial.kicker, ...partial.deck];
     const headlineLength = headline === null ? 0 : Math.max(...headline.lines.map((line) => squeeze(line.text).length));
-    const lengths = extras.reduce((sum, unit) => sum + Math.max(-MAX_LONGER, Math.min(MAX_LONGER, LONGER_HEADLINE * (headlineLength - wordsOf(unit).length))), 0);
+    const lengths = repute.wrapped ? 0 : extras.reduce((sum, unit) => sum + Math.max(-MAX_LONGER, Math.min(MAX_LONGER, LONGER_HEADLINE * (headlineLength - wordsOf(unit).length))), 0);
     // Kicker, headline and deck speak for the article together.
     let cost = partial.cost + lengths - (headline === null ? 0 : affinity.words(wordsOf(extras.length === 0 ? headline : mergeUnits([...partial.kicker, headline, ...partial.deck])), owner.start, owner.end));
     if (headline !== null) cost += sizeCost(headline, extras) - affinity.place(headline.lines, owner.start);
