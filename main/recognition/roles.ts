@@ -70,6 +70,8 @@ const MAX_LONGER = 4;
 /** Wording that tells a column's name, at most so many characters long, and a slogan. */
 const COLUMN_NAME = 1.2, MAX_COLUMN = 8;
 const SLOGAN = 4.5;
+/** A headline and its signature on one line, and a headline that ends in what reads as a signature. */
+const RUN_TOGETHER = { parted: 0, whole: 1.2 };
 /** Lines that look like names are names. */
 const NAMES_AS_HEAD = 1.5;
 
@@ -202,9 +204,22 @@ function withHead(partial: Partial, unit: HeadUnit, side: Side, owner: Owner, re
   const headSeen = partial.headline.length > 0;
   if (!owner.hasHeadline && !headSeen) {
     const disorder = side === 'after' && partial.column !== null ? OUT_OF_ORDER : 0;
-    options.push({ ...partial, cost: partial.cost + HEADLINE + headlineForm(unit, repute) + disorder, headline: [unit] });
+    const asNames = unit.signed === undefined ? 0 : RUN_TOGETHER.whole;
+    options.push({ ...partial, cost: partial.cost + HEADLINE + headlineForm(unit, repute) + disorder + asNames, headline: [unit] });
+    if (unit.signed !== undefined) {
+      const signed = withSignature({ ...partial, cost: partial.cost + HEADLINE + headlineForm(unit.signed.head, repute) + disorder, headline: [unit.signed.head] }, unit.signed.signature, side, owner);
+      options.push({ ...signed, cost: signed.cost + RUN_TOGETHER.parted });
+    }
   } else if (headSeen && !partial.headlineClosed && partial.headline.length < 3 && (!isDeckText(wordsOf(unit)) || isBrokenDash(partial.headline.at(-1)?.text ?? '', unit.text) || (repute.wrapped && marksMeet(partial.headline.at(-1)?.text ?? '', unit.text)))) {
-    options.push({ ...partial, cost: partial.cost + secondLineCost(partial.headline.at(-1)?.text ?? '', unit.text, repute, affinity) + secondLineSize(partial.headline.at(-1), unit), headline: [...partial.headline, unit] });
+    const upper = partial.headline.at(-1);
+    const goesOn = (lower: HeadUnit): Partial => ({
+      ...partial, cost: partial.cost + secondLineCost(upper?.text ?? '', lower.text, repute, affinity) + secondLineSize(upper, lower), headline: [...partial.headline, lower],
+    });
+    options.push(goesOn(unit));
+    if (unit.signed !== undefined) {
+      const signed = withSignature(goesOn(unit.signed.head), unit.signed.signature, side, owner);
+      options.push({ ...signed, cost: signed.cost + RUN_TOGETHER.parted });
+    }
   }
   if (!owner.hasColumn && partial.column === null) {
     // A logo stands with its headline; after a body only where the headline is not before it.

@@ -29,7 +29,7 @@ const NEW_PARAGRAPH = 1.5;
 const TO_DISPLAY = 1;
 const AFTER_DISPLAY = 0.8;
 /** After a display line, another measure than before it. */
-const OTHER_MEASURE = 0.78;
+const OTHER_MEASURE = 1.2;
 const BROKEN = 12;
 /** A page that ends within a paragraph, and with a paragraph's first line. */
 const OPEN = 5;

@@ -1,5 +1,5 @@
 /** The display lines of a gap told apart: signatures, standing lines, and units that may be headlines, logos, slogans. */
-import { squeeze, unshadow } from './fold.ts';
+import { plain, squeeze, unshadow } from './fold.ts';
 import type { Line } from './lines.ts';
 import { readFolio } from './folio.ts';
 import { type Display, joinTexts } from './paragraphs.ts';
@@ -13,6 +13,8 @@ export interface HeadUnit {
   readonly text: string;
   readonly shadowed: boolean;
   readonly spaced: boolean;
+  /** The line as a headline and the names behind it, where extraction may have run them together: 秋茶开采 王伟. */
+  readonly signed?: { readonly head: HeadUnit; readonly signature: SignatureUnit };
 }
 
 export interface SignatureUnit {
@@ -48,8 +50,22 @@ function unitOf(line: Line): Unit {
   const { shadowed, spaced, text } = unshadow(line.text);
   const signature = shadowed ? null : readSignature(line.plain);
   const head: HeadUnit = { kind: 'head', lines: [line], text, shadowed, spaced };
-  if (signature === null) return head;
+  if (signature === null) return shadowed || spaced ? head : withSignature(head);
   return { kind: 'signature', lines: [line], text: line.text, signature, orHead: signature.formula ? null : head };
+}
+
+/** A headline is longer than this, in characters. */
+const SHORTEST_HEAD = 2;
+
+function withSignature(head: HeadUnit): HeadUnit {
+  const words = head.text.split(/\s+/u);
+  for (let names = words.length - 1; names >= Math.max(1, words.length - 2); names -= 1) {
+    const text = words.slice(0, names).join(' '), said = words.slice(names).join(' '), signature = readSignature(plain(said));
+    if (signature === null || signature.formula || squeeze(text).length < SHORTEST_HEAD) continue;
+    // The line is the headline's; what it says of the names is said once.
+    return { ...head, signed: { head: { ...head, text }, signature: { kind: 'signature', lines: [], text: said, signature, orHead: null } } };
+  }
+  return head;
 }
 
 /** Two units, one below the other, as one. */
