@@ -27,20 +27,21 @@ const MOST_PIECES = 7;
 /** Marks are set on about as much of an em. */
 const MARK = 0.75;
 
-/** The measure that most lines around have, in em; 0 where there is none. */
-function measureAround(widths: readonly number[], at: number): number {
+/** The measure that lines in a stretch have, in em; 0 where there is none. */
+function measureOf(widths: readonly number[], from: number, to: number): number {
   const counts = new Map<number, number>();
-  for (let i = Math.max(0, at - AROUND); i < Math.min(widths.length, at + AROUND + 1); i += 1) {
+  for (let i = Math.max(0, from); i < Math.min(widths.length, to); i += 1) {
     const bin = Math.round((widths[i] ?? 0) * 2) / 2;
     if (bin >= NARROWEST) counts.set(bin, (counts.get(bin) ?? 0) + 1);
   }
-  let best = 0, most = 1;
+  let best = 0, most = 0;
   for (const [bin, count] of counts) {
     const lines = count + (counts.get(bin - 0.5) ?? 0);
-    if (lines > most || (lines === most && bin > best)) {
-      best = bin;
-      most = lines;
-    }
+    // Pieces are narrower than the column, and may be more: wide lines say more than narrow ones.
+    const said = lines < 2 ? 0 : lines * bin * bin;
+    if (said <= most) continue;
+    best = bin;
+    most = said;
   }
   return best;
 }
@@ -52,14 +53,19 @@ function opensParagraph(lines: readonly Line[], widths: readonly number[], at: n
   return Math.abs(width - measure + INDENT) <= FIRST_LINE;
 }
 
-/** How many lines from `at` on are pieces of one printed line; 1 where it is whole. */
+/** How many lines from `at` on are pieces of one printed line; 1 where it is whole. At its article's end the lines before tell the measure, at its beginning those after. */
 function pieces(lines: readonly Line[], widths: readonly number[], at: number): number {
-  const measure = measureAround(widths, at), first = lines[at];
+  const measures = new Set([measureOf(widths, at - AROUND, at + AROUND + 1), measureOf(widths, at - AROUND, at + 1), measureOf(widths, at, at + AROUND + 1)]);
+  return Math.max(...Array.from(measures, (measure) => piecesAt(lines, widths, at, measure)));
+}
+
+function piecesAt(lines: readonly Line[], widths: readonly number[], at: number, measure: number): number {
+  const first = lines[at];
   if (measure === 0 || first === undefined) return 1;
   let width = widths[at] ?? 0, whole = 1;
   // At a paragraph's beginning the line is shorter by its indent.
   const before = lines[at - 1];
-  const mayOpen = before === undefined || sentenceEnd.test(before.plain) || /[：:]$/u.test(before.plain);
+  const mayOpen = before === undefined || sentenceEnd.test(before.plain) || /[：:]$/u.test(before.plain) || isLead(first.plain) || (widths[at - 1] ?? 0) < measure - INDENT;
   const isFull = (em: number): boolean => Math.abs(em - measure + (SHORT - OVER) / 2) <= (SHORT + OVER) / 2 || (mayOpen && Math.abs(em - measure + INDENT) <= FIRST_LINE);
   if (isFull(width) && !neverFirst.test(lines[at + 1]?.plain ?? '')) return 1;
   for (let length = 2; length <= MOST_PIECES; length += 1) {
