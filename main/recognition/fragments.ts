@@ -13,9 +13,11 @@ const opens = /[“‘（【《〈「『〔]$/u;
 const sentenceEnd = /[。！？…][”’」』）]*$/u;
 
 /** Fewer lines than this that begin with what no line begins with are misprints, not pieces. */
-const FEWEST = 3;
+const FEWEST = 2;
 /** As a share of all lines. */
 const FEWEST_SHARE = 0.004;
+/** A line has room for a mark where it is shorter than its measure by this much, in em. */
+const ROOM = 1.5;
 /** Lines on either side that tell the column's measure, in em; and the narrowest column. */
 const AROUND = 14, NARROWEST = 8;
 /** How far from its measure a full line may be, in em: marks are pressed or set wide. */
@@ -87,11 +89,15 @@ function piecesAt(lines: readonly Line[], widths: readonly number[], at: number,
   return whole;
 }
 
+/** Lines that begin with what none begins with, though the line before had room for it. */
+function countPieces(lines: readonly Line[], widths: readonly number[]): number {
+  return lines.filter(({ plain }, i) => i > 0 && neverFirst.test(plain) && (widths[i - 1] ?? 0) < measureOf(widths, i - AROUND, i + AROUND + 1) - ROOM).length;
+}
+
 /** A page's lines as they were printed. Pages whose lines are whole already stay as they are. Linear. */
 export function joinFragments(lines: readonly Line[]): readonly Line[] {
-  const broken = lines.filter(({ plain }) => neverFirst.test(plain)).length;
-  if (broken < Math.max(FEWEST, lines.length * FEWEST_SHARE)) return lines;
   const widths = lines.map(({ width }) => ems(width, MARK));
+  if (countPieces(lines, widths) < Math.max(FEWEST, lines.length * FEWEST_SHARE)) return lines;
   const joined: Line[] = [];
   for (let at = 0; at < lines.length;) {
     const length = pieces(lines, widths, at);

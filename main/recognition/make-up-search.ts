@@ -10,6 +10,7 @@ import { interiorCost, weighJoint } from './joints.ts';
 import type { Openings } from './openings.ts';
 import { noRoles, type Reading, readSide, type Repute, type Roles } from './roles.ts';
 import { columnOfNote } from './signs.ts';
+import { joinSubheads } from './subheads.ts';
 import { type Unit, wordsOf } from './units.ts';
 
 /** What was decided at the page's beginning, and at each joint. */
@@ -220,11 +221,12 @@ export class Search {
     }));
     const costs = new Map<number, ReturnType<typeof weighJoint>>();
     const closings = new Map<number, Reading[]>();
+    const within = joinSubheads(units, this.#chunks[joint - 1]?.measure ?? 0, this.#affinity);
     const next: Hypothesis[] = [];
     for (const hypothesis of open) {
       let weighed = costs.get(hypothesis.start);
       if (weighed === undefined) costs.set(hypothesis.start, weighed = weighJoint(this.#chunks, hypothesis.start, joint, units, this.#affinity, this.#leads));
-      next.push(...this.#join(hypothesis, joint, units, weighed.join));
+      next.push(...this.#join(hypothesis, joint, units, within, weighed.join));
       const state = stateOf(hypothesis), recounted = hypothesis.cost + this.#recount(hypothesis, joint - 1);
       for (const from of froms) {
         const key = (MAX_SIDE + 1) * state + from;
@@ -249,7 +251,7 @@ export class Search {
   }
 
   /** Goes on with the article: what stands between is within it, or heads it where only its note came before. */
-  #join(hypothesis: Hypothesis, joint: number, units: readonly Unit[], cost: number): Hypothesis[] {
+  #join(hypothesis: Hypothesis, joint: number, units: readonly Unit[], within: readonly Unit[], cost: number): Hypothesis[] {
     const continued = {
       start: hypothesis.start, headless: hypothesis.headless, parent: hypothesis, isSigned: hypothesis.isSigned || this.#isSigned(joint),
     };
@@ -271,12 +273,12 @@ export class Search {
     const measure = this.#chunks[joint - 1]?.measure ?? 0;
     return [{
       ...continued,
-      cost: hypothesis.cost + cost + interiorCost(units, measure, hypothesis.hasSubheads, (unit) => this.#affinity.words(wordsOf(unit), joint, joint)),
+      cost: hypothesis.cost + cost + interiorCost(within, measure, hypothesis.hasSubheads, (unit) => this.#affinity.words(wordsOf(unit), joint, joint)),
       hasHeadline: hypothesis.hasHeadline,
       hasColumn: hypothesis.hasColumn,
       heading: hypothesis.heading,
       hasSubheads: hypothesis.hasSubheads || units.some((unit) => unit.kind === 'head'),
-      decision: { kind: 'join', within: units, before: null },
+      decision: { kind: 'join', within, before: null },
     }];
   }
 
