@@ -73,7 +73,7 @@ const SLOGAN = 4.5;
 /** A headline and its signature on one line, and a headline that ends in what reads as a signature. */
 const RUN_TOGETHER = { parted: 0, whole: 1.2 };
 /** Lines that look like names are names. */
-const NAMES_AS_HEAD = 1.5;
+const NAMES_AS_HEAD = 1.5, NAMES_AS_LINE = 4;
 
 /** Most that it costs that a headline's further line adds no words of the article's. */
 const IDLE = 3;
@@ -272,7 +272,7 @@ export function readSide(units: readonly Unit[], side: Side, owner: Owner, reput
       if (unit.kind === 'appendix') return [{ ...partial, cost: partial.cost + appendixCost(unit, side, owner, affinity), appendices: [...partial.appendices, unit] }];
       if (unit.kind === 'head') return withHead(partial, unit, side, owner, repute, affinity);
       const signed = withSignature(partial, unit, side, owner);
-      return unit.orHead === null ? [signed] : [signed, ...withHead(partial, unit.orHead, side, owner, repute, affinity).map((head) => ({ ...head, cost: head.cost + NAMES_AS_HEAD }))];
+      return unit.orHead === null ? [signed] : [signed, ...withHead(partial, unit.orHead, side, owner, repute, affinity).map((head) => ({ ...head, cost: head.cost + (head.headline.length > 1 ? NAMES_AS_LINE : NAMES_AS_HEAD) }))];
     });
     if (partials.length > MAX_READINGS) partials = partials.sort((a, b) => a.cost - b.cost).slice(0, MAX_READINGS);
   }
