@@ -35,7 +35,7 @@ const GOES_ON = { seen: 2.1, unseen: -0.39, word: 1.6 };
 const SEEN_AROUND = 9;
 
 /** Evidence of words counts in full within these bounds, in nats, and beyond them just enough to tell better from worse. */
-const MOST_WORDS = 14, FEWEST_WORDS = -2.3, BEYOND = 0.1;
+const MOST_WORDS = 14, FEWEST_WORDS = -3.5, BEYOND = 0.1;
 
 /** Evidence as far as it counts. */
 export function bounded(evidence: number, least: number, most: number): number {

@@ -19,12 +19,12 @@ export interface AsideStretch {
 }
 
 /** Cost of a headline at the page's end that is not the last body's, and of one that drifted to somewhere within. */
-const DRIFTED = 0.88;
+const DRIFTED = 1.3;
 /** Slogans stand at the end as well. */
 const PARALLEL = 0.8;
-const DRIFTED_WITHIN = 7;
+const DRIFTED_WITHIN = 11;
 /** A signature or a caption at no body. */
-const LOST_SIGNATURE = 5;
+const LOST_SIGNATURE = 3.3;
 /** A drifted headline's words count half where it stands and half at the article that misses one. */
 const SHARE = 0.5;
 const MAX_WORDS = 14;

@@ -19,7 +19,7 @@ export interface MatchedHeadlines {
 }
 
 /** What a page gains, in nats, by finding an article for a headline at its end, and for a line that stands elsewhere. */
-const BELONGS = { atEnd: 4, elsewhere: -2 };
+const BELONGS = { atEnd: 5, elsewhere: -2 };
 const MAX_WORDS = 9;
 const MIN_WORDS = -3;
 /** Headlines drift in their articles' order. */

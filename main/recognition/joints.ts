@@ -17,11 +17,11 @@ const AT_JOINT = {
   alone: 10,
   join: 0.1,
   /** An end between display lines, and one between two paragraphs. */
-  cut: 0.21,
+  cut: 0.14,
   cutUnseen: 1.9,
   lead: 9,
   dispatch: 1,
-  note: 6,
+  note: 3.9,
   end: 4,
   signed: 2.5,
   continued: 6,
@@ -94,7 +94,7 @@ const WITHIN = {
   list: 2.9,
   /** The first subhead of a gap, in an article that has some already, and each further one. */
   subhead: 1.8,
-  repeated: 0.42,
+  repeated: 0.63,
   further: 1.7,
   /** A subhead speaks of what follows it, nearly as a headline does of its article. */
   ownWords: 0.52,

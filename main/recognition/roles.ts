@@ -49,11 +49,11 @@ export interface Owner {
 }
 
 const HEADLINE = 1.4;
-const COLUMN = 1.4;
+const COLUMN = 1.25;
 const OUT_OF_ORDER = 1.8;
 /** A logo between a headline and its body. */
-const LOGO_UNDER = 2;
-const LOGO_FAR_FROM_HEADLINE = 1.5;
+const LOGO_UNDER = 3;
+const LOGO_FAR_FROM_HEADLINE = 0.97;
 /** A logo whose shadow has lines of its own was painted after its article's text, wherever it stands. */
 const PAINTED_LATER = { before: 1.2, after: -1.4 };
 const isPaintedLater = ({ shadowed, lines }: HeadUnit): boolean => shadowed && lines.length > 1;
@@ -65,7 +65,7 @@ const SECOND_LINE = { told: 6, untold: 1.6, wrapped: 0.2 };
 const LONE = -3, MARKS_MEET = -2.5;
 const EXTRA = { told: 1.2, untold: 5.5 };
 /** What stands over or under a headline is set smaller, so it can be longer; the headline can't be much longer than it. */
-const LONGER_HEADLINE = 0.34;
+const LONGER_HEADLINE = 0.22;
 const MAX_LONGER = 4;
 /** Wording that tells a column's name, at most so many characters long, and a slogan. */
 const COLUMN_NAME = 1.2, MAX_COLUMN = 8;
@@ -108,7 +108,7 @@ export function headlineForm(unit: HeadUnit, repute: Repute): number {
   if (text.length <= MAX_COLUMN && isColumnName(text)) cost += COLUMN_NAME;
   cost += SLOGAN * sloganShare(text);
   if (/^[\d年月日.:：\-—]+$/u.test(text)) cost += 5;
-  return cost + (text.length <= 3 ? 2.5 : text.length === 4 ? 1.6 : text.length === 5 ? 0.8 : LONG * Math.max(0, text.length - USUAL_MOST));
+  return cost + (text.length <= 3 ? 1.8 : text.length === 4 ? 1.6 : text.length === 5 ? 0.8 : LONG * Math.max(0, text.length - USUAL_MOST));
 }
 
 /** Cost of a unit's form as a column's logo. */
@@ -139,7 +139,7 @@ const isBrokenDash = (upper: string, lower: string): boolean => /[^—]—$/u.te
 const marksMeet = (upper: string, lower: string): boolean => /[，。、；：！？”’）】》」』]$/u.test(upper) && /^[，。、；：！？“‘（【《「『”’）】》」』]/u.test(lower);
 
 /** A slogan beside what is none, and a line of two equal halves beside any. */
-const MIXED = 3, PARALLEL_LINE = 1.5;
+const MIXED = 3, PARALLEL_LINE = 2.3;
 
 /** Cost of a headline's line of so many characters. */
 const stump = (length: number): number => (length <= 4 ? 2 : length === 5 ? 1 : length === 6 ? 0.5 : 0);

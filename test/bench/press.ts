@@ -57,8 +57,17 @@ function setParagraph(text: string, measure: number): string[] {
   return [...lines, line].filter((set) => set !== '');
 }
 
-/** Prints one page of 4 to 7 of the stories. */
-export function printPage(stories: readonly Story[], seed: number): PrintedPage {
+/** Where two marks meet, extraction of a justified page takes the wide gap for a line's end. */
+const piecesOf = (line: string): string[] => line.split(/(?<=[，。：！？”》])(?=[“《])|(?<=[”》])(?=[，。、])/u);
+/** A logo whose shadow was painted later, set wide and broken anew. */
+const shadowApart = (logo: string): string[] => [logo, Array.from(logo.slice(0, -1)).join(' '), logo.slice(-1)];
+
+/**
+ * Prints one page of 4 to 7 of the stories.
+ * @param inPieces as extraction gives justified pages: lines broken at gaps, headlines anywhere, logos with their shadows after the
+ *   text, names behind headlines.
+ */
+export function printPage(stories: readonly Story[], seed: number, inPieces = false): PrintedPage {
   const random = randomOf(seed);
   const chance = (share: number): boolean => random() < share;
   const below = (limit: number): number => Math.floor(random() * limit);
@@ -95,13 +104,17 @@ export function printPage(stories: readonly Story[], seed: number): PrintedPage 
     articles.push({ headline: story.headline, column, byline, body });
 
     const measure = 12 + below(6);
-    const set = body.flatMap((block) => (block.kind === 'subhead' ? [block.text] : setParagraph(block.text, measure)));
+    const whole = body.flatMap((block) => (block.kind === 'subhead' ? [block.text] : setParagraph(block.text, measure)));
+    const set = inPieces ? whole.flatMap(piecesOf) : whole;
     const cut = story.headline.length > 16 && chance(0.4) ? 9 + below(5) : story.headline.length;
     const head = [story.headline.slice(0, cut), story.headline.slice(cut)].filter((part) => part.trim() !== '');
     const tail = manner === 'tail' ? [byline.join(chance(0.5) ? ' ' : '')] : [];
     const logo = column === null ? [] : [chance(0.5) ? column + column : column];
     const place = random();
-    if (place < 0.45) {
+    if (inPieces) {
+      const signed = tail.length > 0 && chance(0.4) ? [...head.slice(0, -1), `${head.at(-1) ?? ''} ${byline.join('')}`] : [...head, ...tail];
+      lines.push(...(place < 0.5 ? [...signed, ...set] : [...set, ...signed]), ...(column === null ? [] : shadowApart(column)));
+    } else if (place < 0.45) {
       lines.push(...logo, ...head, ...tail, ...set);
     } else if (place < 0.8) {
       lines.push(...set, ...tail, ...head, ...logo);

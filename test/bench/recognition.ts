@@ -115,11 +115,13 @@ function time(page: Page): { page: number; hundredPages: number } {
 const samplePages = sample();
 const told = stories(samplePages);
 const printed = Array.from({ length: options.quick === true ? 30 : 200 }, (_, i): Page => ({ name: `printed-${i + 1}`, ...printPage(told, i + 1) }));
+const inPieces = Array.from({ length: options.quick === true ? 15 : 100 }, (_, i): Page => ({ name: `pieces-${i + 1}`, ...printPage(told, i + 1001, true) }));
 const front = frontPage();
 const rows = [
   ...(front.length > 0 ? [measure('front page', front, frontBars)] : []),
   measure('sample, as printed', samplePages, { lostLines: 0 }),
   measure('sample, set anew', printed, pageBars),
+  measure('the same, in pieces', inPieces, { lostLines: 0 }),
 ];
 const calibration = calibrate(rows.flatMap(({ certainties }) => certainties));
 const [timed = printed[0]] = front;
