@@ -107,7 +107,7 @@ export function buildArticle(chunks: readonly Chunk[], madeUp: MadeUpArticle, dr
       body: blocks,
       jumpTo: readJumps(paragraphs.at(-1)?.plain ?? '').to,
       jumpFrom: readJumps(paragraphs[0]?.plain ?? '').from,
-      confidence: confidenceOf(blocks, byline, Math.min(...madeUp.margins)),
+      confidence: confidenceOf(blocks, byline, headline !== null, Math.min(...madeUp.margins)),
       origin: {
         kicker: indicesOf(kicker),
         headline: indicesOf([headline]),
