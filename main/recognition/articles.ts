@@ -63,13 +63,21 @@ function namesIn(paragraphs: readonly Paragraph[], signed: readonly string[]): s
 
 const joined = (units: readonly HeadUnit[]): string | null => (units.length === 0 ? null : units.map((unit) => unit.text).join(' '));
 
+const rounded = (share: number): number => Math.round(100 * share) / 100;
+
+/** Whether the headline could as well be another article's. */
+function headlineDoubt(margin: number): Doubt[] {
+  const certainty = rounded(certaintyOf(margin));
+  return certainty < CERTAIN ? [{ kind: 'headline', block: 0, certainty }] : [];
+}
+
 /** The joints that could as well have been decided otherwise, at the blocks that they stand before. */
 function doubtsOf(margins: readonly number[], opening: number, blocksOfChunks: readonly number[], end: number): Doubt[] {
   let block = opening;
   return margins.flatMap((margin, i): Doubt[] => {
     const at = i === 0 ? 0 : i === margins.length - 1 ? end : block;
     block += blocksOfChunks[i] ?? 0;
-    const certainty = Math.round(100 * certaintyOf(margin)) / 100;
+    const certainty = rounded(certaintyOf(margin));
     return certainty < CERTAIN ? [{ kind: 'joint', block: at, certainty }] : [];
   });
 }
@@ -77,8 +85,9 @@ function doubtsOf(margins: readonly number[], opening: number, blocksOfChunks: r
 /**
  * Builds an article.
  * @param drifted the heading that was found for it elsewhere on the page.
+ * @param margin how much sooner its headline is its own than another's, in nats.
  */
-export function buildArticle(chunks: readonly Chunk[], madeUp: MadeUpArticle, drifted: Heading | null): BuiltArticle {
+export function buildArticle(chunks: readonly Chunk[], madeUp: MadeUpArticle, drifted: Heading | null, margin: number): BuiltArticle {
   const { before, after, within } = madeUp;
   const own = chunks.slice(madeUp.start, madeUp.end + 1);
   const paragraphs = own.flatMap((chunk) => chunk.paragraphs);
@@ -107,7 +116,7 @@ export function buildArticle(chunks: readonly Chunk[], madeUp: MadeUpArticle, dr
       body: blocks,
       jumpTo: readJumps(paragraphs.at(-1)?.plain ?? '').to,
       jumpFrom: readJumps(paragraphs[0]?.plain ?? '').from,
-      confidence: confidenceOf(blocks, byline, headline !== null, Math.min(...madeUp.margins)),
+      confidence: confidenceOf(blocks, byline, headline === null ? null : certaintyOf(margin), Math.min(...madeUp.margins)),
       origin: {
         kicker: indicesOf(kicker),
         headline: indicesOf([headline]),
@@ -116,7 +125,7 @@ export function buildArticle(chunks: readonly Chunk[], madeUp: MadeUpArticle, dr
         byline: indicesOf(signatures.filter(({ signature }) => !signature.formula)),
         blocks: made.map(({ lines }) => lines),
       },
-      doubts: doubtsOf(madeUp.margins, opening.length, body.map(({ length }) => length), made.length),
+      doubts: [...headlineDoubt(headline === null ? Infinity : margin), ...doubtsOf(madeUp.margins, opening.length, body.map(({ length }) => length), made.length)],
     },
     standing,
   };

@@ -16,6 +16,8 @@ const factors = {
   tiny: 0.3,
   /** No headline was found: half of these are parts of other articles. */
   headless: 0.6,
+  /** How much a headline that is surely another article's takes away. */
+  doubtedHeadline: 0.5,
 };
 /** Margins tell less than costs promise: of decisions by 3 nats, one in ten is wrong. */
 const TRUST = 0.75;
@@ -31,15 +33,19 @@ export function certaintyOf(margin: number): number {
   return 1 / (1 + Math.exp(-TRUST * Math.max(-3, Math.min(20, margin))));
 }
 
-/** 0..1. @param margin in nats: how much dearer the page's best reading is that cuts this article otherwise. */
-export function confidenceOf(body: readonly Block[], byline: readonly string[], isHeaded: boolean, margin: number): number {
+/**
+ * 0..1.
+ * @param headline the probability that the headline is this article's; null where it has none
+ * @param margin in nats: how much dearer the page's best reading is that cuts this article otherwise
+ */
+export function confidenceOf(body: readonly Block[], byline: readonly string[], headline: number | null, margin: number): number {
   let confidence = certaintyOf(margin);
   const length = body.reduce((sum, { text }) => sum + text.length, 0);
   const isVerse = body.some(({ kind }) => kind === 'verse');
   if (!isVerse && !ends.test(body.at(-1)?.text ?? '')) confidence *= factors.openEnd;
   if (body.slice(0, -1).some(({ kind, text }) => kind === 'paragraph' && !endsParagraph.test(text))) confidence *= factors.openParagraph;
   if (byline.length === 0) confidence *= factors.unsigned;
-  if (!isHeaded) confidence *= factors.headless;
+  confidence *= headline === null ? factors.headless : 1 - factors.doubtedHeadline * (1 - headline);
   if (length < TINY) confidence *= factors.tiny;
   else if (length < SHORT) confidence *= factors.short;
   return Math.round(100 * Math.min(MOST, confidence)) / 100;

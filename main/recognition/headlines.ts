@@ -29,6 +29,21 @@ const FEW = 40;
 /** How much the words of a kicker or deck must speak for the article of the headline beside it. */
 const EXTRA_WORDS = 1;
 
+/** What it says for a headline that it stands at its article, and that it drifted and was found for it, in nats. */
+const STANDS = 5, FOUND = 2;
+
+/**
+ * How much sooner an article has its headline than another one has it, in nats: by where it stands, and by whose words it
+ * says. The page's other articles are known by the openings that its words claim.
+ */
+export function headlineMargin(article: MadeUpArticle, drifted: Heading | null, affinity: Affinity): number {
+  const headline = article.before.headline ?? article.after.headline ?? drifted?.headline ?? null;
+  if (headline === null) return Infinity;
+  const text = wordsOf(headline), claim = affinity.claim(text);
+  const elsewhere = claim.opening < article.start || claim.opening > article.end ? claim.words : 0;
+  return (drifted === null ? STANDS : FOUND) + affinity.evidence(text, article.start, article.end) + affinity.place(headline.lines, article.start) - elsewhere;
+}
+
 function edgesOf({ drifting }: MakeUp, headless: readonly MadeUpArticle[], affinity: Affinity): Edge[] {
   return drifting.flatMap(({ unit, atEnd }, left): Edge[] => {
     const text = wordsOf(unit);

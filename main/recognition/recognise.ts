@@ -13,7 +13,7 @@ import { type Chunk, chunkPage } from './chunks.ts';
 import { lunarAgrees, weekdayAgrees } from './dates.ts';
 import { squeeze, unshadow } from './fold.ts';
 import { joinFragments } from './fragments.ts';
-import { matchDrifting } from './headlines.ts';
+import { headlineMargin, matchDrifting } from './headlines.ts';
 import { type Line, measureLines } from './lines.ts';
 import { makeUp } from './make-up.ts';
 import { type PageHead, readHead } from './masthead.ts';
@@ -102,7 +102,7 @@ function recognisePage({ lines, head }: ReadPage, number: number): RecognisedPag
   const read = makeUp(page.chunks, gaps, openings, affinity, repute);
   const made = { ...read, articles: partBriefs(read.articles, page.chunks, repute) };
   const { found, over } = matchDrifting(made, affinity, repute);
-  const built = made.articles.map((article) => buildArticle(page.chunks, article, found.get(article) ?? null));
+  const built = made.articles.map((article) => buildArticle(page.chunks, article, found.get(article) ?? null, headlineMargin(article, found.get(article) ?? null, affinity)));
   const standing = [...made.standing, ...built.flatMap((article) => article.standing)];
   const articles = withSharedColumns(built.map(({ article }) => article));
   return pageOf(number, head, articles, { masthead, banners: [...made.banners, ...over], furniture: [...furniture, ...standing], leftovers: [] });

@@ -40,6 +40,24 @@ describe('headings', () => {
   });
 });
 
+describe('doubts of a headline', () => {
+  const doubted = (lines: readonly string[]): boolean[] => recognisePage([...mast, ...lines]).articles.map(({ doubts }) => doubts.some(({ kind }) => kind === 'headline'));
+
+  it('are told where it drifted and says nothing of its article', () => {
+    expect(doubted([...body(bridge, 14), bridge.headline, ...body(tea, 16), ...body(lamp, 13), '又是一年好时光', lamp.headline])).toEqual([false, true, false]);
+  });
+
+  it('make the article less sure, for its reader to look', () => {
+    const sure = recognisePage([...mast, ...body(bridge, 14), ...body(tea, 16), bridge.headline, tea.headline]).articles;
+    const unsure = recognisePage([...mast, ...body(bridge, 14), ...body(tea, 16), bridge.headline, '又是一年好时光']).articles;
+    expect(unsure[1]?.confidence).toBeLessThan(sure[1]?.confidence ?? 0);
+  });
+
+  it('are none where it stands at its article and names what it is about', () => {
+    expect(doubted([bridge.headline, ...body(bridge, 14), tea.headline, ...body(tea, 16)])).toEqual([false, false]);
+  });
+});
+
 describe('columns of short items', () => {
   const item = (text: string): string[] => set(text, 14);
   const items = [
