@@ -1,15 +1,15 @@
 /** A made-up article becomes a recognised one: blocks by kind, signatures read, jumps noted, lines accounted for. */
 import { type Block, CERTAIN, type Doubt, type Lines, type RecognisedArticle } from '../contract/issue.ts';
-import { type Chunk, isCaptionParagraph } from './chunks.ts';
+import { type Chunk, isCaptionParagraph } from './setting/chunks.ts';
 import { certaintyOf, confidenceOf } from './confidence.ts';
-import type { Heading } from './headlines.ts';
-import { inferHeadline } from './infer-headline.ts';
-import type { MadeUpArticle } from './make-up.ts';
-import type { Line } from './lines.ts';
-import type { Paragraph } from './paragraphs.ts';
-import type { Roles } from './roles.ts';
-import { columnOfNote, isNoteStart, namesOfEnd, namesOfLead, namesOfOpenLead, readJumps } from './signs.ts';
-import type { HeadUnit, StandingUnit, Unit } from './units.ts';
+import type { Heading } from './make-up/headlines.ts';
+import { inferHeadline } from './wording/infer-headline.ts';
+import type { MadeUpArticle } from './make-up/make-up.ts';
+import type { Line } from './setting/lines.ts';
+import type { Paragraph } from './setting/paragraphs.ts';
+import type { Roles } from './make-up/roles.ts';
+import { columnOfNote, isNoteStart, namesOfEnd, namesOfLead, namesOfOpenLead, readJumps } from './wording/signs.ts';
+import type { HeadUnit, StandingUnit, Unit } from './make-up/units.ts';
 
 export interface BuiltArticle {
   readonly article: RecognisedArticle;

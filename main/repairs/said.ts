@@ -1,9 +1,9 @@
 /** What an article's own text says of it: the headline that can be made of its lead, names, column, jumps. */
 import type { Lines } from '../contract/issue.ts';
-import { plain } from '../recognition/fold.ts';
-import { inferHeadline } from '../recognition/infer-headline.ts';
-import { readNames } from '../recognition/names.ts';
-import { columnOfNote, isNoteStart, namesOfEnd, namesOfLead, namesOfOpenLead, readJumps, readSignature } from '../recognition/signs.ts';
+import { plain } from '../recognition/wording/fold.ts';
+import { inferHeadline } from '../recognition/wording/infer-headline.ts';
+import { readNames } from '../recognition/wording/names.ts';
+import { columnOfNote, isNoteStart, namesOfEnd, namesOfLead, namesOfOpenLead, readJumps, readSignature } from '../recognition/wording/signs.ts';
 import type { SheetArticle, SheetBlock } from './sheet.ts';
 
 interface Said {

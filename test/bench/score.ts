@@ -1,6 +1,6 @@
 /** Recognised pages against their gold: the figures that `bench:recognition` prints. White space is never compared. */
 import type { ArticleText, Block, Masthead, RecognisedIssue } from '../../main/contract/issue.ts';
-import { squeeze, unshadow } from '../../main/recognition/fold.ts';
+import { squeeze, unshadow } from '../../main/recognition/wording/fold.ts';
 
 /** What a careful reader makes of an article. What a gold file leaves out is not compared. */
 export interface GoldArticle {

@@ -1,15 +1,15 @@
 /** The small readers of recognition, each against what papers print. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDate, lunarAgrees, readNumber, weekdayAgrees } from '../../main/recognition/dates.ts';
-import { plain, unshadow } from '../../main/recognition/fold.ts';
-import { inferHeadline } from '../../main/recognition/infer-headline.ts';
-import { readFolio } from '../../main/recognition/folio.ts';
-import { bestMatching } from '../../main/recognition/matching.ts';
-import { isNamesOnly, partNames } from '../../main/recognition/names.ts';
-import { isJumpLine, isLead, namesOfEnd, namesOfLead, readJumps, readSignature } from '../../main/recognition/signs.ts';
-import { readPinyin } from '../../main/recognition/pinyin.ts';
-import { titleFromPinyin } from '../../main/recognition/title.ts';
+import { findDate, lunarAgrees, readNumber, weekdayAgrees } from '../../main/recognition/wording/dates.ts';
+import { plain, unshadow } from '../../main/recognition/wording/fold.ts';
+import { inferHeadline } from '../../main/recognition/wording/infer-headline.ts';
+import { readFolio } from '../../main/recognition/masthead/folio.ts';
+import { bestMatching } from '../../main/recognition/make-up/matching.ts';
+import { isNamesOnly, partNames } from '../../main/recognition/wording/names.ts';
+import { isJumpLine, isLead, namesOfEnd, namesOfLead, readJumps, readSignature } from '../../main/recognition/wording/signs.ts';
+import { readPinyin } from '../../main/recognition/masthead/pinyin.ts';
+import { titleFromPinyin } from '../../main/recognition/masthead/title.ts';
 
 describe('dates', () => {
   it.each([

@@ -4,7 +4,7 @@ import { splitPages } from '../../main/formats/text/text-format.ts';
 import { hintsFromPath } from '../../main/formats/name-hints.ts';
 import type { RecognisedIssue } from '../../main/contract/issue.ts';
 import { linesOf } from '../../main/contract/xray.ts';
-import { squeeze, unshadow } from '../../main/recognition/fold.ts';
+import { squeeze, unshadow } from '../../main/recognition/wording/fold.ts';
 import { recognise } from '../../main/recognition/recognise.ts';
 import { body, bridge, lamp, mast, recogniseLines, recognisePage, set, tea } from './pages.ts';
 

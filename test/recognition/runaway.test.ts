@@ -4,19 +4,19 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDate, findLunarDate, findScatteredDate, lunarAgrees, readNumber } from '../../main/recognition/dates.ts';
-import { plain, tight, unshadow } from '../../main/recognition/fold.ts';
-import { inferHeadline } from '../../main/recognition/infer-headline.ts';
-import { readFolio } from '../../main/recognition/folio.ts';
-import { readLine } from '../../main/recognition/masthead-line.ts';
-import { isNamesOnly, readNames } from '../../main/recognition/names.ts';
+import { findDate, findLunarDate, findScatteredDate, lunarAgrees, readNumber } from '../../main/recognition/wording/dates.ts';
+import { plain, tight, unshadow } from '../../main/recognition/wording/fold.ts';
+import { inferHeadline } from '../../main/recognition/wording/infer-headline.ts';
+import { readFolio } from '../../main/recognition/masthead/folio.ts';
+import { readLine } from '../../main/recognition/masthead/masthead-line.ts';
+import { isNamesOnly, readNames } from '../../main/recognition/wording/names.ts';
 import { recognise } from '../../main/recognition/recognise.ts';
 import {
   columnOfNote, isArticleEnd, isCaption, isColumnName, isContact, isEditorsLine, isJumpLine, isLabel, isLead, isNoteStart, isSalutation, isSignOffDate,
   namesOfEnd, namesOfLead, namesOfOpenLead, readJumps, readSignature, sloganShare,
-} from '../../main/recognition/signs.ts';
-import { readPinyin } from '../../main/recognition/pinyin.ts';
-import { isRomanTitle } from '../../main/recognition/title.ts';
+} from '../../main/recognition/wording/signs.ts';
+import { readPinyin } from '../../main/recognition/masthead/pinyin.ts';
+import { isRomanTitle } from '../../main/recognition/masthead/title.ts';
 import { findJump } from '../../main/contract/jumps.ts';
 import { splitPages } from '../../main/formats/text/text-format.ts';
 import { hintsFromPath } from '../../main/formats/name-hints.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readJumps } from '../../main/recognition/signs.ts';
+import { readJumps } from '../../main/recognition/wording/signs.ts';
 import { splitJump } from '../../renderer/reader/jumps.ts';
 
 describe('a jump line', () => {

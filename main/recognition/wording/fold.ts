@@ -1,0 +1,83 @@
+/** Normalising for recognition alone, never for display: look-alikes, widths, blanks, shadow print, letter-spacing. */
+import { fold } from '../../contract/folding.ts';
+
+/** Full-width digits and letters, ideographic space, radicals and compatibility ideographs: all that has a plain twin. */
+const lookAlike = /[\u2e80-\u2fdf\u3000\u3007\uf900-\ufaff\uff0f\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/gu;
+const radical = /[\u2e80-\u2eff]/u;
+const controls = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
+
+/** The text with plain digits, letters and characters, its punctuation and single blanks kept; unseen characters go. */
+export function plain(text: string): string {
+  const replaced = text.replace(lookAlike, (character) => {
+    if (character === '\u3007') return '\u3007';
+    return radical.test(character) ? fold(character) : character.normalize('NFKC');
+  });
+  return replaced.replace(/\s+/gu, ' ').replace(controls, '').trim();
+}
+
+const blankInChinese = /(?<=[\p{Script=Han}，。、；：！？“”（）《》]) (?=[\p{Script=Han}\p{N}，。、；：！？“”（）《》])|(?<=\p{N}) (?=\p{Script=Han})/gu;
+
+/** Plain text without the blanks that extraction puts between Chinese and digits. */
+export function tight(text: string): string {
+  return plain(text).replace(blankInChinese, '');
+}
+
+/** All white space removed: the form in which texts are compared. */
+export function squeeze(text: string): string {
+  return text.replace(/\s+/gu, '');
+}
+
+/** The half of a text that is printed twice (衢江衢江), or null. */
+function half(text: string): string | null {
+  const middle = text.length / 2;
+  return text.length >= 2 && Number.isInteger(middle) && text.slice(0, middle) === text.slice(middle) ? text.slice(0, middle) : null;
+}
+
+export interface Unshadowed {
+  /** The text once. */
+  readonly text: string;
+  /** True where it was printed twice. */
+  readonly shadowed: boolean;
+  /** True where its characters stood apart. */
+  readonly spaced: boolean;
+}
+
+/** Latin letters and digits set apart stay words; of Chinese, every character its own token, but where two copies meet. */
+function isSpaced(tokens: readonly string[]): boolean {
+  if (tokens.length < 4) return tokens.length === 3 && half(tokens.join('')) !== null && tokens.every((token) => Array.from(token).length <= 2);
+  const apart = tokens.filter((token) => Array.from(token).length === 1).length;
+  return apart >= tokens.length - 2 && tokens.every((token) => Array.from(token).length <= 2);
+}
+
+/**
+ * Undoes shadow print and letter-spacing of one printed line: 「UPUP 衢江衢江」 is 「UP 衢江」, 「争 发 展争 发 展」 is
+ * 「争发展」. A text that is not so printed comes back as it was. The halves are compared without blanks, for the second
+ * copy follows the first without one.
+ */
+export function unshadow(line: string): Unshadowed {
+  const text = line.replace(/\s+/gu, ' ').trim();
+  const tokens = text.split(' ');
+  const spaced = isSpaced(tokens);
+  if (spaced) {
+    const joined = tokens.join('');
+    const once = half(joined);
+    return { text: once ?? joined, shadowed: once !== null, spaced };
+  }
+  const halves = tokens.map(half);
+  if (halves.every((token) => token !== null) && (tokens.length > 1 || text.length >= 4)) {
+    return { text: halves.join(' '), shadowed: true, spaced };
+  }
+  const whole = half(tokens.join(''));
+  if (whole !== null && whole.length >= 3 && tokens.length > 1) return { text: firstCopy(text, whole.length), shadowed: true, spaced };
+  return { text, shadowed: false, spaced };
+}
+
+/** The beginning of `text` that has `length` characters that are no blanks. */
+function firstCopy(text: string, length: number): string {
+  let seen = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text.charAt(at) !== ' ') seen += 1;
+    if (seen === length) return text.slice(0, at + 1);
+  }
+  return text;
+}
