@@ -114,8 +114,8 @@ function time(page: Page): { page: number; hundredPages: number } {
 
 const samplePages = sample();
 const told = stories(samplePages);
-const printed = Array.from({ length: options.quick === true ? 30 : 200 }, (_, i): Page => ({ name: `printed-${i + 1}`, ...printPage(told, i + 1) }));
-const inPieces = Array.from({ length: options.quick === true ? 15 : 100 }, (_, i): Page => ({ name: `pieces-${i + 1}`, ...printPage(told, i + 1001, true) }));
+const printed = Array.from({ length: 200 }, (_, i): Page => ({ name: `printed-${i + 1}`, ...printPage(told, i + 1) }));
+const inPieces = Array.from({ length: 100 }, (_, i): Page => ({ name: `pieces-${i + 1}`, ...printPage(told, i + 1001, true) }));
 const front = frontPage();
 const rows = [
   ...(front.length > 0 ? [measure('front page', front, frontBars)] : []),
