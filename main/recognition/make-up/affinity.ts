@@ -89,6 +89,8 @@ export class Affinity {
   readonly #goingOn = new Map<string, number>();
   readonly #likenesses = new Map<number, number>();
   readonly #claims = new Map<string, Claim>();
+  /** The terms of a chunk's first paragraphs. */
+  readonly #beginnings = new Map<number, Terms>();
 
   constructor(chunks: readonly Chunk[], openings: Openings) {
     this.#openings = openings;
@@ -180,8 +182,9 @@ export class Affinity {
     const key = from * (this.#paragraphs.length + 1) + joint, known = this.#likenesses.get(key);
     if (known !== undefined) return known;
     const before = this.#paragraphs.slice(from, joint).flat().slice(-WINDOW);
-    const after = (this.#paragraphs[joint] ?? []).slice(0, WINDOW);
-    const found = likeness(union(before), union(after), this.#pairs.page);
+    let after = this.#beginnings.get(joint);
+    if (after === undefined) this.#beginnings.set(joint, after = union((this.#paragraphs[joint] ?? []).slice(0, WINDOW)));
+    const found = likeness(union(before), after, this.#pairs.page);
     this.#likenesses.set(key, found);
     return found;
   }

@@ -26,16 +26,41 @@ const englishKinds: readonly (readonly [pattern: RegExp, before: string, after: 
   [/^(.+) WEEKLY$/u, '', '周报'], [/^(.+) TODAY$/u, '今日', ''], [/^TODAY (.+)$/u, '今日', ''], [/^(.+) NEWS$/u, '', '新闻'],
 ];
 
+const han = /\p{Script=Han}/u;
+
 interface Piece {
   readonly text: string;
   readonly weight: number;
 }
 
+/** A character of the text and those of its readings that a name has. */
+interface Heard {
+  readonly character: string;
+  readonly sounds: readonly string[];
+}
+
+/** The stretches of a text that may be part of a name with these syllables. */
+function hear(text: string, wanted: ReadonlySet<string>): readonly (readonly Heard[])[] {
+  const known = new Map<string, readonly string[]>();
+  const stretches: Heard[][] = [];
+  let open: Heard[] = [];
+  for (const character of text) {
+    let sounds = known.get(character);
+    if (sounds === undefined) known.set(character, sounds = han.test(character) ? readingsOf(character).filter((sound) => wanted.has(sound)) : []);
+    if (sounds.length > 0) {
+      open.push({ character, sounds });
+      continue;
+    }
+    if (open.length > 1) stretches.push(open);
+    if (open.length > 0) open = [];
+  }
+  if (open.length > 1) stretches.push(open);
+  return stretches;
+}
+
 /** Counts, for every stretch of syllables, the runs of characters in the text that can be read so. */
-function offeredPieces(syllables: readonly string[], text: string): Map<string, Map<string, number>> {
-  const wanted = new Set(syllables);
+function offeredPieces(syllables: readonly string[], stretches: readonly (readonly Heard[])[]): Map<string, Map<string, number>> {
   const offered = new Map<string, Map<string, number>>();
-  const runs: { from: number; characters: string }[] = [];
   const settle = (from: number, run: string): void => {
     for (let start = 0; start < run.length - 1; start += 1) {
       for (let end = start + 2; end <= run.length; end += 1) {
@@ -46,31 +71,23 @@ function offeredPieces(syllables: readonly string[], text: string): Map<string, 
       }
     }
   };
-  const heard = new Map<string, readonly string[]>();
-  const soundsOf = (character: string): readonly string[] => {
-    let sounds = heard.get(character);
-    if (sounds === undefined) heard.set(character, sounds = readingsOf(character).filter((sound) => wanted.has(sound)));
-    return sounds;
-  };
-  let open = runs;
-  for (const character of text) {
-    const sounds = soundsOf(character);
-    if (sounds.length === 0 && open.length === 0) continue;
-    const next: { from: number; characters: string }[] = [];
-    for (const run of open) {
-      const expected = syllables[run.from + run.characters.length];
-      if (expected !== undefined && sounds.includes(expected)) next.push({ from: run.from, characters: run.characters + character });
-      else if (run.characters.length > 1) settle(run.from, run.characters);
-    }
-    if (sounds.length > 0) {
+  for (const stretch of stretches) {
+    let open: { from: number; characters: string }[] = [];
+    for (const { character, sounds } of stretch) {
+      const next: { from: number; characters: string }[] = [];
+      for (const run of open) {
+        const expected = syllables[run.from + run.characters.length];
+        if (expected !== undefined && sounds.includes(expected)) next.push({ from: run.from, characters: run.characters + character });
+        else if (run.characters.length > 1) settle(run.from, run.characters);
+      }
       syllables.forEach((expected, from) => {
         const continued = next.some((run) => run.from + run.characters.length - 1 === from);
         if (!continued && sounds.includes(expected)) next.push({ from, characters: character });
       });
+      open = next;
     }
-    open = next;
+    for (const run of open) if (run.characters.length > 1) settle(run.from, run.characters);
   }
-  for (const run of open) if (run.characters.length > 1) settle(run.from, run.characters);
   return offered;
 }
 
@@ -134,8 +151,8 @@ function placePiece(syllables: readonly string[], size: PlaceSize): Piece | null
 /** Runs of characters that are looked at for one stretch of syllables: those most often offered. */
 const CANDIDATES = 12;
 
-function bestName(syllables: readonly string[], text: string): Piece | null {
-  const offered = offeredPieces(syllables, text);
+function bestName(syllables: readonly string[], text: string, stretches: readonly (readonly Heard[])[]): Piece | null {
+  const offered = offeredPieces(syllables, stretches);
   const size = ofPrefectures.some((kind) => soundsLike(kind, syllables.slice(-kind.length))) ? PlaceSize.prefecture : PlaceSize.county;
   const pieceFor = (from: number, end: number): Piece | null => {
     const length = end - from, wanted = syllables.slice(from, end);
@@ -173,7 +190,7 @@ function bestName(syllables: readonly string[], text: string): Piece | null {
  * @param text Chinese characters of the page; everything else in it only parts words.
  */
 export function titleFromPinyin(syllables: readonly string[], text: string): string | null {
-  return bestName(syllables, text)?.text ?? null;
+  return convincing([syllables], text);
 }
 
 /** The name in Chinese for a name in Latin letters, all pinyin or with its kind in English; null where it is neither. */
@@ -188,7 +205,8 @@ export function titleFromRoman(line: string, text: string): string | null {
 }
 
 function convincing(ways: readonly (readonly string[])[], text: string): string | null {
-  const names = ways.map((way) => bestName(way, text)).filter((name) => name !== null);
+  const stretches = hear(text, new Set(ways.flat()));
+  const names = ways.map((way) => bestName(way, text, stretches)).filter((name) => name !== null);
   return names.toSorted((a, b) => b.weight - a.weight)[0]?.text ?? null;
 }
 
