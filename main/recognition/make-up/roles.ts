@@ -176,20 +176,15 @@ export function bannerForm(unit: HeadUnit): number {
   return (isParallel(unit.text) ? 2.4 : 4.5) - SLOGAN * sloganShare(wordsOf(unit));
 }
 
-interface Partial {
+/** A side read up to some unit. */
+interface Partial extends Omit<Roles, 'headline'> {
   readonly cost: number;
   readonly headline: readonly HeadUnit[];
   /** True once the headline can't go on. */
   readonly headlineClosed: boolean;
-  readonly column: HeadUnit | null;
-  readonly kicker: readonly HeadUnit[];
-  readonly deck: readonly HeadUnit[];
-  readonly signatures: readonly SignatureUnit[];
-  readonly standing: readonly StandingUnit[];
-  readonly appendices: readonly AppendixUnit[];
 }
 
-const begun: Partial = { cost: 0, headline: [], headlineClosed: false, column: null, kicker: [], deck: [], signatures: [], standing: [], appendices: [] };
+const begun: Partial = { ...noRoles, cost: 0, headline: [], headlineClosed: false };
 
 function withSignature(partial: Partial, unit: SignatureUnit, side: Side, owner: Owner): Partial {
   const signed = owner.isSigned || partial.signatures.length > 0;
