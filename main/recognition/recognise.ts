@@ -36,6 +36,7 @@ interface ReadPage {
 
 /** So many lines of one character show that lines were broken anywhere. */
 const LONE_LINES = 2;
+const loneCharacter = /^\p{Script=Han}$/u;
 
 /** Short items under one logo: each is an article, and the column's name is printed once for all. */
 function withSharedColumns(articles: readonly RecognisedArticle[]): RecognisedArticle[] {
@@ -88,7 +89,7 @@ function pageOf(number: number, head: PageHead, articles: readonly RecognisedArt
 function recognisePage({ lines, head }: ReadPage, number: number): RecognisedPage {
   const given = lines.filter((line) => !head.mastheadLines.has(line.index) && !head.furnitureLines.has(line.index));
   const rest = joinFragments(given);
-  const wrapped = rest.length < given.length || rest.filter(({ plain }) => /^\p{Script=Han}$/u.test(plain)).length >= LONE_LINES;
+  const wrapped = rest.length < given.length || rest.filter(({ plain }) => loneCharacter.test(plain)).length >= LONE_LINES;
   const apart = rest.filter((line) => line.blankBefore).length > rest.length / 2;
   const groupsTell = apart && rest.some((line, i) => i > 0 && !line.blankBefore);
   const page = chunkPage(joinParagraphs(readSetting(rest)));
@@ -102,7 +103,10 @@ function recognisePage({ lines, head }: ReadPage, number: number): RecognisedPag
   const read = makeUp(page.chunks, gaps, openings, affinity, repute);
   const made = { ...read, articles: partBriefs(read.articles, page.chunks, repute) };
   const { found, over } = matchDrifting(made, affinity, repute);
-  const built = made.articles.map((article) => buildArticle(page.chunks, article, found.get(article) ?? null, headlineMargin(article, found.get(article) ?? null, affinity)));
+  const built = made.articles.map((article) => {
+    const drifted = found.get(article) ?? null;
+    return buildArticle(page.chunks, article, drifted, headlineMargin(article, drifted, affinity));
+  });
   const standing = [...made.standing, ...built.flatMap((article) => article.standing)];
   const articles = withSharedColumns(built.map(({ article }) => article));
   return pageOf(number, head, articles, { masthead, banners: [...made.banners, ...over], furniture: [...furniture, ...standing], leftovers: [] });

@@ -9,7 +9,7 @@ import { bestMatching } from '../../main/recognition/make-up/matching.ts';
 import { isNamesOnly, partNames } from '../../main/recognition/wording/names.ts';
 import { isJumpLine, isLead, namesOfEnd, namesOfLead, readJumps, readSignature } from '../../main/recognition/wording/signs.ts';
 import { readPinyin } from '../../main/recognition/masthead/pinyin.ts';
-import { titleFromPinyin } from '../../main/recognition/masthead/title.ts';
+import { titleFromRoman } from '../../main/recognition/masthead/title.ts';
 
 describe('dates', () => {
   it.each([
@@ -121,12 +121,12 @@ describe('standing lines', () => {
 
 describe('names of papers', () => {
   it('are put together from the page', () => {
-    expect(titleFromPinyin(readPinyin('JIN RI HE WAN') ?? [], '近日，河湾县举行会议。河湾的桥')).toBe('今日河湾');
-    expect(titleFromPinyin(readPinyin('HE WAN RI BAO') ?? [], '河湾县')).toBe('河湾日报');
+    expect(titleFromRoman('JIN RI HE WAN', '近日，河湾县举行会议。河湾的桥')).toBe('今日河湾');
+    expect(titleFromRoman('HE WAN RI BAO', '河湾县')).toBe('河湾日报');
   });
 
   it('are not guessed where neither the page nor the list of places has them', () => {
-    expect(titleFromPinyin(readPinyin('TING LAN RI BAO') ?? [], '河湾县')).toBeNull();
+    expect(titleFromRoman('TING LAN RI BAO', '河湾县')).toBeNull();
   });
 
   it('are not seen in English', () => {

@@ -19,11 +19,7 @@ export class Openings {
     });
   }
 
-  /** All of them, ascending. */
-  get all(): readonly number[] {
-    return [...this.#ends.keys()];
-  }
-
+  /** The last opening up to a chunk. */
   of(chunk: number): number {
     return this.#openings[chunk] ?? 0;
   }

@@ -70,8 +70,8 @@ const MAX_LONGER = 4;
 /** Wording that tells a column's name, at most so many characters long, and a slogan. */
 const COLUMN_NAME = 1.2, MAX_COLUMN = 8;
 const SLOGAN = 4.5;
-/** A headline and its signature on one line, and a headline that ends in what reads as a signature. */
-const RUN_TOGETHER = { parted: 0, whole: 1.2 };
+/** A headline that ends in what reads as a signature, taken whole. */
+const ENDS_IN_NAMES = 1.2;
 /** Lines that look like names are names. */
 const NAMES_AS_HEAD = 1.5, NAMES_AS_LINE = 4;
 
@@ -138,6 +138,10 @@ const isBrokenDash = (upper: string, lower: string): boolean => /[^—]—$/u.te
 /** Where two marks meet, a justified line has its widest gap: 》 | 、. */
 const marksMeet = (upper: string, lower: string): boolean => /[，。、；：！？”’）】》」』]$/u.test(upper) && /^[，。、；：！？“‘（【《「『”’）】》」』]/u.test(lower);
 
+/** What looks like a deck goes on with a headline only where the line was broken within a dash or beside a mark. */
+const mayGoOn = (upper: string, unit: HeadUnit, repute: Repute): boolean =>
+  !isDeckText(wordsOf(unit)) || isBrokenDash(upper, unit.text) || (repute.wrapped && marksMeet(upper, unit.text));
+
 /** A slogan beside what is none, and a line of two equal halves beside any. */
 const MIXED = 3, PARALLEL_LINE = 2.3;
 
@@ -196,25 +200,21 @@ function withSignature(partial: Partial, unit: SignatureUnit, side: Side, owner:
 
 function withHead(partial: Partial, unit: HeadUnit, side: Side, owner: Owner, repute: Repute, affinity: Affinity): Partial[] {
   const options: Partial[] = [];
-  const headSeen = partial.headline.length > 0;
+  const upper = partial.headline.at(-1), headSeen = upper !== undefined;
   if (!owner.hasHeadline && !headSeen) {
     const disorder = side === 'after' && partial.column !== null ? OUT_OF_ORDER : 0;
-    const asNames = unit.signed === undefined ? 0 : RUN_TOGETHER.whole;
+    const asNames = unit.signed === undefined ? 0 : ENDS_IN_NAMES;
     options.push({ ...partial, cost: partial.cost + HEADLINE + headlineForm(unit, repute) + disorder + asNames, headline: [unit] });
     if (unit.signed !== undefined) {
-      const signed = withSignature({ ...partial, cost: partial.cost + HEADLINE + headlineForm(unit.signed.head, repute) + disorder, headline: [unit.signed.head] }, unit.signed.signature, side, owner);
-      options.push({ ...signed, cost: signed.cost + RUN_TOGETHER.parted });
+      const headed = { ...partial, cost: partial.cost + HEADLINE + headlineForm(unit.signed.head, repute) + disorder, headline: [unit.signed.head] };
+      options.push(withSignature(headed, unit.signed.signature, side, owner));
     }
-  } else if (headSeen && !partial.headlineClosed && partial.headline.length < 3 && (!isDeckText(wordsOf(unit)) || isBrokenDash(partial.headline.at(-1)?.text ?? '', unit.text) || (repute.wrapped && marksMeet(partial.headline.at(-1)?.text ?? '', unit.text)))) {
-    const upper = partial.headline.at(-1);
+  } else if (upper !== undefined && !partial.headlineClosed && partial.headline.length < 3 && mayGoOn(upper.text, unit, repute)) {
     const goesOn = (lower: HeadUnit): Partial => ({
-      ...partial, cost: partial.cost + secondLineCost(upper?.text ?? '', lower.text, repute, affinity) + secondLineSize(upper, lower), headline: [...partial.headline, lower],
+      ...partial, cost: partial.cost + secondLineCost(upper.text, lower.text, repute, affinity) + secondLineSize(upper, lower), headline: [...partial.headline, lower],
     });
     options.push(goesOn(unit));
-    if (unit.signed !== undefined) {
-      const signed = withSignature(goesOn(unit.signed.head), unit.signed.signature, side, owner);
-      options.push({ ...signed, cost: signed.cost + RUN_TOGETHER.parted });
-    }
+    if (unit.signed !== undefined) options.push(withSignature(goesOn(unit.signed.head), unit.signed.signature, side, owner));
   }
   if (!owner.hasColumn && partial.column === null) {
     // A logo stands with its headline; after a body only where the headline is not before it.
@@ -247,8 +247,8 @@ function sizeCost(headline: HeadUnit, extras: readonly HeadUnit[]): number {
 }
 
 /** Cost of a further line of a headline by its type. */
-function secondLineSize(upper: HeadUnit | undefined, lower: HeadUnit): number {
-  const compared = upper === undefined ? null : compareSizes(upper.lines, lower.lines);
+function secondLineSize(upper: HeadUnit, lower: HeadUnit): number {
+  const compared = compareSizes(upper.lines, lower.lines);
   return compared === null ? 0 : compared === 'same' ? SMALLER : NOT_SMALLER;
 }
 

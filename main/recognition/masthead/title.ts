@@ -185,15 +185,10 @@ function bestName(syllables: readonly string[], text: string, stretches: readonl
 }
 
 /**
- * The most convincing characters for the syllables of a name, or null where neither the text nor the list of places has
- * them all.
+ * The name in Chinese for a name in Latin letters, all pinyin or with its kind in English; null where it is neither, and
+ * where neither the text nor the list of places has characters for all of it.
  * @param text Chinese characters of the page; everything else in it only parts words.
  */
-export function titleFromPinyin(syllables: readonly string[], text: string): string | null {
-  return convincing([syllables], text);
-}
-
-/** The name in Chinese for a name in Latin letters, all pinyin or with its kind in English; null where it is neither. */
 export function titleFromRoman(line: string, text: string): string | null {
   if (readPinyin(line) !== null) return convincing(partings(line), text);
   for (const [pattern, before, after] of englishKinds) {

@@ -44,11 +44,6 @@ class RepairDesk extends EventTarget {
     return focus;
   }
 
-  /** Where the focus waits to go, without taking it. */
-  get waiting(): Focus | null {
-    return this.#focus;
-  }
-
   /** Repairs a page; several repairs are undone together by the news' button. */
   repairPage(pageId: number, lines: readonly string[], repairs: readonly PageRepair[], focusLine: number | null): Promise<void> {
     return this.#inTurn(async () => {

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { PageDetail, PageXray } from '../../../main/contract/library.ts';
 import { preferences } from '../../preferences.ts';
 import { api } from '../../api.ts';
@@ -21,7 +21,7 @@ export interface XrayHost {
 }
 
 /** Whether the X-ray lies over the page, what it shows, and where the reader is in it. */
-export class XrayMode implements ReactiveController {
+export class XrayMode {
   on = false;
   /** The part that is open for editing. */
   editing: EditablePart | null = null;
@@ -55,13 +55,8 @@ export class XrayMode implements ReactiveController {
         await ask.sheet()?.updateComplete;
       },
     });
-    host.addController(this);
     host.addEventListener('go-to-part', (event) => this.goTo((event as CustomEvent<Part>).detail));
     host.addEventListener('step-doubt', (event) => this.stepDoubt((event as CustomEvent<1 | -1>).detail));
-  }
-
-  hostConnected(): void {
-    // Everything is done in answer to events.
   }
 
   /** The page's X-ray while it is shown and of that page. */
