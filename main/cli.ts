@@ -3,6 +3,7 @@
 import { enableCompileCache, getCompileCacheDir } from 'node:module';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { exportFormats, type ExportFormat } from './contract/ipc.ts';
+import { fileOutcomes, type FileOutcome } from './contract/imports.ts';
 import type { SearchOrder } from './contract/library.ts';
 import { defaultLibraryFolder } from './library-folder.ts';
 
@@ -41,10 +42,27 @@ program.command('inspect')
 program.command('import')
   .description('bring issue files and folders of them into the library; Ctrl+C keeps what is finished')
   .argument('<path...>', 'files, and folders that are searched for .txt files')
+  .option('--preview', 'only tell what would be imported')
   .addOption(libraryOption())
-  .action(async (paths: string[], options: { library: string }) => {
+  .action(async (paths: string[], options: { library: string; preview?: true }) => {
     const { importPaths } = await import('./commands/import.ts');
-    process.exitCode = await importPaths(paths, options);
+    process.exitCode = await importPaths(paths, { ...options, preview: options.preview === true });
+  });
+
+program.command('imports')
+  .description('list the imports; with --run, what became of each of its files')
+  .option('--json', 'print one JSON document a line')
+  .addOption(new Option('--run <id>', 'print the ledger of this import').argParser(wholeNumber(1)))
+  .addOption(new Option('--outcome <outcome>', 'only files of this outcome').choices(fileOutcomes))
+  .addOption(new Option('--continue <id>', 'go on with an import that was stopped').argParser(wholeNumber(1)))
+  .option('--retry', 'try all files again that could not be imported')
+  .addOption(libraryOption())
+  .action(async (options: { library: string; json?: true; run?: number; outcome?: FileOutcome; continue?: number; retry?: true }) => {
+    const { imports } = await import('./commands/imports.ts');
+    process.exitCode = await imports({
+      library: options.library, json: options.json === true, run: options.run ?? null, outcome: options.outcome ?? null,
+      continue: options.continue ?? null, retry: options.retry === true,
+    });
   });
 
 program.command('search')

@@ -5,23 +5,22 @@
 import path from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { appVersion } from './app-version.ts';
+import { JiuwenError } from './contract/errors.ts';
+import type { ImportPreview, ImportReport, ImportRun, LedgerEntry, LedgerRequest, RemovalReport, RunId } from './contract/imports.ts';
 import type {
-  ArticleHistory, ArticleId, ArticleInContext, ImportProgress, ImportReport, IssueDetail, IssueId, IssueSummary, LibraryOverview,
+  ArticleHistory, ArticleId, ArticleInContext, IssueDetail, IssueId, IssueSummary, LibraryOverview,
   PageDetail, PageId, PageXray, ReadingPosition, RepairStep, SearchRequest, SearchResult, TitleId, VerifyReport,
 } from './contract/library.ts';
 import type { IssueRepair, PageRepair, RepairEntry, RepairFile, RepairImport } from './contract/repair.ts';
-import type { ImportListener, ImportService } from './importing/import-worker.ts';
+import type { ImportRequest } from './importing/begin.ts';
+import { ImportQueue } from './importing/import-queue.ts';
+import type { ImportOptions, PreviewOptions } from './importing/import-queue.ts';
 import type { RepairService } from './repairs/repair-worker.ts';
 import type { ReadingService } from './store/reading-worker.ts';
 import type { StoreService } from './store/store-worker.ts';
 import type { Remote } from './workers/rpc.ts';
 import { ServiceThread } from './workers/service-thread.ts';
-import { READING_LIMITS, startWorker } from './workers/start.ts';
-
-export interface ImportOptions {
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: ImportProgress) => void;
-}
+import { READING_LIMITS } from './workers/start.ts';
 
 /** All methods reject with a JiuwenError. */
 export interface Library {
@@ -54,8 +53,26 @@ export interface Library {
   /** Rejects with file-missing, repair-file-unreadable. */
   importRepairs(path: string): Promise<RepairImport>;
   savePosition(position: ReadingPosition): Promise<void>;
-  /** Imports files and folders. A cancelled import keeps what was finished and leaves the rest untouched. */
+  /** What an import of files and folders would bring; nothing is written. */
+  previewImport(paths: readonly string[], options?: PreviewOptions): Promise<ImportPreview>;
+  /** Imports files and folders. A cancelled import keeps what was finished and can go on later. */
   importPaths(paths: readonly string[], options?: ImportOptions): Promise<ImportReport>;
+  /** Goes on with an import that was stopped. Rejects with not-found. */
+  continueImport(runId: RunId, options?: ImportOptions): Promise<ImportReport>;
+  /** Tries all files again that were refused; null where there are none. */
+  retryRefused(options?: ImportOptions): Promise<ImportReport | null>;
+  /** Takes out again what an import brought in; its ledger says so. Rejects with not-found. */
+  undoImport(runId: RunId): Promise<RemovalReport>;
+  /** An import that was stopped is not to go on. */
+  giveUpImport(runId: RunId): Promise<void>;
+  /** Pauses the import that runs, and those that wait; what is finished is stored first. */
+  pauseImports(): Promise<void>;
+  resumeImports(): Promise<void>;
+  /** All imports, the latest first. */
+  imports(): Promise<readonly ImportRun[]>;
+  ledger(request: LedgerRequest): Promise<readonly LedgerEntry[]>;
+  /** True for a library that can't be written to. */
+  isReadOnly(): Promise<boolean>;
   verify(): Promise<VerifyReport>;
   close(): Promise<void>;
 }
@@ -94,9 +111,28 @@ export async function openLibrary(folder: string): Promise<Library> {
     throw error;
   }
 
-  /** Imports run one after the other. */
-  let lastImport: Promise<unknown> = Promise.resolve();
-  const closing = new AbortController();
+  const queue = new ImportQueue(root, {
+    connect: async (port) => (await store.remote()).connect(port),
+    beginJob: async () => (await store.remote()).beginJob(),
+    endJob: async () => (await store.remote()).endJob(),
+  });
+  /** Repairs of files that were taken out once come back with them. */
+  const ended = async (request: ImportRequest, options: ImportOptions): Promise<ImportReport | null> => {
+    const report = await queue.run(request, options);
+    if (report === null || report.run.files.imported === 0) return report;
+    const aside = await (await store.remote()).setAsideRepairs(report.run.id);
+    if (aside.files.length > 0) {
+      await (await repairing.remote()).layRepairs(aside);
+      await (await store.remote()).forgetSetAside(aside);
+    }
+    return report;
+  };
+  /** An import of these files: there always is one, even of none. */
+  const imported = async (request: ImportRequest, options: ImportOptions): Promise<ImportReport> => {
+    const report = await ended(request, options);
+    if (report === null) throw new JiuwenError('not-found', { what: 'import' });
+    return report;
+  };
 
   return {
     folder: root,
@@ -121,37 +157,21 @@ export async function openLibrary(folder: string): Promise<Library> {
     repairFile: async (issueId) => (await reading.remote()).repairFile(issueId),
     importRepairs: async (file) => (await repairing.remote()).importRepairs(path.resolve(file)),
     savePosition: async (position) => (await store.remote()).savePosition(position),
-    importPaths: (paths, options = {}) => {
-      const signal = AbortSignal.any([closing.signal, ...(options.signal === undefined ? [] : [options.signal])]);
-      const run = lastImport.then(() => importInWorker(store, root, paths, { ...options, signal }));
-      lastImport = run.catch(() => undefined);
-      return run;
-    },
+    previewImport: (paths, options = {}) => queue.survey(paths, options),
+    importPaths: (paths, options = {}) => imported({ kind: 'import', paths, appVersion }, options),
+    continueImport: (runId, options = {}) => imported({ kind: 'continue', runId }, options),
+    retryRefused: (options = {}) => ended({ kind: 'retry', appVersion }, options),
+    undoImport: (runId) => queue.undo(runId),
+    giveUpImport: async (runId) => (await store.remote()).giveUpRun(runId),
+    pauseImports: () => queue.pause(),
+    resumeImports: () => queue.resume(),
+    imports: async () => (await reading.remote()).imports(),
+    ledger: async (request) => (await reading.remote()).ledger(request),
+    isReadOnly: async () => (await store.remote()).isReadOnly(),
     verify: async () => (await store.remote()).verify(),
     close: async () => {
-      closing.abort();
-      await lastImport;
+      await queue.close();
       await closeAll();
     },
   };
-}
-
-/** Runs one import in a worker of its own, which talks to the store directly. */
-async function importInWorker(store: ServiceThread<StoreService>, folder: string, paths: readonly string[], options: ImportOptions): Promise<ImportReport> {
-  const { onProgress, signal } = options;
-  const { port1, port2 } = new MessageChannel();
-  await (await store.remote()).connect(port1);
-  const worker = startWorker<ImportService, ImportListener>('import-worker', { progress: (progress) => onProgress?.(progress) });
-  const cancel = (): void => {
-    // The run may have ended meanwhile: then there is nothing to cancel.
-    worker.remote.cancel().catch(() => undefined);
-  };
-  signal?.addEventListener('abort', cancel);
-  try {
-    if (signal?.aborted === true) await worker.remote.cancel();
-    return await worker.remote.run(port2, folder, paths, appVersion);
-  } finally {
-    signal?.removeEventListener('abort', cancel);
-    await worker.terminate();
-  }
 }

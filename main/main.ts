@@ -49,7 +49,7 @@ async function start(): Promise<void> {
   watchFailures(send);
 
   const imports = new Imports(library, send);
-  const refreshMenu = await keepMenu({ window, library, imports, preferences, send });
+  const refreshMenu = await keepMenu({ window, library, preferences, send });
   openGateway(ipcMain, window.webContents.id, createHandlers({
     window, library, imports, preferences, documents, send, savedFiles: new SavedFiles(), sampleFolder, fontsFolder, refreshMenu,
   }));

@@ -23,6 +23,8 @@ export class Importing implements ReactiveController {
   hostConnected(): void {
     const { toasts, openIssue } = this.#ask;
     api.on('import:progress', (progress) => toasts().importing(progress));
+    api.on('import:chosen', (paths) => void this.#try(() => this.take(paths)));
+    api.on('import:failed', () => toasts().importing(null));
     api.on('import:finished', (report) => toasts().imported(report, openIssue));
   }
 
@@ -30,12 +32,12 @@ export class Importing implements ReactiveController {
   async wish(wish: string): Promise<void> {
     await this.#try(async () => {
       if (wish !== 'import-sample') {
-        await api.chooseAndImport(wish === 'import-folder' ? 'folder' : 'files');
+        const paths = await api.chooseImports(wish === 'import-folder' ? 'folder' : 'files');
+        if (paths !== null) await this.take(paths);
         return;
       }
-      const report = await api.importSample();
-      const first = report.outcomes.find((outcome) => outcome.kind !== 'refused');
-      if (first) this.#ask.openIssue(first.issueId);
+      const { firstIssueId } = await api.importSample();
+      if (firstIssueId !== null) this.#ask.openIssue(firstIssueId);
     });
   }
 
@@ -54,7 +56,12 @@ export class Importing implements ReactiveController {
     event.preventDefault();
     this.#hold(false);
     const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length > 0) await this.#try(() => api.importPaths(api.pathsOf(files)));
+    if (files.length > 0) await this.#try(() => this.take(api.pathsOf(files)));
+  }
+
+  /** Imports what was chosen or dropped. */
+  async take(paths: readonly string[]): Promise<void> {
+    await api.importPaths(paths);
   }
 
   cancel(): void {

@@ -2,8 +2,11 @@
 import type { Envelope } from './errors.ts';
 import type { Answers, Argument, Channel, EventName, Events } from './ipc.ts';
 
+/** `give-up` as `GiveUp`. */
+type Joined<Words extends string> = Words extends `${infer Word}-${infer Rest}` ? `${Capitalize<Word>}${Joined<Rest>}` : Capitalize<Words>;
+
 /** `search:run` is offered as `searchRun`. */
-export type MethodName<C extends Channel> = C extends `${infer Noun}:${infer Verb}` ? `${Noun}${Capitalize<Verb>}` : never;
+export type MethodName<C extends Channel> = C extends `${infer Noun}:${infer Verb}` ? `${Noun}${Joined<Verb>}` : never;
 
 type Parameters<C extends Channel> = Argument<C> extends undefined ? [] : [argument: Argument<C>];
 

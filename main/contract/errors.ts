@@ -19,6 +19,7 @@ export interface ErrorDetails {
   'library-damaged': { path: string; reason: string };
   'library-busy': { path: string };
   'library-unwritable': { path: string };
+  'library-needs-writing': { path: string };
   'sqlite-without-fts5': { version: string };
   'disk-full': { path: string };
   'not-found': { what: string };

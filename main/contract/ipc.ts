@@ -4,14 +4,17 @@
  */
 import { z } from 'zod';
 import type {
-  ArticleHistory, ArticleInContext, ImportProgress, ImportReport, IssueDetail, IssueId, IssueSummary, LibraryOverview, PageDetail,
+  ArticleHistory, ArticleInContext, IssueDetail, IssueId, IssueSummary, LibraryOverview, PageDetail,
   PageXray, RepairStep, SearchResult,
 } from './library.ts';
 import type { Failure } from './errors.ts';
+import { fileOutcomes, type ImportPreview, type ImportProgress, type ImportReport, type ImportRun, type LedgerEntry, type RemovalReport, type SurveyProgress } from './imports.ts';
 import { issueRepairSchema, pageRepairSchema, type RepairImport } from './repair.ts';
 
 const id = z.int().positive();
 const nothing = z.undefined();
+const run = z.strictObject({ runId: id });
+const paths = z.strictObject({ paths: z.array(z.string().min(1)).min(1).max(10_000) });
 /** Longer queries are refused before they are parsed. */
 export const MAX_QUERY_LENGTH = 10_000;
 
@@ -52,9 +55,19 @@ export const requestSchemas = {
     limit: z.int().min(1).max(200),
   }),
   'import:choose': z.strictObject({ kind: z.enum(['files', 'folder']) }),
-  'import:paths': z.strictObject({ paths: z.array(z.string().min(1)).min(1).max(10_000) }),
+  'import:preview': paths,
+  'import:stop-preview': nothing,
+  'import:paths': paths,
   'import:sample': nothing,
+  'import:continue': run,
+  'import:retry': nothing,
+  'import:give-up': run,
+  'import:undo': run,
+  'import:pause': nothing,
+  'import:resume': nothing,
   'import:cancel': nothing,
+  'import:runs': nothing,
+  'import:ledger': z.strictObject({ runId: id, outcome: z.enum(fileOutcomes).nullable(), offset: z.int().min(0), limit: z.int().min(1).max(500) }),
   'article:print': z.strictObject({ articleId: id }),
   'article:export': z.strictObject({ articleId: id, as: z.enum(exportFormats) }),
   'file:reveal': z.strictObject({ path: z.string().min(1) }),
@@ -98,11 +111,22 @@ export interface Answers {
   'repairs:import': RepairImport | null;
   /** Null when a newer search overtook this one. */
   'search:run': SearchResult | null;
-  /** Null when the dialog was cancelled. */
-  'import:choose': ImportReport | null;
+  /** The paths; null when the dialog was cancelled. */
+  'import:choose': readonly string[] | null;
+  'import:preview': ImportPreview;
+  'import:stop-preview': null;
   'import:paths': ImportReport;
   'import:sample': ImportReport;
+  'import:continue': ImportReport;
+  /** Null when there is nothing to try again. */
+  'import:retry': ImportReport | null;
+  'import:give-up': null;
+  'import:undo': RemovalReport;
+  'import:pause': null;
+  'import:resume': null;
   'import:cancel': null;
+  'import:runs': readonly ImportRun[];
+  'import:ledger': readonly LedgerEntry[];
   /** Null when the system's dialog printed or was cancelled; a file where there is no printer dialog. */
   'article:print': SavedFile | null;
   'article:export': SavedFile | null;
@@ -117,14 +141,19 @@ export interface Answers {
 export const menuCommands = [
   'library', 'search', 'back', 'forward', 'next-page', 'previous-page', 'print', 'export-pdf', 'export-html', 'export-md',
   'export-txt', 'larger-text', 'smaller-text', 'xray', 'next-doubt', 'source-lines', 'undo-repair', 'redo-repair', 'export-repairs',
-  'import-repairs', 'about', 'shortcuts',
+  'import-repairs', 'imports', 'about', 'shortcuts',
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 
 /** Event → what it carries. Sent by the app to its window. */
 export interface Events {
+  'import:surveyed': SurveyProgress;
   'import:progress': ImportProgress;
   'import:finished': ImportReport;
+  /** An import ended by a failure of the library, which its request tells. */
+  'import:failed': null;
+  /** Paths that were chosen by the menu. */
+  'import:chosen': readonly string[];
   'library:changed': null;
   /** Open this issue: an import asked for at start, a recent issue of the menu. */
   'issue:open': { readonly issueId: IssueId; readonly pageNumber: number };
@@ -134,5 +163,5 @@ export interface Events {
 }
 export type EventName = keyof Events;
 export const eventNames = [
-  'import:progress', 'import:finished', 'library:changed', 'issue:open', 'menu:command', 'app:failure',
+  'import:surveyed', 'import:progress', 'import:finished', 'import:failed', 'import:chosen', 'library:changed', 'issue:open', 'menu:command', 'app:failure',
 ] as const satisfies readonly EventName[];

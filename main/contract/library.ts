@@ -1,6 +1,5 @@
 /** What the store answers: the library as its readers see it. Plain data, safe to send between processes. */
 import type { ArticleOrigin, ArticleText, Doubt, Masthead, PageOrigin, Warning } from './issue.ts';
-import type { Failure } from './errors.ts';
 import type { RepairEntry } from './repair.ts';
 
 /** Row ids of the library's database. Stable within one library, not between libraries. */
@@ -29,6 +28,8 @@ export interface IssueSummary {
   /** ISO 8601, or null. */
   readonly date: string | null;
   readonly number: number | null;
+  /** Counts from 1: the same paper, date and number with another content is another edition. */
+  readonly edition: number;
   /** How many pages are held. */
   readonly pagesHeld: number;
   readonly articleCount: number;
@@ -179,28 +180,6 @@ export interface SearchResult {
   readonly terms: readonly string[];
   /** Terms the query excluded. */
   readonly excluded: readonly string[];
-  readonly milliseconds: number;
-}
-
-/** What became of one file. */
-export type ImportOutcome =
-  | { readonly kind: 'imported'; readonly path: string; readonly issueId: IssueId; readonly articleCount: number }
-  | { readonly kind: 'already-held'; readonly path: string; readonly issueId: IssueId }
-  | { readonly kind: 'refused'; readonly path: string; readonly error: Failure };
-
-export interface ImportProgress {
-  readonly runId: number;
-  readonly filesDone: number;
-  readonly filesTotal: number;
-  readonly articleCount: number;
-  /** The file that was finished last. */
-  readonly path: string;
-}
-
-export interface ImportReport {
-  readonly runId: number;
-  readonly outcomes: readonly ImportOutcome[];
-  readonly cancelled: boolean;
   readonly milliseconds: number;
 }
 

@@ -18,7 +18,7 @@ export async function chooseImports(window: BrowserWindow, kind: 'files' | 'fold
     buttonLabel: words[locale].import,
     properties: kind === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory', 'multiSelections'],
     filters: kind === 'files'
-      ? [{ name: words[locale].issueFiles, extensions: ['txt'] }, { name: words[locale].allFiles, extensions: ['*'] }]
+      ? [{ name: words[locale].issueFiles, extensions: ['txt', 'zip'] }, { name: words[locale].allFiles, extensions: ['*'] }]
       : [],
   });
   return canceled || filePaths.length === 0 ? null : filePaths;

@@ -2,22 +2,21 @@
 import type { BrowserWindow } from 'electron';
 import { toFailure } from '../contract/errors.ts';
 import type { Library } from '../library.ts';
-import type { Imports, Send } from './imports.ts';
+import { chooseImports } from './dialogs.ts';
+import type { Send } from './imports.ts';
 import { installMenu } from './menu.ts';
 import type { PreferenceStore } from './preferences.ts';
 import { recentIssues } from './recent.ts';
-import { importChosen } from './requests.ts';
 
 export interface MenuSources {
   readonly window: BrowserWindow;
   readonly library: Pick<Library, 'overview'>;
-  readonly imports: Imports;
   readonly preferences: PreferenceStore;
   readonly send: Send;
 }
 
 /** Installs the menu. @returns what installs it again if it would look different by now */
-export async function keepMenu({ window, library, imports, preferences, send }: MenuSources): Promise<() => Promise<void>> {
+export async function keepMenu({ window, library, preferences, send }: MenuSources): Promise<() => Promise<void>> {
   let installed = '';
   const refresh = async (): Promise<void> => {
     const content = { locale: preferences.locale, recent: recentIssues(await library.overview()), platform: process.platform };
@@ -27,7 +26,9 @@ export async function keepMenu({ window, library, imports, preferences, send }: 
     installMenu(content, {
       command: (command) => send('menu:command', command),
       importFrom: (kind) => {
-        importChosen({ window, imports, preferences }, kind).catch((error: unknown) => send('app:failure', toFailure(error)));
+        chooseImports(window, kind, preferences.locale)
+          .then((paths) => { if (paths !== null) send('import:chosen', paths); })
+          .catch((error: unknown) => send('app:failure', toFailure(error)));
       },
       openIssue: ({ issueId, pageNumber }) => send('issue:open', { issueId, pageNumber }),
     });

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { BrowserWindow } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
-import type { ImportReport } from '../contract/library.ts';
+import type { ImportReport } from '../contract/imports.ts';
 import { sentences } from './failures.ts';
 import type { Opening } from './start.ts';
 
@@ -34,19 +34,16 @@ export async function whenReady(window: BrowserWindow, address = ''): Promise<vo
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /** What an import brought, in both languages, one line a fact. */
-export function account(report: ImportReport, pages: number): readonly string[] {
-  const imported = report.outcomes.filter((outcome) => outcome.kind === 'imported');
-  const issues = new Set(imported.map(({ issueId }) => issueId)).size;
-  const articles = imported.reduce((sum, { articleCount }) => sum + articleCount, 0);
-  const held = report.outcomes.filter(({ kind }) => kind === 'already-held').length;
+export function account({ run, pageCount: pages, refusals }: ImportReport): readonly string[] {
+  const { issueCount: issues, articleCount: articles, files: { 'already-held': held, refused } } = run;
   return [
     `已导入 ${issues} 期 ${pages} 版 ${articles} 篇 · imported ${count(issues, 'issue')}, ${count(pages, 'page')}, ${count(articles, 'article')}`,
     ...(held === 0 ? [] : [`已在库中 ${held} 个文件 · already held: ${count(held, 'file')}`]),
-    ...report.outcomes.flatMap((outcome) => {
-      if (outcome.kind !== 'refused') return [];
-      const { title, text } = sentences(outcome.error);
-      return [`未导入 refused: ${outcome.path}`, `  ${title}`, ...text.split('\n').filter((line) => line !== '').map((line) => `  ${line}`)];
+    ...refusals.flatMap(({ path: refusedPath, error }) => {
+      const { title, text } = sentences(error);
+      return [`未导入 refused: ${refusedPath}`, `  ${title}`, ...text.split('\n').filter((line) => line !== '').map((line) => `  ${line}`)];
     }),
+    ...(refused > refusals.length ? [`另有 ${refused - refusals.length} 个文件未导入 · ${count(refused - refusals.length, 'more file')} refused`] : []),
   ];
 }
 
@@ -56,6 +53,6 @@ export async function takePortrait(window: BrowserWindow, file: string, opening:
   await mkdir(path.dirname(file), { recursive: true });
   await writeFileAtomic(file, picture.toPNG());
   console.log(file);
-  if (opening.report !== null) for (const line of account(opening.report, opening.pages)) console.log(line);
-  return opening.report?.outcomes.some(({ kind }) => kind === 'refused') === true ? 1 : 0;
+  if (opening.report !== null) for (const line of account(opening.report)) console.log(line);
+  return (opening.report?.run.files.refused ?? 0) > 0 ? 1 : 0;
 }

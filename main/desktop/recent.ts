@@ -1,6 +1,7 @@
 /** The issues that were read last, for the menu, and the files that were imported, for the desktop's own list. */
 import { app } from 'electron';
-import type { ImportReport, LibraryOverview } from '../contract/library.ts';
+import type { ImportReport } from '../contract/imports.ts';
+import type { LibraryOverview } from '../contract/library.ts';
 
 export interface RecentIssue {
   readonly label: string;
@@ -17,7 +18,10 @@ export function recentIssues(overview: Pick<LibraryOverview, 'recent'>): readonl
   }));
 }
 
-/** Files show up in the desktop's recent documents (Windows' jump list, macOS' Dock). */
-export function noteImported(report: ImportReport): void {
-  for (const outcome of report.outcomes) if (outcome.kind === 'imported') app.addRecentDocument(outcome.path);
+/** More would push out what the reader had there. */
+const NOTED = 5;
+
+/** What was asked for shows up in the desktop's recent documents (Windows' jump list, macOS' Dock). */
+export function noteImported({ run }: ImportReport): void {
+  if (run.files.imported > 0) for (const asked of run.asked.slice(0, NOTED)) app.addRecentDocument(asked);
 }

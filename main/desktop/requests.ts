@@ -1,6 +1,6 @@
 /** What each request of the window does. */
 import { app, type BrowserWindow } from 'electron';
-import type { ArticleInContext, ImportReport, IssueId } from '../contract/library.ts';
+import type { ArticleInContext, IssueId } from '../contract/library.ts';
 import type { RepairImport } from '../contract/repair.ts';
 import type { ExportFormat, SavedFile } from '../contract/ipc.ts';
 import { exportArticle, exportFileName, printDocument, printFontFaces } from '../export/index.ts';
@@ -48,11 +48,6 @@ async function printArticle(desk: Desk, article: ArticleInContext): Promise<Save
   return save(desk, article, 'pdf');
 }
 
-export async function importChosen(desk: Pick<Desk, 'window' | 'imports' | 'preferences'>, kind: 'files' | 'folder'): Promise<ImportReport | null> {
-  const paths = await chooseImports(desk.window, kind, desk.preferences.locale);
-  return paths === null ? null : desk.imports.run(paths);
-}
-
 /** The library is another one after this: the window and the menu are told. */
 async function changing<T>({ send, refreshMenu }: Desk, work: Promise<T>): Promise<T> {
   const done = await work;
@@ -74,6 +69,9 @@ async function importRepairs({ window, library, preferences }: Desk): Promise<Re
   return file === null ? null : library.importRepairs(file);
 }
 
+/** What is done has nothing to tell. */
+const done = (_: void): null => null;
+
 export function createHandlers(desk: Desk): Handlers {
   const { library, imports, preferences, savedFiles } = desk;
   return {
@@ -91,10 +89,20 @@ export function createHandlers(desk: Desk): Handlers {
     'repairs:export': ({ issueId }) => exportRepairs(desk, issueId),
     'repairs:import': () => changing(desk, importRepairs(desk)),
     'search:run': (request) => library.search(request),
-    'import:choose': ({ kind }) => importChosen(desk, kind),
+    'import:choose': ({ kind }) => chooseImports(desk.window, kind, preferences.locale),
+    'import:preview': ({ paths }) => imports.preview(paths),
+    'import:stop-preview': () => done(imports.stopPreview()),
     'import:paths': ({ paths }) => imports.run(paths),
     'import:sample': () => imports.run([desk.sampleFolder]),
-    'import:cancel': () => { imports.cancel(); return null; },
+    'import:continue': ({ runId }) => imports.continue(runId),
+    'import:retry': () => imports.retry(),
+    'import:give-up': async ({ runId }) => done(await library.giveUpImport(runId)),
+    'import:undo': ({ runId }) => imports.undo(runId),
+    'import:pause': async () => done(await library.pauseImports()),
+    'import:resume': async () => done(await library.resumeImports()),
+    'import:cancel': () => done(imports.cancel()),
+    'import:runs': () => library.imports(),
+    'import:ledger': (request) => library.ledger(request),
     'article:print': async ({ articleId }) => printArticle(desk, await library.article(articleId)),
     'article:export': async ({ articleId, as }) => save(desk, await library.article(articleId), as),
     'file:reveal': ({ path }) => savedFiles.reveal(path),

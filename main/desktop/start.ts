@@ -1,5 +1,6 @@
 /** What is opened first: files that were asked for, or the sample newspaper in an empty library. */
-import type { ImportReport, IssueDetail } from '../contract/library.ts';
+import type { ImportReport } from '../contract/imports.ts';
+import type { IssueDetail } from '../contract/library.ts';
 import type { Library } from '../library.ts';
 import type { Imports } from './imports.ts';
 import type { Launch } from './launch.ts';
@@ -8,26 +9,15 @@ import type { Launch } from './launch.ts';
 export interface Opening {
   readonly report: ImportReport | null;
   readonly issue: IssueDetail | null;
-  /** How many pages the imported issues have. */
-  readonly pages: number;
 }
 
-const nothing: Opening = { report: null, issue: null, pages: 0 };
-
-/** The first issue that the report knows: a new one, or one that was there already. */
-export async function firstIssue(library: Pick<Library, 'issue'>, report: ImportReport): Promise<IssueDetail | null> {
-  const outcome = report.outcomes.find(({ kind }) => kind !== 'refused');
-  return outcome === undefined || outcome.kind === 'refused' ? null : library.issue(outcome.issueId);
-}
+const nothing: Opening = { report: null, issue: null };
 
 /** Imports `files` and finds the issue to show. */
 export async function openFiles(library: Library, imports: Imports, files: readonly string[]): Promise<Opening> {
   if (files.length === 0) return nothing;
   const report = await imports.run(files);
-  const imported = new Set(report.outcomes.flatMap((outcome) => outcome.kind === 'imported' ? [outcome.issueId] : []));
-  const issues = await Promise.all([...imported].map((id) => library.issue(id)));
-  const pages = issues.reduce((sum, { pagesHeld }) => sum + pagesHeld, 0);
-  return { report, issue: await firstIssue(library, report), pages };
+  return { report, issue: report.firstIssueId === null ? null : await library.issue(report.firstIssueId) };
 }
 
 export async function openAtStart(library: Library, imports: Imports, launch: Launch, sampleFolder: string): Promise<Opening> {

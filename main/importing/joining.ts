@@ -3,30 +3,43 @@
  * the issue that is open or opens the next one. Pure.
  */
 import { fold } from '../contract/folding.ts';
-import type { Masthead, RecognisedIssue, Warning } from '../contract/issue.ts';
+import type { Masthead, Warning } from '../contract/issue.ts';
 import { hintsFromPath } from '../formats/name-hints.ts';
-import type { NewPage } from '../store/pages.ts';
+
+/** What joining looks at of a page. */
+export interface PartPage {
+  /** 版次, from 1. */
+  readonly number: number;
+  readonly articleCount: number;
+}
+
+/** What one file says of its issue. */
+export interface IssuePart<Page extends PartPage> {
+  readonly masthead: Masthead;
+  readonly warnings: readonly Warning[];
+  readonly pages: readonly Page[];
+}
 
 /** An issue with the files that it came from. */
-export interface JoinedIssue<File> {
+export interface JoinedIssue<File, Page extends PartPage> {
   readonly masthead: Masthead;
   /** A name for the newspaper where no page names it: what its files' names have in common. */
   readonly fallbackTitle: string;
   readonly warnings: readonly Warning[];
   readonly files: readonly File[];
-  readonly pages: readonly (NewPage & { /** Index into `files`. */ readonly file: number })[];
+  readonly pages: readonly (Page & { /** Index into `files`. */ readonly file: number })[];
 }
 
-interface Part<File> {
+interface Part<File, Page extends PartPage> {
   readonly file: File;
-  readonly issue: RecognisedIssue;
+  readonly issue: IssuePart<Page>;
 }
 
-export class IssueJoiner<File extends { readonly path: string }> {
-  #open: Part<File>[] = [];
+export class IssueJoiner<File extends { readonly path: string }, Page extends PartPage> {
+  #open: Part<File, Page>[] = [];
 
   /** Takes the next file; answers the issue that is complete by that, if one is. */
-  add(file: File, issue: RecognisedIssue): JoinedIssue<File> | null {
+  add(file: File, issue: IssuePart<Page>): JoinedIssue<File, Page> | null {
     const part = { file, issue };
     if (this.#open.length === 0 || belongs(part, this.#open)) {
       this.#open.push(part);
@@ -38,7 +51,7 @@ export class IssueJoiner<File extends { readonly path: string }> {
   }
 
   /** Answers the last issue after all files have come. */
-  finish(): JoinedIssue<File> | null {
+  finish(): JoinedIssue<File, Page> | null {
     const last = this.#open;
     this.#open = [];
     return last.length === 0 ? null : joined(last);
@@ -56,13 +69,13 @@ function contradicts(one: string | number | null, other: string | number | null)
 }
 
 /** Whether a file is of the same issue as those before it. */
-function belongs<File extends { readonly path: string }>(part: Part<File>, open: readonly Part<File>[]): boolean {
+function belongs(part: Part<{ readonly path: string }, PartPage>, open: readonly Part<{ readonly path: string }, PartPage>[]): boolean {
   const [first] = open;
   if (first === undefined || folderOf(first.file.path) !== folderOf(part.file.path)) return false;
   const held = new Set(open.flatMap(({ issue }) => issue.pages.map(({ number }) => number)));
   if (part.issue.pages.some(({ number }) => held.has(number))) return false;
-  const { issue: masthead } = part.issue;
-  const known = mergedMasthead(open);
+  const { masthead } = part.issue;
+  const known = mergedMasthead(open.map(({ issue }) => issue.masthead));
   if (contradicts(masthead.date, known.date) || contradicts(masthead.number, known.number)) return false;
   const sameStem = hintsFromPath(first.file.path).stem === hintsFromPath(part.file.path).stem;
   if (!sameStem && contradicts(foldedTitle(masthead), foldedTitle(known))) return false;
@@ -74,8 +87,8 @@ function belongs<File extends { readonly path: string }>(part: Part<File>, open:
 const foldedTitle = ({ title }: Masthead): string | null => (title === null ? null : fold(title));
 
 /** The front page's fields; what it doesn't say, from the other pages. */
-function mergedMasthead(parts: readonly Part<unknown>[]): Masthead {
-  const all = parts.map(({ issue }) => issue.issue).toSorted((a, b) => Number(isFront(b)) - Number(isFront(a)));
+export function mergedMasthead(mastheads: readonly Masthead[]): Masthead {
+  const all = mastheads.toSorted((a, b) => Number(isFront(b)) - Number(isFront(a)));
   const pick = <V>(field: (masthead: Masthead) => V | null): V | null => all.map(field).find((value) => value !== null) ?? null;
   return {
     title: pick(({ title }) => title),
@@ -92,24 +105,24 @@ function mergedMasthead(parts: readonly Part<unknown>[]): Masthead {
 }
 
 /** The pages' warnings, but those that another page of the issue settles. */
-function mergedWarnings(parts: readonly Part<unknown>[], masthead: Masthead): Warning[] {
+export function mergedWarnings(parts: readonly IssuePart<PartPage>[], masthead: Masthead): Warning[] {
   const settled: Partial<Record<Warning['code'], boolean>> = {
     'no-date': masthead.date !== null,
     'no-title': masthead.title !== null,
-    'no-articles': parts.some(({ issue }) => issue.pages.some(({ articles }) => articles.length > 0)),
+    'no-articles': parts.some(({ pages }) => pages.some(({ articleCount }) => articleCount > 0)),
   };
-  const all = parts.flatMap(({ issue }) => issue.warnings).filter(({ code }) => settled[code] !== true);
+  const all = parts.flatMap(({ warnings }) => warnings).filter(({ code }) => settled[code] !== true);
   return [...new Map(all.map((warning) => [`${warning.code} ${warning.detail}`, warning])).values()];
 }
 
-function joined<File extends { readonly path: string }>(parts: readonly Part<File>[]): JoinedIssue<File> {
-  const masthead = mergedMasthead(parts);
+function joined<File extends { readonly path: string }, Page extends PartPage>(parts: readonly Part<File, Page>[]): JoinedIssue<File, Page> {
+  const masthead = mergedMasthead(parts.map(({ issue }) => issue.masthead));
   return {
     masthead,
     fallbackTitle: fallbackTitle(parts[0]?.file.path ?? ''),
-    warnings: mergedWarnings(parts, masthead),
+    warnings: mergedWarnings(parts.map(({ issue }) => issue), masthead),
     files: parts.map(({ file }) => file),
-    pages: parts.flatMap(({ issue }, file) => issue.pages.map((page, place) => ({ page, file, place, recognisedBy: issue.version }))).toSorted((a, b) => a.page.number - b.page.number),
+    pages: parts.flatMap(({ issue }, file) => issue.pages.map((page) => ({ ...page, file }))).toSorted((a, b) => a.number - b.number),
   };
 }
 

@@ -3,12 +3,13 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { toFailure, JiuwenError } from '../contract/errors.ts';
 import type { Failure } from '../contract/errors.ts';
+import type { SourcePlace } from '../contract/imports.ts';
 import { systemCodeOf } from '../store/failures.ts';
 
 export interface ImportPlan {
-  /** Absolute paths, each once, in natural order (第9版 before 第10版), folder by folder. */
-  readonly files: readonly string[];
-  readonly refused: readonly { readonly path: string; readonly error: Failure }[];
+  /** Each once, in natural order (第9版 before 第10版), folder by folder. Paths are absolute. */
+  readonly places: readonly SourcePlace[];
+  readonly refused: readonly { readonly place: SourcePlace; readonly error: Failure }[];
 }
 
 /**
@@ -19,40 +20,62 @@ const textName = /(?:\.(?:txt|text)|^[^.]+)$/iu;
 
 const natural = new Intl.Collator('zh-CN', { numeric: true });
 
-/** Finds the files. Folders are searched recursively without hidden entries; links are followed, in circles only once. */
-export async function planImport(paths: readonly string[]): Promise<ImportPlan> {
-  const files = new Set<string>();
-  const refused = new Map<string, Failure>();
-  const visited = new Set<string>();
+/** What is collected below the chosen paths. */
+interface Collected {
+  readonly files: Set<string>;
+  readonly refused: Map<string, Failure>;
+  readonly visited: Set<string>;
+  readonly signal: AbortSignal;
+  readonly onFound: (count: number) => void;
+}
+
+/** So many files are found between two words about it. */
+const FILES_A_MESSAGE = 100;
+
+/**
+ * Finds the files. Folders are searched recursively without hidden entries; links are followed, in circles only once.
+ * @param onFound is told from time to time how many there are so far.
+ * @param signal ends the search with what was found until then.
+ */
+export async function planImport(paths: readonly string[], signal: AbortSignal, onFound: (count: number) => void = () => undefined): Promise<ImportPlan> {
+  const collected: Collected = { files: new Set(), refused: new Map(), visited: new Set(), signal, onFound };
   for (const chosen of paths) {
     const root = path.resolve(chosen);
     try {
       const kind = await kindOf(root);
-      if (kind === 'file') files.add(root);
+      if (kind === 'file') collected.files.add(root);
       else if (kind === 'other') throw new JiuwenError('format-unknown', { path: root });
-      else if (await collect(root, files, refused, visited) === 0) throw new JiuwenError('folder-empty', { path: root });
+      else if (await collect(root, collected) === 0 && !signal.aborted) throw new JiuwenError('folder-empty', { path: root });
     } catch (error) {
-      refused.set(root, pathFailure(error, root));
+      collected.refused.set(root, pathFailure(error, root));
     }
   }
-  return { files: [...files].sort(inOrder), refused: [...refused].map(([refusedPath, error]) => ({ path: refusedPath, error })) };
+  const files = [...collected.files].sort(inOrder);
+  onFound(files.length);
+  return {
+    places: files.map((file) => ({ path: file, entry: null })),
+    refused: [...collected.refused].map(([refusedPath, error]) => ({ place: { path: refusedPath, entry: null }, error })),
+  };
 }
 
 /** Adds a folder's files; answers how many entries it had to do with, refused ones included. */
-async function collect(folder: string, files: Set<string>, refused: Map<string, Failure>, visited: Set<string>): Promise<number> {
+async function collect(folder: string, collected: Collected): Promise<number> {
+  const { files, refused, visited, signal, onFound } = collected;
   const real = await realpath(folder);
   if (visited.has(real)) return 0;
   visited.add(real);
   let found = 0;
   for (const name of await readdir(folder)) {
+    if (signal.aborted) return found;
     const entry = path.join(folder, name);
     if (name.startsWith('.')) continue;
     try {
       const kind = await kindOf(entry);
-      if (kind === 'folder') found += await collect(entry, files, refused, visited);
+      if (kind === 'folder') found += await collect(entry, collected);
       else if (kind === 'file' && textName.test(name)) {
         files.add(entry);
         found += 1;
+        if (files.size % FILES_A_MESSAGE === 0) onFound(files.size);
       }
     } catch (error) {
       refused.set(entry, pathFailure(error, entry));

@@ -3,21 +3,17 @@
  * reading, and another takes its place.
  */
 import { JiuwenError, toFailure } from '../contract/errors.ts';
-import { discardAsideOf } from '../store/originals.ts';
-import type { HeldFile } from '../store/import-runs.ts';
+import { placeName } from '../contract/imports.ts';
+import type { SourcePlace } from '../contract/imports.ts';
+import type { Remote } from '../workers/rpc.ts';
 import { READING_LIMITS, startWorker } from '../workers/start.ts';
 import type { RunningWorker } from '../workers/start.ts';
-import type { ReadFile, RecognitionService } from './recognition-worker.ts';
+import type { ReadFile, RecognitionService, RefusedFile, SurveyedFile } from './recognition-worker.ts';
 
 /** Two keep both cores of a small machine busy; the store takes part of one. */
 export const POOL_SIZE = 2;
 /** A page takes milliseconds; the largest text that formats/ admits takes some seconds. */
 const FILE_MILLISECONDS = 120_000;
-
-/** What a recognition worker asks of its import. */
-export interface ImportSide {
-  heldFile(sha256: string): Promise<HeldFile | null>;
-}
 
 export interface PoolLimits {
   readonly fileMilliseconds: number;
@@ -26,20 +22,27 @@ export interface PoolLimits {
 
 export interface RecognitionPool {
   /** Reads a file as soon as a worker is free; answers its failure rather than reject. Files are begun in call order. */
-  readonly read: (file: string) => Promise<ReadFile>;
-  /**
-   * Ends the workers at once, and throws away the files that they wrote aside and nothing adopted. Only here can all of
-   * them be known: a worker may be ended, or die, between writing a file and telling of it.
-   */
+  readonly read: (place: SourcePlace) => Promise<ReadFile>;
+  /** As `read`, but only looks at it. */
+  readonly survey: (place: SourcePlace) => Promise<SurveyedFile>;
+  /** Ends the workers at once, in the middle of whatever they do. */
   readonly close: () => Promise<void>;
 }
 
+/**
+ * @param folder the library's.
+ * @param held the hashes of the files that it holds: these are not read again.
+ */
 export function recognitionPool(
-  folder: string, side: ImportSide, limits: PoolLimits = { fileMilliseconds: FILE_MILLISECONDS, memoryMegabytes: READING_LIMITS.maxOldGenerationSizeMb },
+  folder: string, held: readonly string[], limits: PoolLimits = { fileMilliseconds: FILE_MILLISECONDS, memoryMegabytes: READING_LIMITS.maxOldGenerationSizeMb },
 ): RecognitionPool {
-  type Running = RunningWorker<RecognitionService, ImportSide>;
-  const start = (): Running => startWorker<RecognitionService, ImportSide>('recognition-worker', side, { maxOldGenerationSizeMb: limits.memoryMegabytes });
-  const run = crypto.randomUUID();
+  type Running = RunningWorker<RecognitionService>;
+  const start = (): Running => {
+    const worker = startWorker<RecognitionService>('recognition-worker', {}, { ...READING_LIMITS, maxOldGenerationSizeMb: limits.memoryMegabytes });
+    // One that dies before it is open fails its first file, which says so.
+    worker.remote.open(folder, held).catch(() => undefined);
+    return worker;
+  };
   const all = new Set<Running>();
   const idle: Running[] = [];
   const waiting: ((worker: Running | null) => void)[] = [];
@@ -70,31 +73,34 @@ export function recognitionPool(
     next(fresh);
   };
 
+  const ask = async <T extends object>(place: SourcePlace, question: (remote: Remote<RecognitionService>) => Promise<T>): Promise<T | RefusedFile> => {
+    const path = placeName(place);
+    const failed = (reason: string): RefusedFile =>
+      ({ kind: 'refused', path, sha256: null, size: null, modifiedAt: null, error: toFailure(new JiuwenError('recognition-failed', { path, reason })) });
+    const worker = await take();
+    if (worker === null) return failed('the import has ended');
+    let reason: string | null = null;
+    const clock = setTimeout(() => {
+      reason = `no result after ${limits.fileMilliseconds / 1000} s`;
+      void worker.terminate();
+    }, limits.fileMilliseconds);
+    const died = worker.ended.then((why) => failed(reason ?? why));
+    // The worker answers files' failures itself: a rejection only ever tells of its end, as `died` does.
+    const result = await Promise.race([question(worker.remote).catch(() => died), died]);
+    clearTimeout(clock);
+    const alive = await Promise.race([worker.ended.then(() => false), Promise.resolve(true)]);
+    if (alive) giveBack(worker);
+    else replace(worker);
+    return result;
+  };
+
   return {
-    async read(file) {
-      const failed = (reason: string): ReadFile =>
-        ({ path: file, sha256: null, size: null, error: toFailure(new JiuwenError('recognition-failed', { path: file, reason })) });
-      const worker = await take();
-      if (worker === null) return failed('the import has ended');
-      let reason: string | null = null;
-      const clock = setTimeout(() => {
-        reason = `no result after ${limits.fileMilliseconds / 1000} s`;
-        void worker.terminate();
-      }, limits.fileMilliseconds);
-      const died = worker.ended.then((why) => failed(reason ?? why));
-      // The worker answers files' failures itself: a rejection only ever tells of its end, as `died` does.
-      const result = await Promise.race([worker.remote.read(folder, run, file).catch(() => died), died]);
-      clearTimeout(clock);
-      const alive = await Promise.race([worker.ended.then(() => false), Promise.resolve(true)]);
-      if (alive) giveBack(worker);
-      else replace(worker);
-      return result;
-    },
+    read: (place) => ask<ReadFile>(place, (remote) => remote.read(place)),
+    survey: (place) => ask<SurveyedFile>(place, (remote) => remote.survey(place)),
     async close() {
       closed = true;
       for (const answer of waiting.splice(0)) answer(null);
       await Promise.all([...all].map((worker) => worker.terminate()));
-      await discardAsideOf(folder, run);
     },
   };
 }

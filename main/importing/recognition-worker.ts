@@ -1,63 +1,107 @@
-/** A recognition worker: one untrusted file at a time, from bytes to recognised pages. */
-import { readFile, stat } from 'node:fs/promises';
+/** A recognition worker: one untrusted file at a time, from bytes to pages as the store writes them. */
 import { parentPort } from 'node:worker_threads';
 import { JiuwenError, isJiuwenError, toFailure } from '../contract/errors.ts';
 import type { Failure } from '../contract/errors.ts';
-import type { RecognisedIssue } from '../contract/issue.ts';
+import { placeName } from '../contract/imports.ts';
+import type { SourcePlace } from '../contract/imports.ts';
 import { hintsFromPath } from '../formats/name-hints.ts';
-import { checkSize, readIssue } from '../formats/registry.ts';
-import { recognise } from '../recognition/recognise.ts';
-import type { HeldFile } from '../store/import-runs.ts';
+import { readIssue } from '../formats/registry.ts';
+import { recognise, recogniseMasthead } from '../recognition/recognise.ts';
 import { sha256Of, writeAside } from '../store/originals.ts';
+import type { NewPage } from '../store/pages.ts';
+import { packPage, preparePage } from '../store/prepared-page.ts';
 import { talk } from '../workers/rpc.ts';
-import type { Remote } from '../workers/rpc.ts';
+import type { IssuePart, PartPage } from './joining.ts';
 import { pathFailure } from './plan.ts';
-import type { ImportSide } from './recognition-pool.ts';
+import { SourceFiles } from './source-files.ts';
+
+/** What is known of every file that could be read. */
+interface Facts {
+  /** Its place as one path. */
+  readonly path: string;
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970; null for an archive's entry. */
+  readonly modifiedAt: number | null;
+}
+
+export interface RefusedFile {
+  readonly kind: 'refused';
+  readonly path: string;
+  readonly sha256: string | null;
+  readonly size: number | null;
+  readonly modifiedAt: number | null;
+  readonly error: Failure;
+}
+
+interface HeldAlready extends Facts {
+  readonly kind: 'held';
+}
 
 /** A file that was read: recognised, known already, or refused. */
-export type ReadFile =
-  | { readonly path: string; readonly sha256: string; readonly size: number; readonly issue: RecognisedIssue; readonly aside: string }
-  | { readonly path: string; readonly sha256: string; readonly size: number; readonly held: HeldFile }
-  | { readonly path: string; readonly sha256: string | null; readonly size: number | null; readonly error: Failure };
+export type ReadFile = RefusedFile | HeldAlready | (Facts & {
+  readonly kind: 'recognised';
+  readonly format: string;
+  readonly issue: IssuePart<NewPage>;
+  /** Where its bytes were written aside. */
+  readonly aside: string;
+});
+
+/** A file that was looked at. */
+export type SurveyedFile = RefusedFile | HeldAlready | (Facts & { readonly kind: 'surveyed'; readonly issue: IssuePart<PartPage> });
+
+const sources = new SourceFiles();
+/** The library's folder, and the hashes of what it held when this began. */
+let library: { readonly folder: string; readonly held: ReadonlySet<string> } | null = null;
+
+/** Reads a file and does `work` with it, unless its content is held already. Never rejects. */
+async function reading<T>(place: SourcePlace, work: (bytes: Uint8Array, facts: Facts, folder: string) => Promise<T> | T): Promise<T | HeldAlready | RefusedFile> {
+  const path = placeName(place);
+  let facts: Facts | null = null;
+  try {
+    if (library === null) throw new JiuwenError('unexpected', { reason: 'no library is open' });
+    const { bytes, modifiedAt } = await sources.read(place);
+    facts = { path, sha256: sha256Of(bytes), size: bytes.length, modifiedAt };
+    if (library.held.has(facts.sha256)) return { kind: 'held', ...facts };
+    return await work(bytes, facts, library.folder);
+  } catch (error) {
+    const failure = isJiuwenError(error) ? toFailure(error) : pathFailure(error, path);
+    return { kind: 'refused', path, sha256: facts?.sha256 ?? null, size: facts?.size ?? null, modifiedAt: facts?.modifiedAt ?? null, error: failure };
+  }
+}
+
+/** Errors of recognition itself are the file's, and say so. */
+function recognising<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (isJiuwenError(error)) throw error;
+    throw new JiuwenError('recognition-failed', { path, reason: error instanceof Error ? error.message : String(error) }, { cause: error });
+  }
+}
 
 const service = {
-  /** Reads one file for a run of the library in `folder`. Never rejects. */
-  async read(folder: string, run: string, file: string): Promise<ReadFile> {
-    let size: number | null = null;
-    let sha256: string | null = null;
-    try {
-      const bytes = await bytesOf(file);
-      size = bytes.length;
-      sha256 = sha256Of(bytes);
-      const held = await importSide.heldFile(sha256);
-      if (held !== null) return { path: file, sha256, size, held };
-      const issue = recognised(bytes, file);
-      return { path: file, sha256, size, issue, aside: await writeAside(folder, sha256, bytes, run) };
-    } catch (error) {
-      return { path: file, sha256, size, error: isJiuwenError(error) ? toFailure(error) : pathFailure(error, file) };
-    }
+  open(folder: string, held: readonly string[]): void {
+    library = { folder, held: new Set(held) };
   },
+  /** Reads one file for the library, and writes its bytes aside there. Never rejects. */
+  read: (place: SourcePlace): Promise<ReadFile> => reading<ReadFile>(place, async (bytes, facts, folder) => {
+    const recognised = recognising(facts.path, () => recognise(readIssue(bytes, facts.path), hintsFromPath(facts.path)));
+    const { format, version, issue: masthead, warnings } = recognised;
+    const pages = recognised.pages.map((page, index): NewPage => ({
+      number: page.number, place: index, articleCount: page.articles.length, recognisedBy: version, packed: packPage(preparePage(page)),
+    }));
+    return { kind: 'recognised', ...facts, format, issue: { masthead, warnings, pages }, aside: await writeAside(folder, facts.sha256, bytes) };
+  }),
+  /** Looks at one file: whether it can be read, and what issue it is of. Never rejects. */
+  survey: (place: SourcePlace): Promise<SurveyedFile> => reading<SurveyedFile>(place, (bytes, facts) => {
+    const { issue: masthead, pageNumbers } = recognising(facts.path, () => recogniseMasthead(readIssue(bytes, facts.path), hintsFromPath(facts.path)));
+    return { kind: 'surveyed', ...facts, issue: { masthead, warnings: [], pages: pageNumbers.map((number) => ({ number, articleCount: 0 })) } };
+  }),
 };
 
 export type RecognitionService = typeof service;
 
-/** Only regular files of a sensible size are opened: a pipe would never end. */
-async function bytesOf(file: string): Promise<Uint8Array> {
-  const stats = await stat(file);
-  if (!stats.isFile()) throw new JiuwenError('format-unknown', { path: file });
-  checkSize(stats.size, file);
-  return readFile(file);
-}
-
-function recognised(bytes: Uint8Array, file: string): RecognisedIssue {
-  const text = readIssue(bytes, file);
-  try {
-    return recognise(text, hintsFromPath(file));
-  } catch (error) {
-    if (isJiuwenError(error)) throw error;
-    throw new JiuwenError('recognition-failed', { path: file, reason: error instanceof Error ? error.message : String(error) }, { cause: error });
-  }
-}
-
 if (parentPort === null) throw new Error('recognition-worker.ts is a worker');
-const importSide: Remote<ImportSide, RecognitionService> = talk<ImportSide, RecognitionService>(parentPort, service);
+talk<object, RecognitionService>(parentPort, service);

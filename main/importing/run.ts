@@ -1,133 +1,205 @@
-/** One run of an import: files are read ahead in parallel, joined to issues in order, and stored issue by issue. */
-import { fromFailure, toFailure } from '../contract/errors.ts';
-import type { ErrorCode, Failure } from '../contract/errors.ts';
-import type { RecognisedIssue } from '../contract/issue.ts';
-import type { ImportOutcome, ImportProgress, ImportReport } from '../contract/library.ts';
-import type { HeldFile } from '../store/import-runs.ts';
+/** One run of an import: files are read ahead in parallel, joined to issues in order, and stored some issues at a time. */
+import { fromFailure } from '../contract/errors.ts';
+import { REFUSALS_TOLD } from '../contract/imports.ts';
+import type { ImportProgress, ImportReport, Refusal, RunId } from '../contract/imports.ts';
+import type { IssueId } from '../contract/library.ts';
+import { isOfTheLibrary } from '../store/failures.ts';
+import type { HeldFile, WaitingFile } from '../store/ledger.ts';
+import type { NewPage } from '../store/pages.ts';
+import { syncAside } from '../store/originals.ts';
 import type { SourceFile } from '../store/save-issue.ts';
 import type { StoreService } from '../store/store-worker.ts';
 import type { Remote } from '../workers/rpc.ts';
+import type { Gate } from './gate.ts';
 import { IssueJoiner } from './joining.ts';
-import type { JoinedIssue } from './joining.ts';
-import { planImport } from './plan.ts';
+import type { IssuePart, JoinedIssue } from './joining.ts';
+import { Pace } from './pace.ts';
 import { POOL_SIZE, recognitionPool } from './recognition-pool.ts';
 import type { ReadFile } from './recognition-worker.ts';
 
 export interface RunOptions {
   readonly signal: AbortSignal;
-  readonly onProgress: (progress: ImportProgress) => void;
+  /** Closed while the reader has the import paused. */
+  readonly gate: Gate;
+  readonly onProgress: (progress: Omit<ImportProgress, 'queued'>) => void;
 }
 
-/** Files read before their turn, so that no worker waits while an issue is stored. */
-const AHEAD = POOL_SIZE * 4;
-
-/** Failures of the library and not of a file: going on would fail every file for the same reason. */
-const ofTheLibrary: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['disk-full', 'library-busy', 'library-damaged', 'library-unwritable']);
+/** Files read before their turn, so that no worker waits while issues are stored. */
+const AHEAD = POOL_SIZE * 8;
+/** Pages stored at once: each commit costs the index a segment, and a crash what was not committed. */
+const PAGES_AT_ONCE = 128;
+/** Fewer, where so long nothing was stored: readers see what is there. */
+const MILLISECONDS_AT_ONCE = 400;
+/** Progress is told no sooner again: eyes see no more, and each message costs. */
+const PROGRESS_MILLISECONDS = 100;
 
 /**
- * Imports what lies below `paths`. When cancelled, issues whose files have all been read are kept, everything else is
- * left untouched. Throws the library's own failures, such as disk-full; what was stored until then stays.
+ * Reads the files of a run that still wait. Issues whose files have all been read are kept, whatever ends the run; all
+ * else is left as it was, so that the run goes on exactly there. Throws the library's own failures, such as disk-full.
  */
-export async function runImport(
-  store: Remote<StoreService>, folder: string, paths: readonly string[], appVersion: string, { signal, onProgress }: RunOptions,
-): Promise<ImportReport> {
+export async function runImport(store: Remote<StoreService>, folder: string, runId: RunId, options: RunOptions): Promise<ImportReport> {
   const began = performance.now();
-  const runId = await store.startRun(appVersion);
-  const plan = await planImport(paths);
-  const pool = recognitionPool(folder, { heldFile: async (sha256) => store.heldFile(sha256) });
-  const run = new Run(store, runId, plan.files.length + plan.refused.length, onProgress);
+  const files = await store.waitingFiles(runId);
+  const pool = recognitionPool(folder, await store.heldHashes());
+  const run = new Run(store, folder, runId, files.length, options);
   try {
-    for (const { path, error } of plan.refused) await run.refuse({ path, sha256: null, size: null }, error);
-    await run.takeAll(plan.files, (file) => pool.read(file), signal);
+    await run.takeAll(files, pool.read);
   } finally {
     await pool.close();
-    await store.finishRun(runId, signal.aborted).catch(() => undefined);
+    // A library that fails can't write this either; it is found out when the run goes on or the library is opened again.
+    await store.finishRun(runId).catch(() => undefined);
   }
-  return { runId, outcomes: run.outcomes, cancelled: signal.aborted, milliseconds: performance.now() - began };
+  return { run: await store.importRun(runId), pageCount: run.pageCount, firstIssueId: run.firstIssueId, refusals: run.refusals, milliseconds: performance.now() - began };
 }
 
-class Run {
-  readonly outcomes: ImportOutcome[] = [];
-  readonly #store: Remote<StoreService>;
-  readonly #runId: number;
-  readonly #filesTotal: number;
-  readonly #onProgress: (progress: ImportProgress) => void;
-  readonly #joiner = new IssueJoiner<SourceFile>();
-  #articleCount = 0;
+type ReadIssue = JoinedIssue<SourceFile, NewPage>;
 
-  constructor(store: Remote<StoreService>, runId: number, filesTotal: number, onProgress: (progress: ImportProgress) => void) {
+class Run {
+  readonly refusals: Refusal[] = [];
+  firstIssueId: IssueId | null = null;
+  pageCount = 0;
+  readonly #store: Remote<StoreService>;
+  readonly #folder: string;
+  readonly #runId: RunId;
+  readonly #filesTotal: number;
+  readonly #options: RunOptions;
+  readonly #joiner = new IssueJoiner<SourceFile, NewPage>();
+  readonly #pace = new Pace();
+  /** Whole issues that wait to be stored, and how many pages they have. */
+  #issues: ReadIssue[] = [];
+  #pages = 0;
+  /** The storing that is under way: files are read meanwhile. */
+  #storing: Promise<void> = Promise.resolve();
+  #storedAt = performance.now();
+  #toldAt = 0;
+  #filesDone = 0;
+  #articleCount = 0;
+  #lastPath = '';
+
+  constructor(store: Remote<StoreService>, folder: string, runId: RunId, filesTotal: number, options: RunOptions) {
     this.#store = store;
+    this.#folder = folder;
     this.#runId = runId;
     this.#filesTotal = filesTotal;
-    this.#onProgress = onProgress;
+    this.#options = options;
   }
 
   /** Takes files in their order while later ones are being read. */
-  async takeAll(files: readonly string[], read: (file: string) => Promise<ReadFile>, signal: AbortSignal): Promise<void> {
-    const reading: Promise<ReadFile>[] = [];
+  async takeAll(files: readonly WaitingFile[], read: (file: WaitingFile) => Promise<ReadFile>): Promise<void> {
+    const { signal, gate } = this.#options;
+    const reading: { readonly file: WaitingFile; readonly done: Promise<ReadFile> }[] = [];
     let next = 0;
     const readOn = (): void => {
-      while (reading.length < AHEAD && next < files.length && !signal.aborted) {
-        reading.push(read(files[next] ?? ''));
+      for (let file = files[next]; reading.length < AHEAD && file !== undefined && !signal.aborted; file = files[next]) {
+        reading.push({ file, done: read(file) });
         next += 1;
       }
     };
+    this.#tell(true);
     readOn();
-    while (reading.length > 0) {
-      const done = await reading.shift();
-      if (signal.aborted) return;
-      if (done !== undefined) await this.#take(done);
+    for (let first = reading.shift(); first !== undefined; first = reading.shift()) {
+      const done = await first.done;
+      if (signal.aborted) break;
+      await this.#take(first.file, done);
+      if (!gate.isOpen) await this.#wait();
       readOn();
     }
-    await this.#save(this.#joiner.finish());
+    if (!signal.aborted) this.#join(this.#joiner.finish());
+    await this.#storeNow();
+    await this.#storing;
+    this.#tell(true);
   }
 
-  async refuse(file: { path: string; sha256: string | null; size: number | null }, error: Failure): Promise<void> {
-    await this.#store.recordRefused(this.#runId, file, error);
-    this.#tell({ kind: 'refused', path: file.path, error });
+  /** What is finished is stored before a pause. */
+  async #wait(): Promise<void> {
+    await this.#storeNow();
+    await this.#storing;
+    this.#tell(true);
+    await this.#options.gate.opening(this.#options.signal);
+    this.#pace.restart(this.#filesDone, this.#articleCount);
+    this.#tell(true);
   }
 
-  async #take(done: ReadFile): Promise<void> {
-    if ('error' in done) {
-      if (ofTheLibrary.has(done.error.code)) throw fromFailure(done.error);
-      await this.refuse(done, done.error);
+  async #take({ id: ledgerId }: WaitingFile, done: ReadFile): Promise<void> {
+    const { path, size, modifiedAt } = done;
+    if (done.kind === 'refused') {
+      if (isOfTheLibrary(done.error.code)) throw fromFailure(done.error);
+      await this.#store.recordRefused({ ledgerId, sha256: done.sha256, size, modifiedAt }, done.error);
+      this.#refuse({ path, error: done.error });
+      this.#count(1, path);
       return;
     }
-    const { path, sha256, size } = done;
-    const complete = 'held' in done
-      ? this.#joiner.add({ path, sha256, size, format: '', aside: null }, asRecognised(done.held))
-      : this.#joiner.add({ path, sha256, size, format: done.issue.format, aside: done.aside }, done.issue);
-    await this.#save(complete);
+    const file = { ledgerId, path, sha256: done.sha256, size: done.size, modifiedAt };
+    if (done.kind === 'recognised') {
+      this.#join(this.#joiner.add({ ...file, format: done.format, aside: done.aside }, done.issue));
+    } else {
+      const held = await this.#store.heldFile(done.sha256);
+      if (held !== null) this.#join(this.#joiner.add({ ...file, format: '', aside: null }, asRead(held)));
+    }
+    if (this.#pages >= PAGES_AT_ONCE || (this.#pages > 0 && performance.now() - this.#storedAt >= MILLISECONDS_AT_ONCE)) await this.#storeNow();
   }
 
-  async #save(issue: JoinedIssue<SourceFile> | null): Promise<void> {
+  #join(issue: ReadIssue | null): void {
     if (issue === null) return;
-    const { files } = issue;
-    try {
-      const outcomes = await this.#store.saveIssue(this.#runId, issue);
-      for (const [index, outcome] of outcomes.entries()) {
-        const file = files[index];
-        if (file === undefined) continue;
+    this.#issues.push(issue);
+    this.#pages += Math.max(1, issue.pages.length);
+  }
+
+  /** Has the whole issues stored, as soon as those before them are. */
+  async #storeNow(): Promise<void> {
+    const issues = this.#issues;
+    this.#issues = [];
+    this.#pages = 0;
+    await this.#storing;
+    this.#storedAt = performance.now();
+    if (issues.length === 0) return;
+    this.#storing = this.#save(issues);
+    // It is awaited before anything else is stored; until then a failure waits, too.
+    this.#storing.catch(() => undefined);
+  }
+
+  async #save(issues: readonly ReadIssue[]): Promise<void> {
+    await syncAside(this.#folder, issues.flatMap(({ files }) => files.flatMap(({ aside }) => (aside === null ? [] : [aside]))));
+    const outcomes = await this.#store.saveIssues(issues);
+    for (const [at, { files, pages }] of issues.entries()) {
+      this.pageCount += pages.filter(({ file }) => outcomes[at]?.[file]?.kind === 'imported').length;
+      for (const [index, { path }] of files.entries()) {
+        const outcome = outcomes[at]?.[index];
+        if (outcome === undefined) continue;
+        if (outcome.kind === 'refused') this.#refuse({ path, error: outcome.error });
+        else this.firstIssueId ??= outcome.issueId;
         if (outcome.kind === 'imported') this.#articleCount += outcome.articleCount;
-        this.#tell({ ...outcome, path: file.path });
+        this.#count(1, path);
       }
-    } catch (error) {
-      const failure = toFailure(error);
-      if (ofTheLibrary.has(failure.code)) throw error;
-      for (const file of files) await this.refuse(file, failure);
     }
   }
 
-  #tell(outcome: ImportOutcome): void {
-    this.outcomes.push(outcome);
-    this.#onProgress({
-      runId: this.#runId, filesDone: this.outcomes.length, filesTotal: this.#filesTotal, articleCount: this.#articleCount, path: outcome.path,
+  #refuse(refusal: Refusal): void {
+    if (this.refusals.length < REFUSALS_TOLD) this.refusals.push(refusal);
+  }
+
+  #count(files: number, path: string): void {
+    this.#filesDone += files;
+    this.#lastPath = path;
+    this.#pace.mark(this.#filesDone, this.#articleCount);
+    this.#tell(false);
+  }
+
+  #tell(atOnce: boolean): void {
+    if (!atOnce && performance.now() - this.#toldAt < PROGRESS_MILLISECONDS) return;
+    this.#toldAt = performance.now();
+    this.#options.onProgress({
+      runId: this.#runId, phase: 'reading', isPaused: !this.#options.gate.isOpen, filesDone: this.#filesDone, filesTotal: this.#filesTotal,
+      articleCount: this.#articleCount, path: this.#lastPath, ...this.#pace.now(this.#filesTotal - this.#filesDone),
     });
   }
 }
 
 /** A file that is held already takes its place among the pages that it belongs to, so that new pages find their issue. */
-function asRecognised({ titleName, masthead, pageNumbers }: HeldFile): RecognisedIssue {
-  const empty = { name: null, articles: [], banners: [], furniture: [], leftovers: [], origin: { masthead: [], banners: [], furniture: [], leftovers: [] } };
-  return { format: '', version: 0, issue: { ...masthead, title: titleName }, pages: pageNumbers.map((number) => ({ number, ...empty })), warnings: [] };
+function asRead({ titleName, masthead, pageNumbers }: HeldFile): IssuePart<NewPage> {
+  const none = new Uint8Array();
+  return {
+    masthead: { ...masthead, title: titleName }, warnings: [],
+    pages: pageNumbers.map((number, place) => ({ number, place, articleCount: 0, recognisedBy: 0, packed: none })),
+  };
 }

@@ -1,12 +1,11 @@
 /** Pages read again from their untouched originals by today's recognition. */
-import { readFile } from 'node:fs/promises';
 import { JiuwenError } from '../contract/errors.ts';
 import type { RecognisedIssue, RecognisedPage } from '../contract/issue.ts';
 import type { IssueText } from '../formats/format.ts';
 import { hintsFromPath } from '../formats/name-hints.ts';
 import { readIssue } from '../formats/registry.ts';
 import { recognise } from '../recognition/recognise.ts';
-import { originalPath, sha256Of } from '../store/originals.ts';
+import { originalPaths, readOriginal, sha256Of } from '../store/originals.ts';
 
 /** Where a page comes from. */
 export interface PageSource {
@@ -47,9 +46,8 @@ export class OriginalPages {
   }
 
   async #bytesOf(sha256: string): Promise<Uint8Array> {
-    const path = originalPath(this.#folder, sha256);
-    const bytes = await readFile(path).catch(() => null);
-    if (bytes === null || sha256Of(bytes) !== sha256) throw new JiuwenError('original-lost', { path });
+    const bytes = await readOriginal(this.#folder, sha256).catch(() => null);
+    if (bytes === null || sha256Of(bytes) !== sha256) throw new JiuwenError('original-lost', { path: originalPaths(this.#folder, sha256)[0] });
     return bytes;
   }
 }

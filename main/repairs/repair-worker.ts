@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import { JiuwenError } from '../contract/errors.ts';
 import type { IssueId, PageId, PageXray, RepairStep } from '../contract/library.ts';
-import type { IssueRepair, PageRepair, RepairImport } from '../contract/repair.ts';
+import type { IssueRepair, PageRepair, RepairFile, RepairImport } from '../contract/repair.ts';
 import type { Direction } from '../store/repairs.ts';
 import type { StoreService } from '../store/store-worker.ts';
 import { talk } from '../workers/rpc.ts';
@@ -40,6 +40,7 @@ const service = {
   repairPage: (pageId: PageId, repair: PageRepair): Promise<RepairStep> => inTurn((repairing) => repairing.repairPage(pageId, repair)),
   repairIssue: (issueId: IssueId, repair: IssueRepair): Promise<RepairStep> => inTurn((repairing) => repairing.repairIssue(issueId, repair)),
   step: (issueId: IssueId, direction: Direction): Promise<RepairStep | null> => inTurn((repairing) => repairing.step(issueId, direction)),
+  layRepairs: (file: RepairFile): Promise<RepairImport> => inTurn((repairing) => repairing.importRepairs(file)),
   importRepairs: (path: string): Promise<RepairImport> => inTurn(async (repairing) => repairing.importRepairs(await readRepairFile(path))),
 };
 

@@ -14,8 +14,11 @@ export interface SearchableTexts {
 
 const present = (text: string | null): text is string => text !== null && text !== '';
 
+/** The parts of an article that are searched. */
+export type SearchedText = Pick<ArticleText, 'headline' | 'kicker' | 'deck' | 'column' | 'byline' | 'body'>;
+
 /** What of an article is searched. */
-export function searchableTexts(article: ArticleText): SearchableTexts {
+export function searchableTexts(article: SearchedText): SearchableTexts {
   return {
     headline: [article.headline].filter(present),
     lead: [article.kicker, article.deck, article.column, ...article.byline].filter(present),

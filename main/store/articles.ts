@@ -1,14 +1,12 @@
 /** Articles (稿件). */
-import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
 import { JiuwenError } from '../contract/errors.ts';
-import type { RecognisedArticle } from '../contract/issue.ts';
 import type { Article, ArticleId, ArticleInContext, ArticleSource, PageId } from '../contract/library.ts';
-import { linesOf } from '../contract/xray.ts';
 import type { Readable, Writable } from './database.ts';
 import { idRow, storedBoolean } from './rows.ts';
-import { indexArticle, unindexArticle } from './search-index.ts';
 import { jumpEnds } from './jumps.ts';
+import type { PreparedArticle } from './prepared-page.ts';
+import { indexArticle, unindexArticle } from './search-index.ts';
 import { storedBlocks, storedStrings } from './stored-json.ts';
 
 const text = z.string().nullable();
@@ -69,13 +67,6 @@ export function article(database: Readable, articleId: ArticleId): ArticleInCont
   };
 }
 
-/** What is stored of an article, in the order in which its columns are named below. */
-const storedValues = (position: number, article: RecognisedArticle): SQLInputValue[] => [
-  position, article.headline, article.headlineInferred ? 1 : 0, article.kicker, article.deck, article.column,
-  JSON.stringify(article.byline), JSON.stringify(article.body), article.jumpTo, article.jumpFrom, article.confidence,
-  JSON.stringify(linesOf(article)),
-];
-
 /** An id that no article has or had: a former one may come back. */
 function freshId(database: Writable): ArticleId {
   const most = database.first(idRow, `
@@ -84,21 +75,21 @@ function freshId(database: Writable): ArticleId {
 }
 
 /** Stores and indexes an article, under a new id or one that it had before. Call it inside a transaction. */
-export function insertArticle(database: Writable, pageId: PageId, position: number, recognised: RecognisedArticle, id = freshId(database)): ArticleId {
+export function insertArticle(database: Writable, pageId: PageId, position: number, { values, tokens }: PreparedArticle, id = freshId(database)): ArticleId {
   database.run(
     `INSERT INTO articles (id, page_id, position, headline, headline_inferred, kicker, deck, running_column, byline, body, jump_to,
-      jump_from, confidence, source_lines) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, id, pageId, ...storedValues(position, recognised));
-  indexArticle(database, id, recognised);
+      jump_from, confidence, source_lines) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, id, pageId, position, ...values);
+  indexArticle(database, id, tokens);
   return id;
 }
 
 /** Stores and indexes what an article reads as now. Call it inside a transaction. */
-export function updateArticle(database: Writable, id: ArticleId, position: number, recognised: RecognisedArticle): void {
+export function updateArticle(database: Writable, id: ArticleId, position: number, { values, tokens }: PreparedArticle): void {
   database.run(
     `UPDATE articles SET position = ?, headline = ?, headline_inferred = ?, kicker = ?, deck = ?, running_column = ?, byline = ?, body = ?,
-      jump_to = ?, jump_from = ?, confidence = ?, source_lines = ? WHERE id = ?`, ...storedValues(position, recognised), id);
+      jump_to = ?, jump_from = ?, confidence = ?, source_lines = ? WHERE id = ?`, position, ...values, id);
   unindexArticle(database, id);
-  indexArticle(database, id, recognised);
+  indexArticle(database, id, tokens);
 }
 
 /** Removes an article and its index entry. Call it inside a transaction. */

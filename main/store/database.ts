@@ -2,8 +2,9 @@
  * Opening the library's database. There are two kinds of connection, told apart by type: a `Readable` can only ask; the
  * one `Writable` of the store worker can change things. Readers are read-only to SQLite as well.
  */
-import { closeSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { DatabaseSync } from 'node:sqlite';
 import type { SQLInputValue, StatementSync } from 'node:sqlite';
 import { z } from 'zod';
@@ -28,6 +29,8 @@ export interface Writable extends Readable {
   script(sql: string): void;
   /** All of `work` or nothing; errors roll back and are thrown on. */
   transaction<T>(work: () => T): T;
+  /** A part of a transaction that can fail by itself: all of `work` or nothing; errors are thrown on. */
+  savepoint<T>(work: () => T): T;
 }
 
 /** 'Jiwn': tells a library from other programs' databases. */
@@ -68,15 +71,48 @@ export function openForWriting(folder: string, busyMilliseconds = BUSY_MILLISECO
   }
 }
 
-/** Opens the library in `folder` for reading; it must have been opened for writing before. Throws as openForWriting. */
+/**
+ * Opens the library in `folder` for reading; it must have been opened for writing before. Throws as openForWriting, and
+ * library-needs-writing for one on read-only media that has to be written to first.
+ */
 export function openForReading(folder: string): Readable {
   const file = databasePath(folder);
   try {
-    const database = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MILLISECONDS });
-    database.exec('PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768; PRAGMA mmap_size = 268435456');
-    return new Connection(database, file);
+    const connection = readingConnection(file);
+    const found = connection.first(version, 'PRAGMA user_version')?.user_version ?? 0;
+    if (found === latestVersion) return connection;
+    connection.close();
+    refuseVersion(file, found);
+    throw new JiuwenError('library-needs-writing', { path: file });
   } catch (error) {
     throw libraryError(error, folder);
+  }
+}
+
+function readingConnection(file: string): Readable {
+  const open = (place: string | URL): Readable => {
+    const database = new DatabaseSync(place, { readOnly: true, timeout: BUSY_MILLISECONDS });
+    const connection = new Connection(database, file);
+    try {
+      connection.script('PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768; PRAGMA mmap_size = 268435456');
+      // Only now does SQLite look at the file.
+      connection.first(version, 'PRAGMA user_version');
+      return connection;
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
+  };
+  try {
+    return open(file);
+  } catch (error) {
+    if (!(error instanceof JiuwenError) || error.code !== 'library-unwritable') throw error;
+    // Even to be read, a database with a write-ahead log needs files beside it; on read-only media SQLite is told that nobody
+    // changes it (https://www.sqlite.org/uri.html#uriimmutable), which must not hide what the log has.
+    if ((statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) throw new JiuwenError('library-needs-writing', { path: file });
+    const immutable = pathToFileURL(file);
+    immutable.searchParams.set('immutable', '1');
+    return open(immutable);
   }
 }
 
@@ -157,6 +193,18 @@ class Connection implements Writable {
     } catch (error) {
       // A full disk has rolled back already.
       if (this.#database.isTransaction) this.script('ROLLBACK');
+      throw error;
+    }
+  }
+
+  savepoint<T>(work: () => T): T {
+    this.script('SAVEPOINT part');
+    try {
+      const result = work();
+      this.script('RELEASE part');
+      return result;
+    } catch (error) {
+      if (this.#database.isTransaction) this.script('ROLLBACK TO part; RELEASE part');
       throw error;
     }
   }

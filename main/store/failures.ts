@@ -1,6 +1,7 @@
 /** What SQLite and the file system throw, as the errors that readers are told. */
 import { z } from 'zod';
 import { JiuwenError, isJiuwenError } from '../contract/errors.ts';
+import type { ErrorCode } from '../contract/errors.ts';
 
 const sqliteError = z.object({ errcode: z.int() });
 const systemError = z.object({ code: z.string() });
@@ -43,3 +44,8 @@ export function libraryError(error: unknown, path: string): JiuwenError {
     default: return new JiuwenError('unexpected', { reason: reasonOf(error) }, options);
   }
 }
+
+/** Failures of the library and not of a file: going on would fail every file for the same reason. */
+const ofTheLibrary: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['disk-full', 'library-busy', 'library-damaged', 'library-unwritable']);
+
+export const isOfTheLibrary = (code: ErrorCode): boolean => ofTheLibrary.has(code);

@@ -1,67 +1,98 @@
-/** Runs of importing and their ledger: what became of every file, with its hash, when and by which version. */
+/** Runs of importing: what was asked for, and whether it can go on. What became of their files is in ledger.ts. */
 import { z } from 'zod';
-import type { Failure } from '../contract/errors.ts';
-import type { IssueId } from '../contract/library.ts';
-import type { Masthead } from '../contract/issue.ts';
+import { JiuwenError } from '../contract/errors.ts';
+import type { FileOutcome, ImportRun, RunId, RunKind, SourcePlace } from '../contract/imports.ts';
 import type { Readable, Writable } from './database.ts';
-import { storedMasthead } from './stored-json.ts';
+import { storedStrings } from './stored-json.ts';
 
-export type RunId = number;
-
-export function startRun(database: Writable, appVersion: string): RunId {
-  return database.run('INSERT INTO import_runs (started_at, app_version) VALUES (?, ?)', new Date().toISOString(), appVersion);
+export interface NewRun {
+  readonly kind: RunKind;
+  readonly asked: readonly string[];
+  readonly appVersion: string;
 }
 
-/** Ends a run and makes all of it durable: a checkpoint syncs the write-ahead log. */
-export function finishRun(database: Writable, runId: RunId, cancelled: boolean): void {
-  database.run('UPDATE import_runs SET finished_at = ?, cancelled = ? WHERE id = ?', new Date().toISOString(), cancelled ? 1 : 0, runId);
+const now = (): string => new Date().toISOString();
+
+/** Begins a run with the files that it is to read, in their order. */
+export function startRun(database: Writable, { kind, asked, appVersion }: NewRun, places: readonly SourcePlace[]): RunId {
+  return database.transaction(() => {
+    const runId = database.run("INSERT INTO import_runs (kind, asked, started_at, app_version, state) VALUES (?, ?, ?, ?, 'running')", kind, JSON.stringify(asked), now(), appVersion);
+    for (const { path, entry } of places) database.run('INSERT INTO imported_files (run_id, path, entry) VALUES (?, ?, ?)', runId, path, entry);
+    return runId;
+  });
+}
+
+/** Begins a run with all files that could not be imported, each once; null where there are none. */
+export function startRetry(database: Writable, appVersion: string): RunId | null {
+  return database.transaction(() => {
+    const runId = database.run("INSERT INTO import_runs (kind, asked, started_at, app_version, state) VALUES ('retry', '[]', ?, ?, 'running')", now(), appVersion);
+    // What a later run took, held or found to be another matter is no longer of interest: only each file's last word counts.
+    database.run(`
+      INSERT INTO imported_files (run_id, path, entry)
+      SELECT ?, path, entry FROM imported_files
+      WHERE id IN (SELECT max(id) FROM imported_files GROUP BY path, coalesce(entry, '')) AND outcome = 'refused' ORDER BY run_id, id`, runId);
+    if (count(database, runId) > 0) return runId;
+    database.run('DELETE FROM import_runs WHERE id = ?', runId);
+    return null;
+  });
+}
+
+const counted = z.object({ n: z.int() });
+const count = (database: Readable, runId: RunId): number => database.first(counted, 'SELECT count(*) AS n FROM imported_files WHERE run_id = ?', runId)?.n ?? 0;
+
+/** Goes on with a run that was stopped. Throws not-found. */
+export function continueRun(database: Writable, runId: RunId): void {
+  const { state } = importRun(database, runId);
+  // A run that could not even say that it ended, on a full disk, is called running still.
+  if (state === 'finished' || state === 'removed') throw new JiuwenError('not-found', { what: `import ${runId}` });
+  database.run("UPDATE import_runs SET state = 'running', finished_at = NULL WHERE id = ?", runId);
+}
+
+/** Ends a run; it can go on later if files still wait. Makes all of it durable: a checkpoint syncs the write-ahead log. */
+export function finishRun(database: Writable, runId: RunId): void {
+  database.run(`
+    UPDATE import_runs SET finished_at = ?, state = CASE
+      WHEN EXISTS (SELECT 1 FROM imported_files WHERE run_id = import_runs.id AND outcome = 'waiting') THEN 'stopped' ELSE 'finished' END
+    WHERE id = ?`, now(), runId);
   database.script('PRAGMA wal_checkpoint(PASSIVE)');
 }
 
-/** A file as the ledger knows it. Hash and size are null where it could not be read. */
-export interface LedgerFile {
-  readonly path: string;
-  readonly sha256: string | null;
-  readonly size: number | null;
+/** A run that was stopped is not to go on; its ledger stays. */
+export function giveUpRun(database: Writable, runId: RunId): void {
+  database.run("UPDATE import_runs SET state = 'given-up' WHERE id = ? AND state = 'stopped'", runId);
 }
 
-export type LedgerOutcome =
-  | { readonly kind: 'imported'; readonly issueId: IssueId; readonly articleCount: number }
-  | { readonly kind: 'already-held'; readonly issueId: IssueId }
-  | { readonly kind: 'refused'; readonly error: Failure };
-
-export function recordFile(database: Writable, runId: RunId, file: LedgerFile, outcome: LedgerOutcome): void {
-  const refused = outcome.kind === 'refused' ? outcome.error : null;
-  database.run(
-    `INSERT INTO imported_files (run_id, path, sha256, size, outcome, issue_id, article_count, error_code, error_details, recorded_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    runId, file.path, file.sha256, file.size, outcome.kind,
-    outcome.kind === 'refused' ? null : outcome.issueId,
-    outcome.kind === 'imported' ? outcome.articleCount : null,
-    refused?.code ?? null, refused === null ? null : JSON.stringify(refused.details), new Date().toISOString(),
-  );
+/** What a crash left running has been stopped by it. Only for the library's one writer, before it imports anything. */
+export function stopCutOffRuns(database: Writable): void {
+  database.run("UPDATE import_runs SET state = 'stopped', finished_at = coalesce(finished_at, ?) WHERE state = 'running'", now());
 }
 
-/** What the library holds of one file. */
-export interface HeldFile {
-  readonly issueId: IssueId;
-  readonly titleName: string;
-  readonly masthead: Masthead;
-  /** The numbers of the pages that came from it, ascending. */
-  readonly pageNumbers: readonly number[];
+const runRow = z.object({
+  id: z.int(), kind: z.enum(['import', 'retry', 'watched']), state: z.enum(['running', 'stopped', 'given-up', 'finished', 'removed']), asked: storedStrings,
+  started_at: z.string(), finished_at: z.string().nullable(), app_version: z.string(),
+  waiting: z.int(), imported: z.int(), already_held: z.int(), refused: z.int(), removed: z.int(), issue_count: z.int(), article_count: z.int(),
+});
+const filesOf = (outcome: FileOutcome, name: string): string => `count(*) FILTER (WHERE outcome = '${outcome}') AS ${name}`;
+const runs = `
+  SELECT import_runs.id, kind, state, asked, started_at, finished_at, app_version,
+    ${filesOf('waiting', 'waiting')}, ${filesOf('imported', 'imported')}, ${filesOf('already-held', 'already_held')}, ${filesOf('refused', 'refused')}, ${filesOf('removed', 'removed')},
+    count(DISTINCT CASE WHEN outcome = 'imported' THEN issue_id END) AS issue_count, coalesce(sum(article_count), 0) AS article_count
+  FROM import_runs LEFT JOIN imported_files ON imported_files.run_id = import_runs.id`;
+
+const runOf = (row: z.infer<typeof runRow>): ImportRun => ({
+  id: row.id, kind: row.kind, state: row.state, asked: row.asked, startedAt: row.started_at, finishedAt: row.finished_at, appVersion: row.app_version,
+  files: { waiting: row.waiting, imported: row.imported, 'already-held': row.already_held, refused: row.refused, removed: row.removed },
+  issueCount: row.issue_count, articleCount: row.article_count,
+});
+
+/** One run. Throws not-found. */
+export function importRun(database: Readable, runId: RunId): ImportRun {
+  const row = database.first(runRow, `${runs} WHERE import_runs.id = ? GROUP BY import_runs.id`, runId);
+  if (row === null) throw new JiuwenError('not-found', { what: `import ${runId}` });
+  return runOf(row);
 }
 
-const heldRow = z.object({ issue_id: z.int(), title_name: z.string(), masthead: storedMasthead, number: z.int() });
-
-/** What is held of the file with this hash, or null. */
-export function heldFile(database: Readable, sha256: string): HeldFile | null {
-  const rows = database.all(heldRow, `
-    SELECT pages.issue_id, titles.name AS title_name, issues.masthead, pages.number
-    FROM originals JOIN pages ON pages.original_id = originals.id JOIN issues ON issues.id = pages.issue_id
-      JOIN titles ON titles.id = issues.title_id
-    WHERE originals.sha256 = ? ORDER BY pages.number`, sha256);
-  const [row] = rows;
-  return row === undefined ? null : {
-    issueId: row.issue_id, titleName: row.title_name, masthead: row.masthead, pageNumbers: rows.map(({ number }) => number),
-  };
+/** All runs, the latest first. */
+export function importRuns(database: Readable): ImportRun[] {
+  return database.all(runRow, `${runs} GROUP BY import_runs.id ORDER BY import_runs.id DESC`).map(runOf);
 }

@@ -26,7 +26,7 @@ const order = 'issues.date, issues.number, issues.edition, issues.id';
 
 export function summaryOf(row: z.infer<typeof issueRow>): IssueSummary {
   return {
-    id: row.id, titleId: row.title_id, titleName: row.title_name, date: row.date, number: row.number,
+    id: row.id, titleId: row.title_id, titleName: row.title_name, date: row.date, number: row.number, edition: row.edition,
     pagesHeld: row.pages_held, articleCount: row.article_count, firstPageId: row.first_page_id,
   };
 }

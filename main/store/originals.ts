@@ -1,107 +1,124 @@
 /**
- * The untouched source files, kept under their SHA-256: originals/ab/abcdef…. A file is written aside, synced and then
- * renamed, so that what stands under a hash is whole. One that no page refers to (a crash between the rename and the
- * commit) does no harm: the next import of the same file takes its place, and `verify` names it.
+ * The untouched source files, kept under their SHA-256: originals/ab/abcdef….gz, or without .gz what gzip would not make
+ * smaller. A file is written aside, synced and then renamed, so that what stands under a hash is whole. One that no page
+ * refers to (a crash between the rename and the commit) does no harm: the next import of the same file takes its place, and
+ * `verify` names it.
  */
 import { createHash } from 'node:crypto';
-import { createReadStream, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdir, open, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
+import { gunzip, gzipSync } from 'node:zlib';
 import { libraryError, systemCodeOf } from './failures.ts';
 
 /** Where files are written before they are whole. */
 const ASIDE = 'incoming';
+const GZIP = '.gz';
+/** A file is kept as it is where gzip saves less than this share: pictures and archives are packed already. */
+const WORTH_PACKING = 0.1;
+
+const unpacked = promisify(gunzip);
 
 const rootOf = (folder: string): string => path.join(folder, 'originals');
 const asideOf = (folder: string): string => path.join(rootOf(folder), ASIDE);
+const placeOf = (folder: string, sha256: string): string => path.join(rootOf(folder), sha256.slice(0, 2), sha256);
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-export function originalPath(folder: string, sha256: string): string {
-  return path.join(rootOf(folder), sha256.slice(0, 2), sha256);
-}
+/** Where an original may stand: packed, or as it is. */
+export const originalPaths = (folder: string, sha256: string): readonly [packed: string, plain: string] => {
+  const place = placeOf(folder, sha256);
+  return [`${place}${GZIP}`, place];
+};
 
 /**
- * Writes a file aside, whole and synced, and answers where. It becomes an original by `adoptOriginal` in the transaction
- * that refers to it, or is thrown away by `discardAsideOf`. Throws disk-full, library-unwritable.
- * @param run Whose file it is, in the file's name: whoever writes may be ended before saying that it has written.
+ * Writes a file aside and answers where. It becomes an original by `syncAside` and then `adoptOriginal` in the transaction
+ * that refers to it, or is thrown away by `discardAside`. Throws disk-full, library-unwritable.
  */
-export async function writeAside(folder: string, sha256: string, bytes: Uint8Array, run = 'single'): Promise<string> {
-  const aside = path.join(asideOf(folder), `${run}.${sha256}.${crypto.randomUUID()}`);
+export async function writeAside(folder: string, sha256: string, bytes: Uint8Array): Promise<string> {
+  const packed = gzipSync(bytes);
+  const isPacked = packed.length <= bytes.length * (1 - WORTH_PACKING);
+  const aside = path.join(asideOf(folder), `${sha256}.${crypto.randomUUID()}${isPacked ? GZIP : ''}`);
+  const write = (): Promise<void> => writeFile(aside, isPacked ? packed : bytes, { flag: 'wx' });
   try {
-    await mkdir(path.dirname(aside), { recursive: true });
-    const file = await open(aside, 'wx');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    await write().catch(async (error: unknown) => {
+      if (systemCodeOf(error) !== 'ENOENT') throw error;
+      await mkdir(asideOf(folder), { recursive: true });
+      await write();
+    });
     return aside;
   } catch (error) {
-    await discardAside(aside).catch(() => undefined);
+    await rm(aside, { force: true }).catch(() => undefined);
+    throw libraryError(error, folder);
+  }
+}
+
+/** Has files written aside reach the disk: whatever refers to them afterwards never refers to nothing. */
+export async function syncAside(folder: string, asides: readonly string[]): Promise<void> {
+  try {
+    await Promise.all(asides.map(async (aside) => {
+      const file = await open(aside, 'r+');
+      try {
+        await file.datasync();
+      } finally {
+        await file.close();
+      }
+    }));
+  } catch (error) {
     throw libraryError(error, folder);
   }
 }
 
 /** Renames a file written aside to its place. Synchronous: it is part of a transaction. */
 export function adoptOriginal(folder: string, sha256: string, aside: string): void {
-  const target = originalPath(folder, sha256);
+  const target = `${placeOf(folder, sha256)}${aside.endsWith(GZIP) ? GZIP : ''}`;
   try {
-    mkdirSync(path.dirname(target), { recursive: true });
-    renameSync(aside, target);
+    try {
+      renameSync(aside, target);
+    } catch (error) {
+      if (systemCodeOf(error) !== 'ENOENT') throw error;
+      mkdirSync(path.dirname(target), { recursive: true });
+      renameSync(aside, target);
+    }
   } catch (error) {
     throw libraryError(error, folder);
   }
 }
 
-/** Takes back what `adoptOriginal` did for a transaction that failed after all. */
+/** Removes an original: what `adoptOriginal` did for a transaction that failed after all, or one that no page needs any more. */
 export function removeOriginal(folder: string, sha256: string): void {
-  rmSync(originalPath(folder, sha256), { force: true });
+  for (const place of originalPaths(folder, sha256)) rmSync(place, { force: true });
 }
 
-async function discardAside(aside: string): Promise<void> {
-  await rm(aside, { force: true });
+/** Throws away all that is aside. Only the library's one writer may, while it imports nothing. */
+export async function discardAside(folder: string): Promise<void> {
+  await rm(asideOf(folder), { recursive: true, force: true });
 }
 
-/** Throws away all that a run wrote aside and nothing adopted, half-written files included. Its writers must have ended. */
-export async function discardAsideOf(folder: string, run: string): Promise<void> {
-  for (const name of await readdir(asideOf(folder)).catch(() => [])) {
-    if (name.startsWith(`${run}.`)) await discardAside(path.join(asideOf(folder), name)).catch(() => undefined);
-  }
+/** An original's bytes as they were imported, whatever its hash is by now; null when it is missing or can't be unpacked. */
+export async function readOriginal(folder: string, sha256: string): Promise<Uint8Array | null> {
+  const [packed, plain] = originalPaths(folder, sha256);
+  const bytes = await read(packed);
+  if (bytes === null) return read(plain);
+  return unpacked(bytes).catch(() => null);
 }
 
-/** A file aside is adopted within seconds; what is older than this was left by a crash. */
-const LEFT_BEHIND_MILLISECONDS = 3_600_000;
-
-/** Removes what a crash left aside. Another process's import may be under way, so that young files stay. */
-export async function clearLeftBehind(folder: string): Promise<void> {
-  for (const name of await readdir(asideOf(folder)).catch(() => [])) {
-    const aside = path.join(asideOf(folder), name);
-    const age = Date.now() - (await stat(aside).catch(() => null) ?? { mtimeMs: Date.now() }).mtimeMs;
-    if (age > LEFT_BEHIND_MILLISECONDS) await discardAside(aside);
-  }
-}
-
-/** The SHA-256 of the kept file itself; null when it is missing. */
-export async function hashOfOriginal(folder: string, sha256: string): Promise<string | null> {
-  const hash = createHash('sha256');
+async function read(place: string): Promise<Uint8Array | null> {
   try {
-    await pipeline(createReadStream(originalPath(folder, sha256)), hash);
+    return await readFile(place);
   } catch (error) {
     if (systemCodeOf(error) === 'ENOENT') return null;
     throw error;
   }
-  return hash.digest('hex');
 }
 
-/** All files below originals/ but those aside, as paths relative to it. */
-export async function keptFiles(folder: string): Promise<string[]> {
+/** All files below originals/ but those aside, as paths relative to it, and the hash that each one's name says. */
+export async function keptFiles(folder: string): Promise<{ readonly path: string; readonly sha256: string }[]> {
   try {
     const entries = await readdir(rootOf(folder), { recursive: true, withFileTypes: true });
     return entries.filter((entry) => entry.isFile() && entry.parentPath !== asideOf(folder))
-      .map((entry) => path.relative(rootOf(folder), path.join(entry.parentPath, entry.name)));
+      .map((entry) => ({ path: path.relative(rootOf(folder), path.join(entry.parentPath, entry.name)), sha256: path.basename(entry.name, GZIP) }));
   } catch (error) {
     if (systemCodeOf(error) === 'ENOENT') return [];
     throw error;

@@ -1,10 +1,10 @@
 /** Pages (版). */
 import { z } from 'zod';
 import { JiuwenError } from '../contract/errors.ts';
-import type { RecognisedPage } from '../contract/issue.ts';
 import type { IssueId, PageDetail, PageId, PageSummary } from '../contract/library.ts';
 import { articlesOfPage, insertArticle } from './articles.ts';
 import type { Readable, Writable } from './database.ts';
+import { unpackPage } from './prepared-page.ts';
 import { storedStrings } from './stored-json.ts';
 
 const pageRow = z.object({ id: z.int(), number: z.int(), name: z.string().nullable(), article_count: z.int() });
@@ -35,20 +35,24 @@ export function page(database: Readable, pageId: PageId): PageDetail {
 
 /** A page as it comes from its file. */
 export interface NewPage {
-  readonly page: RecognisedPage;
+  /** 版次, from 1. */
+  readonly number: number;
+  readonly articleCount: number;
   /** Its place in its file, from 0. */
   readonly place: number;
   /** The version of recognition that read it. */
   readonly recognisedBy: number;
+  /** What `packPage` made of it. */
+  readonly packed: Uint8Array;
 }
 
 /** Stores and indexes a page with its articles. Call it inside a transaction. */
-export function insertPage(database: Writable, issueId: IssueId, originalId: number, { page: recognised, place, recognisedBy }: NewPage): PageId {
-  const { number, name, banners, furniture, leftovers, articles } = recognised;
+export function insertPage(database: Writable, issueId: IssueId, originalId: number, { number, place, recognisedBy, packed }: NewPage): PageId {
+  const { name, banners, furniture, leftovers, articles } = unpackPage(packed);
   const pageId = database.run(
     `INSERT INTO pages (issue_id, number, name, original_id, place, recognised_by, banners, furniture, leftovers)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    issueId, number, name, originalId, place, recognisedBy, JSON.stringify(banners), JSON.stringify(furniture), JSON.stringify(leftovers),
+    issueId, number, name, originalId, place, recognisedBy, banners, furniture, leftovers,
   );
   for (const [position, article] of articles.entries()) insertArticle(database, pageId, position, article);
   return pageId;

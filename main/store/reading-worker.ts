@@ -1,6 +1,7 @@
 /** A reading worker: one read-only connection. The library runs two, so that turning pages never waits for a search. */
 import { parentPort } from 'node:worker_threads';
 import { JiuwenError } from '../contract/errors.ts';
+import type { ImportRun, LedgerEntry, LedgerRequest } from '../contract/imports.ts';
 import type {
   ArticleHistory, ArticleId, ArticleInContext, IssueDetail, IssueId, IssueSummary, LibraryOverview, PageDetail, PageId, SearchRequest, SearchResult,
   TitleId,
@@ -10,7 +11,9 @@ import { talk } from '../workers/rpc.ts';
 import { article } from './articles.ts';
 import { openForReading } from './database.ts';
 import type { Readable } from './database.ts';
+import { importRuns } from './import-runs.ts';
 import { issue, issuesOfYear } from './issues.ts';
+import { ledger } from './ledger.ts';
 import { page } from './pages.ts';
 import { history, repairFile, repairsOf } from './repairs.ts';
 import { search } from './search.ts';
@@ -36,6 +39,8 @@ const service = {
   history: (articleId: ArticleId): ArticleHistory => history(library().database, articleId),
   repairs: (issueId: IssueId): RepairEntry[] => repairsOf(library().database, issueId),
   repairFile: (issueId: IssueId | null): RepairFile => repairFile(library().database, issueId),
+  imports: (): ImportRun[] => importRuns(library().database),
+  ledger: (request: LedgerRequest): LedgerEntry[] => ledger(library().database, request),
   /** Null when a search with another number than `number` was asked for meanwhile. */
   search(request: SearchRequest, number: number): SearchResult | null {
     const { database, latestSearch } = library();

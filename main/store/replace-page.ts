@@ -5,6 +5,7 @@ import type { ArticleId, PageId } from '../contract/library.ts';
 import { linesOf } from '../contract/xray.ts';
 import { deleteArticle, insertArticle, updateArticle } from './articles.ts';
 import type { Readable, Writable } from './database.ts';
+import { preparePage } from './prepared-page.ts';
 import { storedLines } from './stored-json.ts';
 
 /** An article that is held, with the source lines that it was made of. */
@@ -74,16 +75,17 @@ function remember(database: Writable, pageId: PageId, before: readonly HeldArtic
 export function replacePage(database: Writable, pageId: PageId, page: RecognisedPage, recognisedBy: number): void {
   const before = heldArticles(database, pageId);
   const same = sameArticles(before, formerArticles(database, pageId), page.articles);
+  const prepared = preparePage(page);
   database.run(
     'UPDATE pages SET name = ?, recognised_by = ?, banners = ?, furniture = ?, leftovers = ? WHERE id = ?',
-    page.name, recognisedBy, JSON.stringify(page.banners), JSON.stringify(page.furniture), JSON.stringify(page.leftovers), pageId,
+    prepared.name, recognisedBy, prepared.banners, prepared.furniture, prepared.leftovers, pageId,
   );
   remember(database, pageId, before, new Map(page.articles.flatMap((article, index) => (same[index] == null ? [] : [[same[index], linesOf(article)]]))));
   const held = new Set(before.map(({ id }) => id));
   for (const id of held) if (!same.includes(id)) deleteArticle(database, id);
   // No two articles ever have one place: those that stay step aside first.
   database.run('UPDATE articles SET position = -1 - position WHERE page_id = ?', pageId);
-  for (const [position, article] of page.articles.entries()) {
+  for (const [position, article] of prepared.articles.entries()) {
     const id = same[position] ?? null;
     if (id !== null && held.has(id)) updateArticle(database, id, position, article);
     else insertArticle(database, pageId, position, article, id ?? undefined);

@@ -1,19 +1,21 @@
-/** Puts a recognised issue into the library: title, issue, pages, articles, index and ledger in one transaction. */
+/** Puts recognised issues into the library: titles, issues, pages, articles, index and ledger in one transaction. */
 import path from 'node:path';
 import { z } from 'zod';
-import { JiuwenError } from '../contract/errors.ts';
+import { JiuwenError, toFailure } from '../contract/errors.ts';
 import type { Masthead, Warning } from '../contract/issue.ts';
 import type { IssueId, TitleId } from '../contract/library.ts';
 import type { Writable } from './database.ts';
-import { heldFile, recordFile } from './import-runs.ts';
-import type { LedgerOutcome, RunId } from './import-runs.ts';
+import { isOfTheLibrary } from './failures.ts';
+import { heldFile, recordFile } from './ledger.ts';
+import type { FileFacts, LedgerOutcome } from './ledger.ts';
 import { adoptOriginal, removeOriginal } from './originals.ts';
 import { insertPage } from './pages.ts';
 import type { NewPage } from './pages.ts';
 import { storedMasthead, storedWarnings } from './stored-json.ts';
 import { shownTitle, titleOf } from './titles.ts';
 
-export interface SourceFile {
+export interface SourceFile extends FileFacts {
+  /** Its place as one path. */
   readonly path: string;
   readonly sha256: string;
   readonly size: number;
@@ -32,30 +34,46 @@ export interface IssueToSave {
   readonly pages: readonly (NewPage & { /** Index into `files`. */ readonly file: number })[];
 }
 
-/** What became of the files of an issue, in their order. */
-export type SavedOutcome = Exclude<LedgerOutcome, { kind: 'refused' }>;
-
 /**
- * Saves an issue. Files whose content is held already are left out, whatever their name. Pages join the issue of the
- * same title, date and number if that has none of their page numbers yet; otherwise they are another edition of it.
+ * Saves issues, all in one transaction: each commit costs the index a segment. An issue that can't be saved is refused, file by
+ * file, and hinders no other; what fails for the library's own reasons fails all and is thrown. Files whose content is held
+ * already are left out, whatever their name. Pages join the issue of the same title, date and number if that has none of
+ * their page numbers yet; otherwise they are another edition of it.
+ * @returns what became of the files of each issue, in their order.
  */
-export function saveIssue(database: Writable, folder: string, runId: RunId, issue: IssueToSave): SavedOutcome[] {
+export function saveIssues(database: Writable, folder: string, issues: readonly IssueToSave[]): LedgerOutcome[][] {
   const adopted: string[] = [];
   try {
-    return database.transaction(() => save(database, runId, issue, ({ path: file, sha256, aside }) => {
-      if (aside === null) throw new JiuwenError('file-missing', { path: file });
-      // Renamed while the write lock is held: two processes never work on one original.
-      adoptOriginal(folder, sha256, aside);
-      adopted.push(sha256);
-    }));
+    return database.transaction(() => issues.map((issue) => saveOrRefuse(database, folder, issue, adopted)));
   } catch (error) {
     for (const sha256 of adopted) removeOriginal(folder, sha256);
     throw error;
   }
 }
 
-function save(database: Writable, runId: RunId, issue: IssueToSave, adopt: (source: SourceFile) => void): SavedOutcome[] {
-  const outcomes = new Map<string, SavedOutcome>();
+function saveOrRefuse(database: Writable, folder: string, issue: IssueToSave, adopted: string[]): LedgerOutcome[] {
+  const own: string[] = [];
+  try {
+    const outcomes = database.savepoint(() => save(database, issue, ({ path: file, sha256, aside }) => {
+      if (aside === null) throw new JiuwenError('file-missing', { path: file });
+      adoptOriginal(folder, sha256, aside);
+      own.push(sha256);
+    }));
+    adopted.push(...own);
+    return outcomes;
+  } catch (error) {
+    for (const sha256 of own) removeOriginal(folder, sha256);
+    const failure = toFailure(error);
+    if (isOfTheLibrary(failure.code)) throw error;
+    return issue.files.map((file) => {
+      recordFile(database, file, { kind: 'refused', error: failure });
+      return { kind: 'refused', error: failure };
+    });
+  }
+}
+
+function save(database: Writable, issue: IssueToSave, adopt: (source: SourceFile) => void): LedgerOutcome[] {
+  const outcomes = new Map<string, LedgerOutcome>();
   for (const { sha256 } of issue.files) {
     const held = heldFile(database, sha256);
     if (held !== null) outcomes.set(sha256, { kind: 'already-held', issueId: held.issueId });
@@ -67,20 +85,24 @@ function save(database: Writable, runId: RunId, issue: IssueToSave, adopt: (sour
     return source !== undefined && fresh.includes(source) ? [{ ...page, source }] : [];
   }));
   if (pages.length > 0) {
-    const issueId = issueFor(database, issue, pages.map(({ page }) => page.number));
+    const issueId = issueFor(database, issue, pages.map(({ number }) => number));
     for (const source of fresh) {
       const own = pages.filter((page) => page.source === source);
+      const [first] = own;
+      if (first === undefined) continue;
       adopt(source);
       const originalId = insertOriginal(database, source);
       for (const page of own) insertPage(database, issueId, originalId, page);
-      outcomes.set(source.sha256, { kind: 'imported', issueId, articleCount: own.reduce((sum, { page }) => sum + page.articles.length, 0) });
+      outcomes.set(source.sha256, {
+        kind: 'imported', issueId, articleCount: own.reduce((sum, { articleCount }) => sum + articleCount, 0), recognisedBy: first.recognisedBy,
+      });
     }
   }
   return issue.files.map((file) => {
     const outcome = outcomes.get(file.sha256);
     if (outcome === undefined) throw new JiuwenError('recognition-failed', { path: file.path, reason: 'no pages' });
-    const told: SavedOutcome = outcome.kind === 'imported' && !fresh.includes(file) ? { kind: 'already-held', issueId: outcome.issueId } : outcome;
-    recordFile(database, runId, file, told);
+    const told: LedgerOutcome = outcome.kind === 'imported' && !fresh.includes(file) ? { kind: 'already-held', issueId: outcome.issueId } : outcome;
+    recordFile(database, file, told);
     return told;
   });
 }
@@ -93,10 +115,10 @@ interface SourcedPage extends NewPage {
 function withOwnNumbers(pages: readonly SourcedPage[]): SourcedPage[] {
   const taken = new Set<number>();
   return pages.map((each) => {
-    let { number } = each.page;
+    let { number } = each;
     while (taken.has(number)) number += 1;
     taken.add(number);
-    return { ...each, page: { ...each.page, number } };
+    return { ...each, number };
   });
 }
 

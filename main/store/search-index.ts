@@ -1,19 +1,18 @@
 /** The full-text index over the articles' tokens. */
 import { z } from 'zod';
-import type { ArticleText } from '../contract/issue.ts';
 import type { ArticleId, SearchOrder } from '../contract/library.ts';
-import { indexText } from '../search/analysis.ts';
-import { searchableTexts } from '../search/article-match.ts';
 import type { Readable, Writable } from './database.ts';
+import { indexTextsOf } from './prepared-page.ts';
+import type { IndexTexts } from './prepared-page.ts';
 import { countRow, idRow } from './rows.ts';
+import { storedBlocks, storedStrings } from './stored-json.ts';
 
-/** How much a word counts in headline, lead and body (BM25 column weights): a headline names what an article is about. */
-const WEIGHTS = '10.0, 4.0, 1.0';
+/** How much a word counts in body, lead and headline (BM25 column weights): a headline names what an article is about. */
+const WEIGHTS = '1.0, 4.0, 10.0';
 
 /** Indexes an article that is not in the index yet. */
-export function indexArticle(database: Writable, id: ArticleId, article: ArticleText): void {
-  const { headline, lead, body } = searchableTexts(article);
-  database.run('INSERT INTO article_index (rowid, headline, lead, body) VALUES (?, ?, ?, ?)', id, indexText(headline), indexText(lead), indexText(body));
+export function indexArticle(database: Pick<Writable, 'run'>, id: ArticleId, { body, lead, headline }: IndexTexts): void {
+  database.run('INSERT INTO article_index (rowid, body, lead, headline) VALUES (?, ?, ?, ?)', id, body, lead, headline);
 }
 
 /** Takes an article out of the index. */
@@ -74,4 +73,22 @@ function varints(bytes: Uint8Array): number[] {
     }
   }
   return values;
+}
+
+const text = z.string().nullable();
+const textsRow = z.object({ id: z.int(), headline: text, kicker: text, deck: text, running_column: text, byline: storedStrings, body: storedBlocks });
+
+/** Articles read at once while the index is made anew. */
+const ARTICLES_AT_ONCE = 500;
+
+/** Makes the whole index anew from the articles. Call it inside a transaction. */
+export function rebuildIndex(database: Pick<Writable, 'all' | 'run' | 'script'>): void {
+  database.run("INSERT INTO article_index(article_index) VALUES ('delete-all')");
+  for (let last = 0; ;) {
+    const rows = database.all(textsRow, 'SELECT id, headline, kicker, deck, running_column, byline, body FROM articles WHERE id > ? ORDER BY id LIMIT ?', last, ARTICLES_AT_ONCE);
+    const end = rows.at(-1);
+    if (end === undefined) return;
+    for (const { id, running_column: column, ...texts } of rows) indexArticle(database, id, indexTextsOf({ ...texts, column }));
+    last = end.id;
+  }
 }

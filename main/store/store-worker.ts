@@ -1,67 +1,130 @@
 /** The store worker: the library's one writer. */
+import { existsSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
-import { JiuwenError } from '../contract/errors.ts';
+import { JiuwenError, toFailure } from '../contract/errors.ts';
 import type { Failure } from '../contract/errors.ts';
+import type { ImportRun, RemovalReport, RunId, SourcePlace } from '../contract/imports.ts';
 import type { IssueId, PageId, ReadingPosition, RepairStep, VerifyReport } from '../contract/library.ts';
-import type { IssueRepair, PageRepair, RepairEntry } from '../contract/repair.ts';
+import type { IssueRepair, PageRepair, RepairEntry, RepairFile } from '../contract/repair.ts';
 import { talk } from '../workers/rpc.ts';
-import { openForWriting } from './database.ts';
-import type { Writable } from './database.ts';
-import { finishRun, heldFile, recordFile, startRun } from './import-runs.ts';
-import type { HeldFile, LedgerFile, RunId } from './import-runs.ts';
+import { databasePath, openForReading, openForWriting } from './database.ts';
+import type { Readable, Writable } from './database.ts';
+import { continueRun, finishRun, giveUpRun, importRun, startRetry, startRun, stopCutOffRuns } from './import-runs.ts';
+import type { NewRun } from './import-runs.ts';
+import { heldFile, heldHashes, recordFile, waitingFiles } from './ledger.ts';
+import type { FileFacts, HeldFile, LedgerOutcome, WaitingFile } from './ledger.ts';
+import { claimJobLock, takeJobLock } from './job-lock.ts';
+import type { JobLock } from './job-lock.ts';
 import { repairIssue, repairPage, savePage, takeStep } from './make-repairs.ts';
 import type { ChosenDate, Consequences, LaidPage, NewRepair, OVERTAKEN } from './make-repairs.ts';
-import { clearLeftBehind } from './originals.ts';
+import { discardAside } from './originals.ts';
 import { savePosition } from './positions.ts';
 import { heldOriginal, issueUnderRepair, nextRepair, pageUnderRepair, repairsOf } from './repairs.ts';
 import type { Direction, HeldOriginal, IssueUnderRepair, NextRepair, PageUnderRepair } from './repairs.ts';
-import { saveIssue } from './save-issue.ts';
-import type { IssueToSave, SavedOutcome } from './save-issue.ts';
+import { forgetSetAside, remaindersOf, removeRun, setAsideRepairs } from './remove-run.ts';
+import type { IssueAfter, Remainder } from './remove-run.ts';
+import { saveIssues } from './save-issue.ts';
+import type { IssueToSave } from './save-issue.ts';
 import { verify } from './verify.ts';
 
-let opened: { readonly database: Writable; readonly folder: string } | null = null;
+interface Opened {
+  readonly folder: string;
+  /** What can be asked, even of a library that can't be written to. */
+  readonly asked: Readable;
+  /** Null where the library can't be written to. */
+  readonly writable: Writable | null;
+}
 
-function library(): { readonly database: Writable; readonly folder: string } {
+let opened: Opened | null = null;
+let job: JobLock | null = null;
+
+function library(): Opened {
   if (opened === null) throw new JiuwenError('unexpected', { reason: 'the library is closed' });
   return opened;
 }
 
+/** Throws library-unwritable on read-only media. */
+function writer(): Writable {
+  const { writable, folder } = library();
+  if (writable === null) throw new JiuwenError('library-unwritable', { path: folder });
+  return writable;
+}
+
+const asked = (): Readable => library().asked;
+
+/** A library on read-only media is opened to be read, if there is one. */
+function openedAt(folder: string): Opened {
+  try {
+    const writable = openForWriting(folder);
+    return { folder, asked: writable, writable };
+  } catch (error) {
+    if (toFailure(error).code !== 'library-unwritable' || !existsSync(databasePath(folder))) throw error;
+    return { folder, asked: openForReading(folder), writable: null };
+  }
+}
+
 const service = {
-  /** Opens the library, made or migrated as needed; throws as openForWriting. */
+  /** Opens the library, made or migrated as needed; throws as openForWriting. A library that can't be written to is opened to be read. */
   open(folder: string): void {
-    opened = { database: openForWriting(folder), folder };
+    opened = openedAt(folder);
+    if (opened.writable === null) return;
+    const lock = takeJobLock(folder);
+    // Another process may be importing: its run is not cut off.
+    if (lock === null) return;
+    stopCutOffRuns(opened.writable);
+    lock.release();
+  },
+  isReadOnly: (): boolean => library().writable === null,
+  /** Takes this process's turn for a long job. Throws library-busy while another process has it, library-unwritable. */
+  beginJob(): void {
+    const database = writer();
+    job ??= claimJobLock(library().folder);
+    stopCutOffRuns(database);
+  },
+  endJob(): void {
+    job?.release();
+    job = null;
   },
   close(): void {
-    opened?.database.close();
+    service.endJob();
+    opened?.asked.close();
     opened = null;
   },
   /** Offers this same service over another port: an import talks to the store without passing the window's thread. */
   connect(port: MessagePort): void {
     talk(port, service);
   },
-  savePosition: (position: ReadingPosition): void => savePosition(library().database, position),
-  verify: (): Promise<VerifyReport> => verify(library().database, library().folder),
-  async startRun(appVersion: string): Promise<RunId> {
-    await clearLeftBehind(library().folder);
-    return startRun(library().database, appVersion);
-  },
-  finishRun: (runId: RunId, cancelled: boolean): void => finishRun(library().database, runId, cancelled),
-  heldFile: (sha256: string): HeldFile | null => heldFile(library().database, sha256),
-  saveIssue: (runId: RunId, issue: IssueToSave): SavedOutcome[] => saveIssue(library().database, library().folder, runId, issue),
-  recordHeld: (runId: RunId, file: LedgerFile, issueId: number): void => recordFile(library().database, runId, file, { kind: 'already-held', issueId }),
-  recordRefused: (runId: RunId, file: LedgerFile, error: Failure): void => recordFile(library().database, runId, file, { kind: 'refused', error }),
-  pageUnderRepair: (pageId: PageId): PageUnderRepair => pageUnderRepair(library().database, pageId),
-  issueUnderRepair: (issueId: IssueId): IssueUnderRepair => issueUnderRepair(library().database, issueId),
-  repairsOf: (issueId: IssueId, pageId: PageId): RepairEntry[] => repairsOf(library().database, issueId, pageId),
-  heldOriginal: (sha256: string): HeldOriginal | null => heldOriginal(library().database, sha256),
-  nextRepair: (issueId: IssueId, direction: Direction): NextRepair | null => nextRepair(library().database, issueId, direction),
-  savePage: (laid: LaidPage): typeof OVERTAKEN | null => savePage(library().database, laid),
-  repairPage: (laid: LaidPage, made: readonly NewRepair<PageRepair>[]): RepairStep | typeof OVERTAKEN => repairPage(library().database, laid, made),
+  savePosition: (position: ReadingPosition): void => savePosition(writer(), position),
+  verify: (): Promise<VerifyReport> => verify(asked(), library().folder),
+  /** Throws away what earlier imports left aside. */
+  discardAside: (folder: string): Promise<void> => discardAside(folder),
+  startRun: (run: NewRun, places: readonly SourcePlace[]): RunId => startRun(writer(), run, places),
+  startRetry: (appVersion: string): RunId | null => startRetry(writer(), appVersion),
+  continueRun: (runId: RunId): void => continueRun(writer(), runId),
+  finishRun: (runId: RunId): void => finishRun(writer(), runId),
+  giveUpRun: (runId: RunId): void => giveUpRun(writer(), runId),
+  importRun: (runId: RunId): ImportRun => importRun(asked(), runId),
+  waitingFiles: (runId: RunId): WaitingFile[] => waitingFiles(asked(), runId),
+  heldHashes: (): string[] => heldHashes(asked()),
+  heldFile: (sha256: string): HeldFile | null => heldFile(asked(), sha256),
+  saveIssues: (issues: readonly IssueToSave[]): LedgerOutcome[][] => saveIssues(writer(), library().folder, issues),
+  recordRefused: (file: FileFacts, error: Failure): void => recordFile(writer(), file, { kind: 'refused', error }),
+  remaindersOf: (runId: RunId): Remainder[] => remaindersOf(asked(), runId),
+  removeRun: (runId: RunId, after: readonly IssueAfter[]): RemovalReport => removeRun(writer(), library().folder, runId, after),
+  setAsideRepairs: (runId: RunId): RepairFile => setAsideRepairs(asked(), runId),
+  forgetSetAside: (file: RepairFile): void => forgetSetAside(writer(), file),
+  pageUnderRepair: (pageId: PageId): PageUnderRepair => pageUnderRepair(asked(), pageId),
+  issueUnderRepair: (issueId: IssueId): IssueUnderRepair => issueUnderRepair(asked(), issueId),
+  repairsOf: (issueId: IssueId, pageId: PageId): RepairEntry[] => repairsOf(asked(), issueId, pageId),
+  heldOriginal: (sha256: string): HeldOriginal | null => heldOriginal(asked(), sha256),
+  nextRepair: (issueId: IssueId, direction: Direction): NextRepair | null => nextRepair(asked(), issueId, direction),
+  savePage: (laid: LaidPage): typeof OVERTAKEN | null => savePage(writer(), laid),
+  repairPage: (laid: LaidPage, made: readonly NewRepair<PageRepair>[]): RepairStep | typeof OVERTAKEN => repairPage(writer(), laid, made),
   repairIssue: (issueId: IssueId, made: NewRepair<IssueRepair>, date: ChosenDate): RepairStep | typeof OVERTAKEN =>
-    repairIssue(library().database, issueId, made, date),
+    repairIssue(writer(), issueId, made, date),
   takeStep: (issueId: IssueId, id: number, direction: Direction, consequences: Consequences): RepairStep | typeof OVERTAKEN =>
-    takeStep(library().database, issueId, id, direction, consequences),
+    takeStep(writer(), issueId, id, direction, consequences),
 };
 
 export type StoreService = typeof service;

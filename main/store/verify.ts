@@ -1,12 +1,11 @@
 /** Looks the whole library over: the database itself, the originals' hashes, the index against the articles. */
-import path from 'node:path';
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import type { VerifyReport } from '../contract/library.ts';
-import { indexText } from '../search/analysis.ts';
-import { searchableTexts } from '../search/article-match.ts';
 import { articleColumns, articleOf, articleRow } from './articles.ts';
 import type { Readable } from './database.ts';
-import { hashOfOriginal, keptFiles, originalPath } from './originals.ts';
+import { keptFiles, originalPaths, readOriginal, sha256Of } from './originals.ts';
+import { indexTextsOf } from './prepared-page.ts';
 import { countRow } from './rows.ts';
 import { indexDifferences, indexedSize } from './search-index.ts';
 
@@ -48,8 +47,8 @@ async function indexProblems(database: Readable): Promise<Problem[]> {
     if (end === undefined) return problems;
     for (const row of rows) {
       if (missing.has(row.id)) continue;
-      const { headline, lead, body } = searchableTexts(articleOf(row));
-      const expected = [headline, lead, body].map((texts) => indexText(texts).split(' ').filter((token) => token !== '').length);
+      const { body, lead, headline } = indexTextsOf(articleOf(row));
+      const expected = [body, lead, headline].map((tokens) => tokens.split(' ').filter((token) => token !== '').length);
       if (indexedSize(database, row.id)?.join() !== expected.join()) problems.push({ kind: 'index-differs', detail: `article ${row.id} was indexed with other text` });
     }
     last = end.id;
@@ -60,13 +59,14 @@ async function indexProblems(database: Readable): Promise<Problem[]> {
 async function originalProblems(folder: string, known: readonly string[]): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const sha256 of known) {
-    const found = await hashOfOriginal(folder, sha256);
-    if (found === null) problems.push({ kind: 'original-missing', detail: sha256 });
-    else if (found !== sha256) problems.push({ kind: 'original-changed', detail: sha256 });
+    const isThere = originalPaths(folder, sha256).some((place) => existsSync(place));
+    const bytes = await readOriginal(folder, sha256);
+    if (!isThere) problems.push({ kind: 'original-missing', detail: sha256 });
+    else if (bytes === null || sha256Of(bytes) !== sha256) problems.push({ kind: 'original-changed', detail: sha256 });
   }
-  const expected = new Set(known.map((sha256) => path.relative(path.join(folder, 'originals'), originalPath(folder, sha256))));
-  for (const file of await keptFiles(folder)) {
-    if (!expected.has(file)) problems.push({ kind: 'original-unknown', detail: file });
+  const expected = new Set(known);
+  for (const kept of await keptFiles(folder)) {
+    if (!expected.has(kept.sha256)) problems.push({ kind: 'original-unknown', detail: kept.path });
   }
   return problems;
 }

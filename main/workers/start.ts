@@ -13,8 +13,13 @@ const sources = {
   'recognition-worker': '../importing/recognition-worker.ts',
   'repair-worker': '../repairs/repair-worker.ts',
 } as const;
+/**
+ * V8 gives each thread up to 100 MB for young objects alone. Ours hand on what they make and keep little: less costs them
+ * nothing (measured: the same speed with 16 MB), and there are six of them.
+ */
+const LIMITS = { maxYoungGenerationSizeMb: 16 } as const satisfies ResourceLimits;
 /** For workers that read files: enough for the largest text that formats/ admits; one that wants more is ended by V8. */
-export const READING_LIMITS = { maxOldGenerationSizeMb: 1024 } as const satisfies ResourceLimits;
+export const READING_LIMITS = { ...LIMITS, maxOldGenerationSizeMb: 1024 } as const satisfies ResourceLimits;
 
 export type WorkerName = keyof typeof sources;
 
@@ -37,9 +42,9 @@ export interface RunningWorker<Service extends object, Local extends object = ob
  * reason.
  */
 export function startWorker<Service extends object, Local extends object = object>(
-  name: WorkerName, local: Local, resourceLimits?: ResourceLimits,
+  name: WorkerName, local: Local, resourceLimits: ResourceLimits = LIMITS,
 ): RunningWorker<Service, Local> {
-  const worker = new Worker(workerUrl(name, import.meta.url), { name, ...(resourceLimits === undefined ? {} : { resourceLimits }) });
+  const worker = new Worker(workerUrl(name, import.meta.url), { name, resourceLimits });
   const remote = talk<Service, Local>(worker, local);
   const { promise: ended, resolve } = Promise.withResolvers<string>();
   const end = (reason: string): void => {

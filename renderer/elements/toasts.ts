@@ -3,7 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { toFailure } from '../../main/contract/errors.ts';
 import { explain } from '../../main/contract/messages.ts';
-import type { ImportProgress, ImportReport } from '../../main/contract/library.ts';
+import type { ImportProgress, ImportReport } from '../../main/contract/imports.ts';
 import { preferences, Words } from '../preferences.ts';
 import { controls } from '../styles/shared.ts';
 import { icons } from './icons.ts';
@@ -61,31 +61,27 @@ export class Toasts extends LitElement {
     this.#add({ title: what, lines: [why, now], alert: true, action: null, topic: null });
   }
 
-  importing(progress: ImportProgress): void {
+  /** Null ends it. */
+  importing(progress: ImportProgress | null): void {
     this.progress = progress;
   }
 
-  imported(report: ImportReport, open: (issueId: number) => void): void {
+  imported({ run, firstIssueId, refusals }: ImportReport, open: (issueId: number) => void): void {
     this.progress = null;
     const say = this.#words.say;
-    const imported = report.outcomes.filter((outcome) => outcome.kind === 'imported');
-    const held = report.outcomes.filter((outcome) => outcome.kind === 'already-held');
-    const refused = report.outcomes.filter((outcome) => outcome.kind === 'refused');
-    const issues = new Set(imported.map((outcome) => outcome.issueId));
-    const first = imported[0]?.issueId ?? held[0]?.issueId;
-    if (report.cancelled) this.tell(say.importCancelled);
-    if (issues.size > 0 || held.length > 0) {
-      const articles = imported.reduce((sum, outcome) => sum + outcome.articleCount, 0);
-      const heldLine = held.length > 0 ? [say.alreadyHeld(held.length)] : [];
-      this.tell(issues.size > 0 ? say.importedSummary(issues.size, articles) : say.alreadyHeld(held.length), issues.size > 0 ? heldLine : [],
-        first === undefined ? null : { label: say.open, deed: () => open(first) });
+    const { 'already-held': held, refused } = run.files;
+    if (run.state === 'stopped') this.tell(say.importCancelled);
+    if (run.issueCount > 0 || held > 0) {
+      const heldLine = held > 0 ? [say.alreadyHeld(held)] : [];
+      this.tell(run.issueCount > 0 ? say.importedSummary(run.issueCount, run.articleCount) : say.alreadyHeld(held), run.issueCount > 0 ? heldLine : [],
+        firstIssueId === null ? null : { label: say.open, deed: () => open(firstIssueId) });
     }
-    if (refused.length > 0) {
-      const lines = refused.slice(0, REFUSALS_SHOWN).map((outcome) => {
-        const { what, why, now } = explain(outcome.error, preferences.locale);
+    if (refused > 0) {
+      const lines = refusals.slice(0, REFUSALS_SHOWN).map(({ error }) => {
+        const { what, why, now } = explain(error, preferences.locale);
         return `${what}${why}${now}`;
       });
-      this.#add({ title: say.refused(refused.length), lines: refused.length > REFUSALS_SHOWN ? [...lines, '……'] : lines, alert: true, action: null, topic: null });
+      this.#add({ title: say.refused(refused), lines: refused > lines.length ? [...lines, '……'] : lines, alert: true, action: null, topic: null });
     }
   }
 

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Writable } from '../database.ts';
 import { firstLibrary } from './0001-first-library.ts';
 import { repairs } from './0002-repairs.ts';
+import { ledger } from './0003-ledger.ts';
 
 export interface Migration {
   readonly name: string;
@@ -14,7 +15,7 @@ export interface Migration {
 }
 
 /** In order; a migration's number is its place, from 1. */
-export const migrations: readonly Migration[] = [firstLibrary, repairs];
+export const migrations: readonly Migration[] = [firstLibrary, repairs, ledger];
 
 export const latestVersion = migrations.length;
 

@@ -1,0 +1,39 @@
+/** The beginning of a run: what it is to read is found and listed in the ledger before the first file is read. */
+import type { ImportProgress, RunId } from '../contract/imports.ts';
+import type { StoreService } from '../store/store-worker.ts';
+import type { Remote } from '../workers/rpc.ts';
+import { planImport } from './plan.ts';
+
+export type ImportRequest =
+  | { readonly kind: 'import' | 'watched'; readonly paths: readonly string[]; readonly appVersion: string }
+  /** Goes on with a run that was stopped. */
+  | { readonly kind: 'continue'; readonly runId: RunId }
+  /** Tries the files again that were refused. */
+  | { readonly kind: 'retry'; readonly appVersion: string };
+
+/** Lists a run's files; null where there is nothing to try again. Throws the library's own failures, not-found. */
+export async function beginRun(
+  store: Remote<StoreService>, folder: string, request: ImportRequest, signal: AbortSignal, onProgress: (progress: Omit<ImportProgress, 'queued'>) => void,
+): Promise<RunId | null> {
+  await store.discardAside(folder);
+  switch (request.kind) {
+    case 'continue':
+      await store.continueRun(request.runId);
+      return request.runId;
+    case 'retry': return store.startRetry(request.appVersion);
+    case 'import':
+    case 'watched': break;
+  }
+  const { kind, paths, appVersion } = request;
+  const found = (count: number): void => onProgress({
+    runId: 0, phase: 'finding', isPaused: false, filesDone: 0, filesTotal: count, articleCount: 0, rate: null, secondsLeft: null, path: '',
+  });
+  const { places, refused } = await planImport(paths, signal, found);
+  const runId = await store.startRun({ kind, asked: paths, appVersion }, [...refused.map(({ place }) => place), ...places]);
+  const waiting = await store.waitingFiles(runId);
+  for (const [index, { error }] of refused.entries()) {
+    const file = waiting[index];
+    if (file !== undefined) await store.recordRefused({ ledgerId: file.id, sha256: null, size: null, modifiedAt: null }, error);
+  }
+  return runId;
+}

@@ -1,0 +1,33 @@
+/** Takes an import out again. Issues that keep other files say then what those files say. */
+import type { RemovalReport, RunId } from '../contract/imports.ts';
+import { hintsFromPath } from '../formats/name-hints.ts';
+import { readIssue } from '../formats/registry.ts';
+import { recognise } from '../recognition/recognise.ts';
+import { readOriginal } from '../store/originals.ts';
+import type { IssueAfter, Remainder } from '../store/remove-run.ts';
+import type { StoreService } from '../store/store-worker.ts';
+import type { Remote } from '../workers/rpc.ts';
+import { mergedMasthead, mergedWarnings } from './joining.ts';
+
+/** Throws the library's own failures, not-found. */
+export async function undoImport(store: Remote<StoreService>, folder: string, runId: RunId): Promise<RemovalReport> {
+  const after: IssueAfter[] = [];
+  for (const remainder of await store.remaindersOf(runId)) {
+    const read = await readRemainder(folder, remainder);
+    if (read !== null) after.push(read);
+  }
+  return store.removeRun(runId, after);
+}
+
+/** Null where an original is lost: what the issue said then stays. */
+async function readRemainder(folder: string, { issueId, files }: Remainder): Promise<IssueAfter | null> {
+  const parts = [];
+  for (const { sha256, path } of files) {
+    const bytes = await readOriginal(folder, sha256);
+    if (bytes === null) return null;
+    const { issue: masthead, warnings, pages } = recognise(readIssue(bytes, path), hintsFromPath(path));
+    parts.push({ masthead, warnings, pages: pages.map(({ number, articles }) => ({ number, articleCount: articles.length })) });
+  }
+  const masthead = mergedMasthead(parts.map((part) => part.masthead));
+  return { issueId, masthead, warnings: mergedWarnings(parts, masthead) };
+}
