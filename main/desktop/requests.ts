@@ -70,7 +70,10 @@ async function importRepairs({ window, library, preferences }: Desk): Promise<Re
 }
 
 /** What is done has nothing to tell. */
-const done = (_: void): null => null;
+async function done(work: () => unknown): Promise<null> {
+  await work();
+  return null;
+}
 
 export function createHandlers(desk: Desk): Handlers {
   const { library, imports, preferences, savedFiles } = desk;
@@ -91,16 +94,16 @@ export function createHandlers(desk: Desk): Handlers {
     'search:run': (request) => library.search(request),
     'import:choose': ({ kind }) => chooseImports(desk.window, kind, preferences.locale),
     'import:preview': ({ paths }) => imports.preview(paths),
-    'import:stop-preview': () => done(imports.stopPreview()),
+    'import:stop-preview': () => done(() => imports.stopPreview()),
     'import:paths': ({ paths }) => imports.run(paths),
     'import:sample': () => imports.run([desk.sampleFolder]),
     'import:continue': ({ runId }) => imports.continue(runId),
     'import:retry': () => imports.retry(),
-    'import:give-up': async ({ runId }) => done(await library.giveUpImport(runId)),
+    'import:give-up': ({ runId }) => done(() => library.giveUpImport(runId)),
     'import:undo': ({ runId }) => imports.undo(runId),
-    'import:pause': async () => done(await library.pauseImports()),
-    'import:resume': async () => done(await library.resumeImports()),
-    'import:cancel': () => done(imports.cancel()),
+    'import:pause': () => done(() => library.pauseImports()),
+    'import:resume': () => done(() => library.resumeImports()),
+    'import:cancel': () => done(() => imports.cancel()),
     'import:runs': () => library.imports(),
     'import:ledger': (request) => library.ledger(request),
     'article:print': async ({ articleId }) => printArticle(desk, await library.article(articleId)),

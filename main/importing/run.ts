@@ -1,8 +1,6 @@
 /** One run of an import: files are read ahead in parallel, joined to issues in order, and stored some issues at a time. */
 import { fromFailure } from '../contract/errors.ts';
-import { REFUSALS_TOLD } from '../contract/imports.ts';
-import type { ImportProgress, ImportReport, Refusal, RunId } from '../contract/imports.ts';
-import type { IssueId } from '../contract/library.ts';
+import type { ImportProgress, ImportReport, RunId } from '../contract/imports.ts';
 import { isOfTheLibrary } from '../store/failures.ts';
 import type { HeldFile, WaitingFile } from '../store/ledger.ts';
 import type { NewPage } from '../store/pages.ts';
@@ -49,14 +47,12 @@ export async function runImport(store: Remote<StoreService>, folder: string, run
     // A library that fails can't write this either; it is found out when the run goes on or the library is opened again.
     await store.finishRun(runId).catch(() => undefined);
   }
-  return { run: await store.importRun(runId), pageCount: run.pageCount, firstIssueId: run.firstIssueId, refusals: run.refusals, milliseconds: performance.now() - began };
+  return { ...await store.runSummary(runId), pageCount: run.pageCount, milliseconds: performance.now() - began };
 }
 
 type ReadIssue = JoinedIssue<SourceFile, NewPage>;
 
 class Run {
-  readonly refusals: Refusal[] = [];
-  firstIssueId: IssueId | null = null;
   pageCount = 0;
   readonly #store: Remote<StoreService>;
   readonly #folder: string;
@@ -125,7 +121,6 @@ class Run {
     if (done.kind === 'refused') {
       if (isOfTheLibrary(done.error.code)) throw fromFailure(done.error);
       await this.#store.recordRefused({ ledgerId, sha256: done.sha256, size, modifiedAt }, done.error);
-      this.#refuse({ path, error: done.error });
       this.#count(1, path);
       return;
     }
@@ -166,16 +161,10 @@ class Run {
       for (const [index, { path }] of files.entries()) {
         const outcome = outcomes[at]?.[index];
         if (outcome === undefined) continue;
-        if (outcome.kind === 'refused') this.#refuse({ path, error: outcome.error });
-        else this.firstIssueId ??= outcome.issueId;
         if (outcome.kind === 'imported') this.#articleCount += outcome.articleCount;
         this.#count(1, path);
       }
     }
-  }
-
-  #refuse(refusal: Refusal): void {
-    if (this.refusals.length < REFUSALS_TOLD) this.refusals.push(refusal);
   }
 
   #count(files: number, path: string): void {

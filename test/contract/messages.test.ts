@@ -8,7 +8,7 @@ const examples: Record<ErrorCode, Record<string, string | number>> = {
   'file-too-large': { path: 'a.txt', megabytes: 200, limit: 64 }, 'format-unknown': { path: 'a.jpg' }, 'encoding-unknown': { path: 'a.txt' },
   'no-text': { path: 'a.txt' }, 'folder-empty': { path: '/报' }, 'recognition-failed': { path: 'a.txt', reason: 'timed out' },
   'library-newer': { path: 'library.sqlite', version: 9, supported: 2 }, 'library-damaged': { path: 'library.sqlite', reason: 'malformed' },
-  'library-busy': { path: 'library.sqlite' }, 'library-unwritable': { path: '/usr' }, 'sqlite-without-fts5': { version: '3.1' }, 'disk-full': { path: '/报' },
+  'library-busy': { path: 'library.sqlite' }, 'library-unwritable': { path: '/usr' }, 'library-needs-writing': { path: '/usr' }, 'sqlite-without-fts5': { version: '3.1' }, 'disk-full': { path: '/报' },
   'repair-not-applicable': {}, 'repair-file-unreadable': { path: '校正.json', reason: 'Unexpected token' }, 'original-lost': { path: 'originals/ab/ab12' },
   'not-found': { what: '7' }, 'query-empty': {}, 'export-failed': { path: 'a.pdf', reason: 'EACCES' }, 'browser-missing': { command: 'apt-get install chromium' },
   'print-failed': { reason: 'no printer' }, 'cancelled': {}, 'request-refused': { reason: 'sender' }, 'unexpected': { reason: 'x' },

@@ -16,10 +16,10 @@ function folderWith(...files: string[]): string {
 }
 
 async function planned(folder: string, ...paths: string[]): Promise<{ files: string[]; refused: (readonly [string, string])[] }> {
-  const plan = await planImport((paths.length === 0 ? ['.'] : paths).map((each) => path.join(folder, each)));
+  const plan = await planImport((paths.length === 0 ? ['.'] : paths).map((each) => path.join(folder, each)), new AbortController().signal);
   return {
-    files: plan.files.map((file) => path.relative(folder, file)),
-    refused: plan.refused.map(({ path: refused, error }) => [path.relative(folder, refused), error.code]),
+    files: plan.places.map((place) => path.relative(folder, place.path)),
+    refused: plan.refused.map(({ place, error }) => [path.relative(folder, place.path), error.code]),
   };
 }
 
