@@ -4,6 +4,7 @@ import path from 'node:path';
 import { toFailure, JiuwenError } from '../contract/errors.ts';
 import type { Failure } from '../contract/errors.ts';
 import { systemCodeOf } from '../store/failures.ts';
+import { inOrder, promisesArchive, promisesText } from './source-names.ts';
 
 export interface ImportPlan {
   /** Absolute paths, each once, in natural order (第9版 before 第10版), folder by folder. */
@@ -12,14 +13,9 @@ export interface ImportPlan {
 }
 
 /**
- * In a folder, only files whose names promise text are taken: pictures and data lie beside issue files everywhere. A
- * file that is named itself is always tried; there its bytes decide.
+ * Finds the files. Folders are searched recursively without hidden entries, for texts and archives of them; links are
+ * followed, in circles only once.
  */
-const textName = /(?:\.(?:txt|text)|^[^.]+)$/iu;
-
-const natural = new Intl.Collator('zh-CN', { numeric: true });
-
-/** Finds the files. Folders are searched recursively without hidden entries; links are followed, in circles only once. */
 export async function planImport(paths: readonly string[]): Promise<ImportPlan> {
   const files = new Set<string>();
   const refused = new Map<string, Failure>();
@@ -50,7 +46,7 @@ async function collect(folder: string, files: Set<string>, refused: Map<string, 
     try {
       const kind = await kindOf(entry);
       if (kind === 'folder') found += await collect(entry, files, refused, visited);
-      else if (kind === 'file' && textName.test(name)) {
+      else if (kind === 'file' && (promisesText(name) || promisesArchive(name))) {
         files.add(entry);
         found += 1;
       }
@@ -76,9 +72,4 @@ export function pathFailure(error: unknown, at: string): Failure {
       return toFailure(new JiuwenError('file-unreadable', { path: at }));
     default: return toFailure(error);
   }
-}
-
-/** By folder, then by name, so that the pages of an issue follow each other. */
-function inOrder(a: string, b: string): number {
-  return natural.compare(path.dirname(a), path.dirname(b)) || natural.compare(path.basename(a), path.basename(b)) || (a < b ? -1 : 1);
 }

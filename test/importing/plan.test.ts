@@ -34,6 +34,11 @@ describe('the plan of an import', () => {
     expect(await planned(folder)).toEqual({ files: ['a.txt'], refused: [] });
   });
 
+  it('takes archives beside texts', async () => {
+    const folder = folderWith('a/1949.ZIP', 'a/1949-10-01.txt', 'a/1949.zip.part', 'a/1949.rar');
+    expect((await planned(folder)).files).toEqual(['a/1949-10-01.txt', 'a/1949.ZIP']);
+  });
+
   it('tries any file that is named itself', async () => {
     const folder = folderWith('.hidden.txt', 'page.dat');
     expect((await planned(folder, '.hidden.txt', 'page.dat')).files).toEqual(['.hidden.txt', 'page.dat']);
