@@ -9,7 +9,7 @@ import { controls } from '../styles/shared.ts';
 import { daysAway, weeksOf } from './calendar-weeks.ts';
 import { stateStyles } from './holdings-styles.ts';
 
-export const issueHref = ({ issueId }: HeldIssue): string => hrefOf({ view: 'page', issueId, page: 1, articleId: null, query: '' });
+export const issueHref = ({ issueId }: Pick<HeldIssue, 'issueId'>): string => hrefOf({ view: 'page', issueId, page: 1, articleId: null, query: '' });
 
 /** A Monday, to name the weekdays by. */
 const MONDAY = Date.UTC(2024, 0, 1);

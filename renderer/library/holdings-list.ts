@@ -48,11 +48,17 @@ function sectionsOf(year: HoldingsYear, words: Words, goTo: (date: string) => vo
   ];
 }
 
-function dayItem({ date, issues, reasons }: HoldingsDay, year: number, { locale }: Words): TemplateResult {
+function dayItem({ date, issues, reasons }: HoldingsDay, year: number, words: Words): TemplateResult {
+  const { locale } = words;
   const told = reasons.filter((reason) => !isCounted(reason)).map((reason) => explainReason(reason, locale, year)).join(locale === 'en' ? '; ' : '；');
   const day = dayName(date, locale, year);
-  const [first, ...others] = issues;
-  return html`${first === undefined ? day : html`<a href=${issueHref(first)}>${day}</a>`}${others.map((issue, index) => html` <a href=${issueHref(issue)} aria-label="${day} ${index + 2}">${index + 2}</a>`)} <span>${told}</span>`;
+  return html`${issues.length > 1 ? html`${day} ${issues.map((issue) => html`<a href=${issueHref(issue)}>${nameOf(issue, words)}</a> `)}` : dayLink(day, issues, reasons)} <span>${told}</span>`;
+}
+
+/** A day as a link to its issue: the one that is held of it, or elsewhere. */
+function dayLink(day: string, [held]: readonly HeldIssue[], reasons: readonly Reason[]): TemplateResult | string {
+  const issue = held ?? reasons.find((reason) => reason.code === 'held-elsewhere');
+  return issue === undefined ? day : html`<a href=${issueHref(issue)}>${day}</a>`;
 }
 
 function undatedItem({ issue, between }: UndatedIssue, words: Words): TemplateResult {

@@ -6,7 +6,7 @@ import { css } from 'lit';
  */
 export const stateStyles = css`
   .day { position: relative; display: grid; place-items: center; min-width: 0; height: 27px; border: 1.5px solid transparent; border-radius: 4px; font: 500 12px/1 var(--sans); font-variant-numeric: tabular-nums; color: var(--ink); text-decoration: none; }
-  .day::after { position: absolute; right: 2px; top: 1px; font: 700 9px/1 var(--sans); }
+  .day::after { position: absolute; right: 2px; top: 1px; font: 700 10.5px/1 var(--sans); }
   .held { background: color-mix(in srgb, var(--ink) 15%, var(--panel-raised)); }
   .partly { background: linear-gradient(to top, color-mix(in srgb, var(--ink) 15%, var(--panel-raised)) 45%, transparent 45%); border-color: var(--ink-faint); }
   .partly::after { content: '½'; }
@@ -37,9 +37,9 @@ export const holdingsStyles = css`
   .bar { display: block; height: 5px; margin-top: 4px; border: 1px solid currentColor; border-radius: 1px; }
   .bar i { display: block; height: 100%; width: var(--share); background: currentColor; }
   .summary { font: 700 22px/1.4 var(--serif); margin: 0 0 12px; }
-  .key { display: flex; flex-wrap: wrap; gap: 8px 20px; margin: 0 0 6px; padding: 0; list-style: none; font-size: 13px; }
+  .key { display: flex; flex-wrap: wrap; gap: 8px 20px; width: fit-content; margin: 0 0 8px; padding: 7px 14px; background: var(--panel-raised); border: 1px solid var(--rule); border-radius: 8px; list-style: none; font-size: 13px; }
   .key li { display: flex; align-items: center; gap: 8px; }
-  .key .day { width: 27px; height: 22px; }
+  .key .day { width: 32px; height: 25px; }
   .key small { color: var(--ink-soft); font-size: 12.5px; }
   .hint { color: var(--ink-soft); font-size: 12.5px; margin: 0 0 20px; }
   .side-by-side { display: grid; grid-template-columns: minmax(0, 1fr) minmax(260px, 340px); gap: 30px; align-items: start; }

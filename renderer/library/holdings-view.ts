@@ -104,9 +104,9 @@ export class HoldingsView extends LitElement implements View {
 
   #year(year: HoldingsYear, { undated }: Holdings): TemplateResult {
     const { say } = this.#words;
-    const { expected, held, missing } = year.totals;
+    const { expected, held, missing, days } = year.totals;
     return html`
-      <h2 class="summary" aria-live="polite">${say.holdingsSummary(year.year, expected, held, missing)}</h2>
+      <h2 class="summary" aria-live="polite">${say.holdingsSummary(year.year, expected, held, missing, days.unknown)}</h2>
       ${this.#key(year.totals)}
       <p class="hint">${say.holdingsHint}</p>
       <div class="side-by-side">
@@ -118,7 +118,7 @@ export class HoldingsView extends LitElement implements View {
   #key({ days }: HoldingsTotals): TemplateResult {
     const { say, locale } = this.#words;
     return html`<ul class="key" aria-label=${say.holdingsLegend}>${dayStates.filter((state) => days[state] > 0).map((state) => html`
-      <li><span class="day ${state}" aria-hidden="true"></span>${stateNames[locale][state]}<small>${say.daysCount(days[state])}</small></li>`)}</ul>`;
+      <li><span class="day ${state}" aria-hidden="true">8</span>${stateNames[locale][state]}<small>${say.daysCount(days[state])}</small></li>`)}</ul>`;
   }
 }
 

@@ -5,8 +5,11 @@ const many = (n: number, one: string, more: string): string => `${n.toLocaleStri
 export const enHoldings: typeof zhHoldings = {
   checkHoldings: 'Check holdings',
   holdingsTitle: 'Holdings',
-  holdingsSummary: (year, expected, held, missing) =>
-    (missing === 0 ? `${year}: ${many(expected, 'issue', 'issues')}, all of them held` : `${year}: ${many(expected, 'issue', 'issues')} appeared, ${held} held, ${missing} missing`),
+  holdingsSummary: (year, expected, held, missing, unknown) => {
+    if (missing === 0 && unknown === 0) return `${year}: ${many(expected, 'issue', 'issues')}, all of them held`;
+    const counts = missing === 0 ? `${year}: ${many(held, 'issue', 'issues')} held, none known to be missing` : `${year}: ${many(expected, 'issue', 'issues')} appeared, ${held} held, ${missing} missing`;
+    return unknown === 0 ? counts : `${counts}; ${many(unknown, 'day is', 'days are')} unknown`;
+  },
   holdingsSummaryAll: (years, expected, held, missing) => `${many(years, 'year', 'years')} in all: ${many(expected, 'issue', 'issues')} appeared, ${held} held, ${missing} missing`,
   holdingsShare: (held, expected) => `${held} of ${expected} held`,
   holdingsYears: 'Years',

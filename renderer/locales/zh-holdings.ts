@@ -2,8 +2,12 @@
 export const zhHoldings = {
   checkHoldings: '核对馆藏',
   holdingsTitle: '馆藏核对',
-  holdingsSummary: (year: number, expected: number, held: number, missing: number) =>
-    (missing === 0 ? `${year}年应有 ${expected} 期，全部在藏` : `${year}年应有 ${expected} 期，藏 ${held} 期，缺 ${missing} 期`),
+  /** 有“不详”的日子，就不说“全部在藏”。 */
+  holdingsSummary: (year: number, expected: number, held: number, missing: number, unknown: number) => {
+    if (missing === 0 && unknown === 0) return `${year}年应有 ${expected} 期，全部在藏`;
+    const counts = missing === 0 ? `${year}年藏 ${held} 期，未见缺期` : `${year}年应有 ${expected} 期，藏 ${held} 期，缺 ${missing} 期`;
+    return unknown === 0 ? counts : `${counts}；另有 ${unknown} 天不详`;
+  },
   holdingsSummaryAll: (years: number, expected: number, held: number, missing: number) => `${years} 年合计应有 ${expected} 期，藏 ${held} 期，缺 ${missing} 期`,
   holdingsShare: (held: number, expected: number) => `藏 ${held} / ${expected} 期`,
   holdingsYears: '年份',
