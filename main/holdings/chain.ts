@@ -28,11 +28,11 @@ export interface ChainedIssue extends NumberedIssue {
 const COST = {
   /** An issue whose number cannot be believed. */
   outlier: 1,
-  /** A new series: less than three misprints in the same direction would be, more than two. */
+  /** A new series at any time: three issues that agree with each other establish one, two are two misprints. */
   restart: 2.5,
-  /** A new year's numbering, where the number is no higher than the day of the year: a common thing, but one misprint less than a whole. */
+  /** A new year's numbering, where the number is no higher than the day of the year: likelier than a misprint. */
   newYear: 0.75,
-  /** Numbers that go on, but far too slowly for the rhythm around: a long suspension, or two years that count alike. */
+  /** Numbers that go on, but far too slowly for the rhythm around: likelier two years that each count from 1 than a suspension. */
   stretched: 0.8,
 } as const;
 
