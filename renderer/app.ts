@@ -20,10 +20,11 @@ import { RepairNews } from './reader/repairs/repair-news.ts';
 import { go, parseRoute, type Route } from './router.ts';
 import type { SearchView } from './search/search-view.ts';
 import { controls } from './styles/shared.ts';
-import { bringRepairs, takeArticle, takeRepairs } from './taking.ts';
+import { bringRepairs, takeArticle, takeHoldings, takeRepairs } from './taking.ts';
 import './elements/dialogs.ts';
 import './elements/settings-menu.ts';
 import './elements/toasts.ts';
+import './library/holdings-view.ts';
 import './library/library-view.ts';
 import './reader/article-view.ts';
 import './reader/issue-view.ts';
@@ -108,7 +109,7 @@ export class App extends LitElement {
       await this.#learnTerms(query);
     }
     // A place that only uncovers a view, or is shown already, brings the view no work after which it would announce itself.
-    const view = this.renderRoot.querySelector<View>('#content > :is(jw-library-view, jw-search-view, jw-article-view, jw-issue-view:not([inert]))');
+    const view = this.renderRoot.querySelector<View>('#content > :is(jw-library-view, jw-holdings-view, jw-search-view, jw-article-view, jw-issue-view:not([inert]))');
     if (view?.settled) announceReady(view);
   }
 
@@ -248,6 +249,8 @@ export class App extends LitElement {
     switch (route.view) {
       case 'library': return html`<jw-library-view .revision=${this.revision}></jw-library-view>`;
       case 'title': return html`<jw-library-view .titleId=${route.titleId} .year=${route.year} .revision=${this.revision}></jw-library-view>`;
+      case 'holdings': return html`<jw-holdings-view .titleId=${route.titleId} .year=${route.year} .revision=${this.revision}
+        @take-holdings=${(event: CustomEvent<number | null>) => void takeHoldings(route.titleId, event.detail, this.toasts)}></jw-holdings-view>`;
       case 'search': return html`<jw-search-view .query=${route.query} .order=${route.order} .revision=${this.revision}></jw-search-view>`;
       case 'page':
       case 'article': return this.#issue(route);

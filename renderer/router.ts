@@ -7,6 +7,7 @@ export type Year = number | 'undated';
 export type Route =
   | { readonly view: 'library' }
   | { readonly view: 'title'; readonly titleId: number; readonly year: Year | null }
+  | { readonly view: 'holdings'; readonly titleId: number; readonly year: number | null }
   | { readonly view: 'page'; readonly issueId: number; readonly page: number; readonly articleId: number | null; readonly query: string }
   | { readonly view: 'article'; readonly issueId: number; readonly page: number; readonly articleId: number; readonly query: string }
   | { readonly view: 'search'; readonly query: string; readonly order: 'best' | 'newest' | 'oldest' };
@@ -24,6 +25,7 @@ export function parseRoute(hash: string): Route {
     return { view: 'search', query, order: order === 'newest' || order === 'oldest' ? order : 'best' };
   }
   const first = positive(parts[1]);
+  if (parts[0] === 'title' && first !== null && parts[2] === 'holdings') return { view: 'holdings', titleId: first, year: positive(parameters.get('year')) };
   if (parts[0] === 'title' && first !== null) return { view: 'title', titleId: first, year: parameters.get('year') === 'undated' ? 'undated' : positive(parameters.get('year')) };
   if (parts[0] === 'issue' && first !== null) {
     const page = parts[2] === 'page' ? positive(parts[3]) ?? 1 : 1;
@@ -43,6 +45,9 @@ export function hrefOf(route: Route): string {
     case 'title':
       if (route.year !== null) parameters.set('year', String(route.year));
       return withParameters(`/title/${route.titleId}`);
+    case 'holdings':
+      if (route.year !== null) parameters.set('year', String(route.year));
+      return withParameters(`/title/${route.titleId}/holdings`);
     case 'page':
       if (route.articleId !== null) parameters.set('at', String(route.articleId));
       if (route.query !== '') parameters.set('q', route.query);

@@ -1,12 +1,14 @@
 /** What each request of the window does. */
 import { app, type BrowserWindow } from 'electron';
 import type { ArticleInContext, IssueId } from '../contract/library.ts';
+import type { ArticleInContext, ImportReport, IssueId, TitleId } from '../contract/library.ts';
 import type { RepairImport } from '../contract/repair.ts';
 import type { ExportFormat, SavedFile } from '../contract/ipc.ts';
 import { exportArticle, exportFileName, printDocument, printFontFaces } from '../export/index.ts';
+import { holdingsCsv, holdingsFileName } from '../holdings/csv.ts';
 import type { Library } from '../library.ts';
 import { repairFileName, repairFileText } from '../repairs/repair-files.ts';
-import { chooseImports, chooseRepairs, chooseRepairsPath, chooseSavePath } from './dialogs.ts';
+import { chooseHoldingsPath, chooseImports, chooseRepairs, chooseRepairsPath, chooseSavePath } from './dialogs.ts';
 import type { Handlers } from './gateway.ts';
 import type { Imports, Send } from './imports.ts';
 import type { PreferenceStore } from './preferences.ts';
@@ -75,11 +77,19 @@ async function done(work: () => unknown): Promise<null> {
   return null;
 }
 
+async function exportHoldings({ window, library, preferences, savedFiles }: Desk, titleId: TitleId, year: number | null): Promise<SavedFile | null> {
+  const holdings = await library.holdings(titleId);
+  const file = await chooseHoldingsPath(window, holdingsFileName(holdings, year), preferences.locale);
+  return file === null ? null : savedFiles.save(file, new TextEncoder().encode(holdingsCsv(holdings, year, preferences.locale)));
+}
+
 export function createHandlers(desk: Desk): Handlers {
   const { library, imports, preferences, savedFiles } = desk;
   return {
     'library:overview': () => library.overview(),
     'library:issues': ({ titleId, year }) => library.issues(titleId, year),
+    'library:holdings': ({ titleId }) => library.holdings(titleId),
+    'holdings:export': ({ titleId, year }) => exportHoldings(desk, titleId, year),
     'issue:get': ({ issueId }) => library.issue(issueId),
     'page:get': ({ pageId }) => library.page(pageId),
     'article:get': ({ articleId }) => library.article(articleId),

@@ -1,3 +1,4 @@
+import { enHoldings } from './en-holdings.ts';
 import { enRepairs } from './en-repairs.ts';
 import type { Messages } from './zh.ts';
 
@@ -5,6 +6,7 @@ const many = (n: number, one: string, more: string): string => `${n.toLocaleStri
 
 export const en: Messages = {
   ...enRepairs,
+  ...enHoldings,
   appName: 'Jiuwen',
   library: 'Library',
   back: 'Back',
