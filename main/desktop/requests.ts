@@ -96,6 +96,7 @@ export function createHandlers(desk: Desk): Handlers {
     'import:sample': () => imports.run([desk.sampleFolder]),
     'import:continue': ({ runId }) => imports.continue(runId),
     'import:retry': () => imports.retry(),
+    'import:refused-count': () => library.refusedCount(),
     'import:give-up': async ({ runId }) => done(await library.giveUpImport(runId)),
     'import:undo': ({ runId }) => imports.undo(runId),
     'import:pause': async () => done(await library.pauseImports()),
