@@ -8,6 +8,7 @@ import { explain } from '../../main/contract/messages.ts';
 import { api } from '../api.ts';
 import { icons } from '../elements/icons.ts';
 import { announceReady, failureTemplate, type View } from '../elements/view.ts';
+import { editionTag } from '../library/edition-tag.ts';
 import { Words } from '../preferences.ts';
 import { hrefOf } from '../router.ts';
 import { controls, tags } from '../styles/shared.ts';
@@ -152,7 +153,7 @@ export class LedgerView extends LitElement implements View {
     const details = [issue.number === null ? null : say.issueNumber(issue.number), articleCount === null ? null : say.articlesCount(articleCount)].filter(Boolean);
     return html`
       <a href=${hrefOf({ view: 'page', issueId: issue.id, page: 1, articleId: null, query: '' })}><b lang="zh-CN">${issue.titleName}</b> ${this.#words.date(issue.date, false)}</a>
-      ${issue.edition > 1 ? html`<span class="tag" title=${say.editionHint(issue.edition)}>${say.editionTag(issue.edition)}</span>` : nothing}
+      ${editionTag(say, issue)}
       <small>${details.join(' · ')}</small>`;
   }
 }
