@@ -5,6 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { launchReader, projectFolder, type Reader } from './e2e/launch.ts';
+import { shootImports } from './import-screenshots.ts';
 
 const out = path.join(projectFolder, 'out', 'screenshots');
 const kept = path.join(projectFolder, 'assets', 'screenshots');
@@ -26,6 +27,8 @@ async function shoot(reader: Reader, name: string, folder = out): Promise<void> 
 
 mkdirSync(out, { recursive: true });
 mkdirSync(kept, { recursive: true });
+
+await shootImports({ visit, shoot });
 
 const empty = await launchReader({ language: 'zh_CN.UTF-8', viewport: { width: 1280, height: 800 } });
 await visit(empty, '#/');

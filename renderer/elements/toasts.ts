@@ -35,7 +35,7 @@ export class Toasts extends LitElement {
     .toast.alert { border-left-color: var(--red); }
     @keyframes rise { from { opacity: 0; transform: translateY(8px); } }
     h2 { font: 600 14px/1.6 var(--sans); margin: 0; overflow-wrap: anywhere; align-self: center; }
-    p { margin: 0; grid-column: 1 / -1; font-size: 13px; line-height: 1.65; color: var(--ink-soft); overflow-wrap: anywhere; max-height: 12em; overflow: auto; }
+    p { margin: 0; grid-column: 1 / -1; font-size: 13px; line-height: 1.65; color: var(--ink-soft); overflow-wrap: anywhere; text-spacing-trim: trim-start; max-height: 12em; overflow: auto; }
     .toasts { display: grid; gap: 10px; }
     .actions { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 8px; margin-top: 6px; }
   `];

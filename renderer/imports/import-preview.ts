@@ -36,7 +36,9 @@ export class ImportPreviewDialog extends LitElement {
   @query('#cancel') private accessor cancelButton!: HTMLButtonElement;
 
   #words = new Words(this);
-  /** Answers the question that is open: a newer one takes its place. */
+  /** The question that was asked last: one follows the other, so that nothing that was dropped is lost. */
+  #last: Promise<unknown> = Promise.resolve();
+  /** Answers the question that is open. */
   #answer: (wanted: boolean) => void = () => undefined;
   /** True from the moment when the open question may be shown. */
   #mayOpen = false;
@@ -50,14 +52,17 @@ export class ImportPreviewDialog extends LitElement {
   }
 
   /** Looks at the paths and asks, unless there is little to ask about. @returns whether they are to be imported */
-  async ask(paths: readonly string[]): Promise<boolean> {
-    this.#answer(false);
-    this.seen = null;
-    this.preview = null;
+  ask(paths: readonly string[]): Promise<boolean> {
+    const answer = this.#last.then(() => this.#look(paths));
+    this.#last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  async #look(paths: readonly string[]): Promise<boolean> {
     const { promise, resolve, reject } = Promise.withResolvers<boolean>();
     this.#answer = resolve;
-    const stillAsked = (): boolean => this.#answer === resolve;
-    this.#mayOpen = false;
+    this.seen = null;
+    this.preview = null;
     const opening = [
       setTimeout(() => {
         this.#mayOpen = true;
@@ -66,7 +71,8 @@ export class ImportPreviewDialog extends LitElement {
       setTimeout(() => this.#open(), OPEN_ANYWAY_AFTER_MS),
     ];
     api.previewImport(paths).then((preview) => {
-      if (!stillAsked()) return;
+      // A look that the reader cut short has no more to say.
+      if (this.#answer !== resolve) return;
       if (needsNoAsking(preview)) resolve(true);
       else this.#show(preview);
     }, reject);
@@ -74,11 +80,12 @@ export class ImportPreviewDialog extends LitElement {
       return await promise;
     } finally {
       opening.forEach(clearTimeout);
-      if (stillAsked()) this.#end();
+      this.#end();
     }
   }
 
   #end(): void {
+    this.#answer = () => undefined;
     this.#mayOpen = false;
     this.dialog.close();
   }

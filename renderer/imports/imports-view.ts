@@ -46,6 +46,7 @@ export class ImportsView extends LitElement implements View {
     .outcomes .refused a { color: var(--red-ink); }
     .run.removed .asked { color: var(--ink-soft); }
     .run .actions { display: flex; flex-direction: column; align-items: stretch; justify-content: flex-start; gap: 6px; margin: 0 !important; }
+    .run .actions:not(:has(button)) { display: none; }
     .older { display: block; margin: 24px auto 0; }
     @media (max-width: 760px) { .run { grid-template-columns: minmax(0, 1fr); } .run .actions { flex-direction: row; margin-top: 8px !important; } .when { display: flex; align-items: baseline; gap: 12px; } }
   `];

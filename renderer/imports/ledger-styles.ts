@@ -17,7 +17,7 @@ export const ledgerStyles = css`
   .outcome { font-size: 12.5px; color: var(--ink-soft); }
   .refused .outcome { color: var(--red-ink); font-weight: 600; }
   .became { overflow-wrap: anywhere; }
-  .became p { margin: 0; color: var(--ink-soft); font-size: 13px; }
+  .became p { margin: 0; color: var(--ink-soft); font-size: 13px; text-spacing-trim: trim-start; }
   .became a { text-decoration: none; border-radius: 3px; }
   .became a:hover { text-decoration: underline; text-underline-offset: .25em; }
   .became a b { font: 700 14.5px/1.5 var(--serif); color: var(--red-ink); }

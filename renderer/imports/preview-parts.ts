@@ -28,7 +28,7 @@ export function shelvesTemplate(say: Messages, { shelves }: ImportPreview): Temp
 /** The first of the files that can't be read, by the reason why. */
 export function refusedTemplate(say: Messages, locale: Locale, { refusals, refusedCount }: ImportPreview): TemplateResult {
   return html`
-    <section class="refused" aria-labelledby="refused">
+    <div class="refused">
       <h2 id="refused">${say.previewRefused(refusedCount)}</h2>
       <div class="groups" role="region" tabindex="0" aria-labelledby="refused">
         ${groupRefusals(refusals, locale).map(({ why, now, paths }) => html`
@@ -36,5 +36,5 @@ export function refusedTemplate(say: Messages, locale: Locale, { refusals, refus
           <ul>${paths.map((path) => html`<li title=${path}>${splitPath(path).name}<small>${shortPath(splitPath(path).folder, 40)}</small></li>`)}</ul>`)}
         ${refusedCount > refusals.length ? html`<p>${say.previewRefusedMore(refusedCount - refusals.length)}</p>` : nothing}
       </div>
-    </section>`;
+    </div>`;
 }

@@ -10,7 +10,7 @@ export interface ArchiveOptions {
   readonly name?: string;
   readonly romanName?: string;
   readonly firstYear?: number;
-  /** Another wording of the same issues: another edition. */
+  /** A line more on every page: another edition of the same issues. */
   readonly edition?: string;
 }
 
@@ -24,8 +24,7 @@ export function writeIssues(folder: string, count: number, { name = '今日汀�
     mkdirSync(yearFolder, { recursive: true });
     for (const [index, text] of sample.entries()) {
       const dated = text.replaceAll('2024年9月17日', `${year}年9月${day}日`).replaceAll('总第1286期', `总第${1000 + issue}期`).replaceAll('今日汀岚', name).replaceAll('JIN RI TING LAN', romanName);
-      // Pages inside say neither name nor date; each is a file of its own all the same.
-      writeFileSync(path.join(yearFolder, `${name}${date}第0${index + 1}版.txt`), `${dated}\n\n${name}${date}${edition}\n`);
+      writeFileSync(path.join(yearFolder, `${name}${date}第0${index + 1}版.txt`), `${dated}${edition}\n`);
     }
   }
 }
