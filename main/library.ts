@@ -71,6 +71,8 @@ export interface Library {
   /** Pauses the import that runs, and those that wait; what is finished is stored first. */
   pauseImports(): Promise<void>;
   resumeImports(): Promise<void>;
+  /** How many files `retryRefused` would try. */
+  refusedCount(): Promise<number>;
   /** All imports, the latest first. */
   imports(): Promise<readonly ImportRun[]>;
   ledger(request: LedgerRequest): Promise<readonly LedgerEntry[]>;
@@ -169,6 +171,7 @@ export async function openLibrary(folder: string): Promise<Library> {
     giveUpImport: async (runId) => (await store.remote()).giveUpRun(runId),
     pauseImports: () => queue.pause(),
     resumeImports: () => queue.resume(),
+    refusedCount: async () => (await reading.remote()).refusedCount(),
     imports: async () => (await reading.remote()).imports(),
     ledger: async (request) => (await reading.remote()).ledger(request),
     isReadOnly: async () => (await store.remote()).isReadOnly(),

@@ -53,6 +53,7 @@ const bridge: JiuwenBridge = {
   importPause: () => ask('import:pause'),
   importResume: () => ask('import:resume'),
   importCancel: () => ask('import:cancel'),
+  importRefusedCount: () => ask('import:refused-count'),
   importRuns: () => ask('import:runs'),
   importLedger: (argument) => ask('import:ledger', argument),
   articlePrint: (argument) => ask('article:print', argument),

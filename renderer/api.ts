@@ -36,6 +36,7 @@ export const api = {
   importSample: () => open(jiuwen.importSample()),
   continueImport: (runId: number) => open(jiuwen.importContinue({ runId })),
   retryRefused: () => open(jiuwen.importRetry()),
+  refusedCount: () => open(jiuwen.importRefusedCount()),
   giveUpImport: (runId: number) => open(jiuwen.importGiveUp({ runId })),
   undoImport: (runId: number) => open(jiuwen.importUndo({ runId })),
   pauseImports: () => open(jiuwen.importPause()),

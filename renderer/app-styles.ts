@@ -19,5 +19,6 @@ export const appStyles = css`
   jw-article-view { position: absolute; inset: 0; }
   .dropping { position: absolute; inset: 14px; display: grid; place-items: center; border: 2.5px dashed var(--red); border-radius: 16px; background: color-mix(in srgb, var(--panel-raised) 88%, transparent); pointer-events: none; }
   .dropping p { font: 900 30px/1 var(--serif); color: var(--red-ink); }
-  @media (max-width: 720px) { .top button span, .top .button { display: none; } }
+  .top .button.icon[aria-current] { background: color-mix(in srgb, var(--ink) 12%, transparent); }
+  @media (max-width: 720px) { .top button span, .top .button:not(.icon) { display: none; } }
 `;

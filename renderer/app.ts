@@ -11,13 +11,16 @@ import { isTyping } from './elements/keys.ts';
 import { announceReady, type View } from './elements/view.ts';
 import type { Toasts } from './elements/toasts.ts';
 import { Importing } from './importing.ts';
+import type { ImportDeed } from './imports/deeds.ts';
+import type { ImportPreviewDialog } from './imports/import-preview.ts';
+import type { UndoDialog } from './imports/undo-dialog.ts';
 import { preferences, TEXT_SIZES, Words } from './preferences.ts';
 import type { ArticleView } from './reader/article-view.ts';
 import type { IssueView } from './reader/issue-view.ts';
 import { forgetPages } from './reader/page-cache.ts';
 import type { IssueDialog } from './reader/repairs/issue-dialog.ts';
 import { RepairNews } from './reader/repairs/repair-news.ts';
-import { go, parseRoute, type Route } from './router.ts';
+import { go, hrefOf, parseRoute, type Route } from './router.ts';
 import type { SearchView } from './search/search-view.ts';
 import { controls } from './styles/shared.ts';
 import { bringRepairs, takeArticle, takeHoldings, takeRepairs } from './taking.ts';
@@ -25,6 +28,11 @@ import './elements/dialogs.ts';
 import './elements/settings-menu.ts';
 import './elements/toasts.ts';
 import './library/holdings-view.ts';
+import './imports/import-preview.ts';
+import './imports/imports-view.ts';
+import './imports/ledger-view.ts';
+import './imports/progress-card.ts';
+import './imports/undo-dialog.ts';
 import './library/library-view.ts';
 import './reader/article-view.ts';
 import './reader/issue-view.ts';
@@ -47,11 +55,16 @@ export class App extends LitElement {
   @state() private accessor revision = 0;
   @query('jw-toasts') private accessor toasts!: Toasts;
   @query('jw-dialogs') private accessor dialogs!: Dialogs;
+  @query('jw-import-preview') private accessor importPreview!: ImportPreviewDialog;
+  @query('jw-undo-import') private accessor undoImport!: UndoDialog;
   @query('jw-issue-dialog') private accessor issueDialog!: IssueDialog;
   @query('#search') private accessor searchBox!: HTMLInputElement;
 
   #words = new Words(this);
-  readonly #importing = new Importing(this, { toasts: () => this.toasts, openIssue: (issueId) => this.#openIssue(issueId, 1) });
+  readonly #importing = new Importing(this, {
+    toasts: () => this.toasts, preview: () => this.importPreview, undoDialog: () => this.undoImport,
+    openIssue: (issueId) => this.#openIssue(issueId, 1), changed: () => this.#readAnew(),
+  });
   readonly #repairs = new RepairNews(this, { toasts: () => this.toasts, issueId: () => this.#issueId, changed: () => this.#readAnew() });
   #typing: ReturnType<typeof setTimeout> | undefined;
   /** The focus moves into the results as soon as they are there. */
@@ -80,6 +93,7 @@ export class App extends LitElement {
     const last = overview?.recent[0];
     if (last && window.location.hash === '') go({ view: 'page', issueId: last.id, page: last.pageNumber, articleId: null, query: '' }, 'replace');
     else await this.#arrive();
+    void this.#importing.tellUnfinished();
   }
 
   /** The issue that is open, on its page or in an article. */
@@ -109,7 +123,7 @@ export class App extends LitElement {
       await this.#learnTerms(query);
     }
     // A place that only uncovers a view, or is shown already, brings the view no work after which it would announce itself.
-    const view = this.renderRoot.querySelector<View>('#content > :is(jw-library-view, jw-holdings-view, jw-search-view, jw-article-view, jw-issue-view:not([inert]))');
+    const view = this.renderRoot.querySelector<View>('#content > :is(jw-library-view, jw-holdings-view, jw-search-view, jw-imports-view, jw-ledger-view, jw-article-view, jw-issue-view:not([inert]))');
     if (view?.settled) announceReady(view);
   }
 
@@ -182,6 +196,7 @@ export class App extends LitElement {
       case 'redo-repair': this.#repairs.redo(); break;
       case 'export-repairs': await takeRepairs(this.#issueId, this.toasts); break;
       case 'import-repairs': await bringRepairs(this.toasts); break;
+      case 'imports': go({ view: 'imports' }); break;
       case 'about': await this.dialogs.open('about'); break;
       case 'shortcuts': await this.dialogs.open('shortcuts'); break;
     }
@@ -231,15 +246,18 @@ export class App extends LitElement {
             @input=${() => this.#onType()} @keydown=${(event: KeyboardEvent) => this.#onSearchKey(event)} />
         </form>
         <button class="quiet" @click=${() => void this.#importing.wish('import-files')} title=${say.importFiles}>${icons.import}<span>${say.import}</span></button>
+        <a class="button quiet icon" href=${hrefOf({ view: 'imports' })} title=${say.imports} aria-label=${say.imports} aria-current=${this.route.view === 'imports' || this.route.view === 'ledger' ? 'page' : nothing}>${icons.ledger}</a>
         <button class="quiet icon" @click=${() => void this.dialogs.open('shortcuts')} title=${`${say.shortcuts} (?)`} aria-label=${say.shortcuts}>${icons.keyboard}</button>
         <jw-settings-menu></jw-settings-menu>
       </header>
-      <main id="content" tabindex="-1" @wish=${(event: CustomEvent<string>) => void this.#importing.wish(event.detail)}
+      <main id="content" tabindex="-1" @wish=${(event: CustomEvent<string>) => void this.#importing.wish(event.detail)} @import-deed=${(event: CustomEvent<ImportDeed>) => void this.#importing.do(event.detail)}
         @dragover=${(event: DragEvent) => this.#importing.onDragOver(event)} @dragleave=${() => this.#importing.onDragLeave()} @drop=${(event: DragEvent) => void this.#importing.onDrop(event)}>
         ${this.started ? this.#view() : nothing}
         ${this.#importing.dropping ? html`<div class="dropping"><p>${say.dropHere}</p></div>` : nothing}
       </main>
-      <jw-toasts @cancel-import=${() => this.#importing.cancel()}></jw-toasts>
+      <jw-toasts @import-deed=${(event: CustomEvent<ImportDeed>) => void this.#importing.do(event.detail)}><jw-progress-card .progress=${this.#importing.progress}></jw-progress-card></jw-toasts>
+      <jw-import-preview></jw-import-preview>
+      <jw-undo-import></jw-undo-import>
       <jw-dialogs></jw-dialogs>
       <jw-issue-dialog></jw-issue-dialog>`;
   }
@@ -252,6 +270,8 @@ export class App extends LitElement {
       case 'holdings': return html`<jw-holdings-view .titleId=${route.titleId} .year=${route.year} .revision=${this.revision}
         @take-holdings=${(event: CustomEvent<number | null>) => void takeHoldings(route.titleId, event.detail, this.toasts)}></jw-holdings-view>`;
       case 'search': return html`<jw-search-view .query=${route.query} .order=${route.order} .revision=${this.revision}></jw-search-view>`;
+      case 'imports': return html`<jw-imports-view .revision=${this.revision}></jw-imports-view>`;
+      case 'ledger': return html`<jw-ledger-view .runId=${route.runId} .outcome=${route.outcome} .page=${route.page} .revision=${this.revision}></jw-ledger-view>`;
       case 'page':
       case 'article': return this.#issue(route);
     }

@@ -1,5 +1,6 @@
 /** Places in the app as addresses, so that back and forward work as in a browser. Pure but for `go`. */
 import { pageAddress } from '../main/contract/address.ts';
+import { fileOutcomes, type FileOutcome } from '../main/contract/imports.ts';
 
 /** A shelf of a paper: a year, or the issues without a date. */
 export type Year = number | 'undated';
@@ -10,7 +11,10 @@ export type Route =
   | { readonly view: 'holdings'; readonly titleId: number; readonly year: number | null }
   | { readonly view: 'page'; readonly issueId: number; readonly page: number; readonly articleId: number | null; readonly query: string }
   | { readonly view: 'article'; readonly issueId: number; readonly page: number; readonly articleId: number; readonly query: string }
-  | { readonly view: 'search'; readonly query: string; readonly order: 'best' | 'newest' | 'oldest' };
+  | { readonly view: 'search'; readonly query: string; readonly order: 'best' | 'newest' | 'oldest' }
+  | { readonly view: 'imports' }
+  /** The ledger of one import, by what became of its files; `page` counts stretches of the list from 1. */
+  | { readonly view: 'ledger'; readonly runId: number; readonly outcome: FileOutcome | null; readonly page: number };
 
 const positive = (text: string | undefined | null): number | null => (text && /^[1-9]\d{0,14}$/u.test(text) ? Number(text) : null);
 
@@ -26,6 +30,10 @@ export function parseRoute(hash: string): Route {
   }
   const first = positive(parts[1]);
   if (parts[0] === 'title' && first !== null && parts[2] === 'holdings') return { view: 'holdings', titleId: first, year: positive(parameters.get('year')) };
+  if (parts[0] === 'imports') {
+    if (first === null) return { view: 'imports' };
+    return { view: 'ledger', runId: first, outcome: fileOutcomes.find((each) => each === parameters.get('outcome')) ?? null, page: positive(parameters.get('page')) ?? 1 };
+  }
   if (parts[0] === 'title' && first !== null) return { view: 'title', titleId: first, year: parameters.get('year') === 'undated' ? 'undated' : positive(parameters.get('year')) };
   if (parts[0] === 'issue' && first !== null) {
     const page = parts[2] === 'page' ? positive(parts[3]) ?? 1 : 1;
@@ -59,6 +67,11 @@ export function hrefOf(route: Route): string {
       parameters.set('q', route.query);
       if (route.order !== 'best') parameters.set('order', route.order);
       return withParameters('/search');
+    case 'imports': return '#/imports';
+    case 'ledger':
+      if (route.outcome !== null) parameters.set('outcome', route.outcome);
+      if (route.page > 1) parameters.set('page', String(route.page));
+      return withParameters(`/imports/${route.runId}`);
   }
 }
 

@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { libraryOf, makeLibrary, yunxi } from './e2e/holdings-library.ts';
 import { launchReader, projectFolder, type Reader } from './e2e/launch.ts';
+import { shootImports } from './import-screenshots.ts';
 
 const out = path.join(projectFolder, 'out', 'screenshots');
 const kept = path.join(projectFolder, 'assets', 'screenshots');
@@ -28,6 +29,8 @@ async function shoot(reader: Reader, name: string, folder = out): Promise<void> 
 
 mkdirSync(out, { recursive: true });
 mkdirSync(kept, { recursive: true });
+
+await shootImports({ visit, shoot });
 
 const empty = await launchReader({ language: 'zh_CN.UTF-8', viewport: { width: 1280, height: 800 } });
 await visit(empty, '#/');

@@ -65,6 +65,7 @@ export const requestSchemas = {
   'import:sample': nothing,
   'import:continue': run,
   'import:retry': nothing,
+  'import:refused-count': nothing,
   'import:give-up': run,
   'import:undo': run,
   'import:pause': nothing,
@@ -127,6 +128,8 @@ export interface Answers {
   'import:continue': ImportReport;
   /** Null when there is nothing to try again. */
   'import:retry': ImportReport | null;
+  /** How many files a retry would try. */
+  'import:refused-count': number;
   'import:give-up': null;
   'import:undo': RemovalReport;
   'import:pause': null;

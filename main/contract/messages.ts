@@ -18,7 +18,7 @@ const of = (values: Values, name: string): string => String(values[name] ?? '');
 const fileName = (values: Values): string => of(values, 'path').split(/[\\/]/u).pop() ?? '';
 
 /** `issue 12` → 期 12: what the store looked for in vain, as its errors name it. */
-const NOUNS: Readonly<Record<string, string>> = { issue: '期', page: '版', article: '稿件', title: '报纸', file: '文件', repair: '校正' };
+const NOUNS: Readonly<Record<string, string>> = { issue: '期', page: '版', article: '稿件', title: '报纸', file: '文件', repair: '校正', import: '导入' };
 const chineseNoun = (values: Values): string => of(values, 'what').replace(/^[a-z]+(?= )/u, (noun) => NOUNS[noun] ?? noun);
 
 /** In what an archive exceeds all reason (`archive-bomb`). */

@@ -44,6 +44,7 @@ export function menuTemplate({ locale, recent, platform }: MenuContent, deeds: M
         enabled: recent.length > 0,
         submenu: recent.map((issue) => ({ label: issue.label, click: () => deeds.openIssue(issue) })),
       },
+      command(words.imports, 'imports'),
       separator,
       {
         label: words.export,

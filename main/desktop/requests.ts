@@ -1,7 +1,6 @@
 /** What each request of the window does. */
 import { app, type BrowserWindow } from 'electron';
-import type { ArticleInContext, IssueId } from '../contract/library.ts';
-import type { ArticleInContext, ImportReport, IssueId, TitleId } from '../contract/library.ts';
+import type { ArticleInContext, IssueId, TitleId } from '../contract/library.ts';
 import type { RepairImport } from '../contract/repair.ts';
 import type { ExportFormat, SavedFile } from '../contract/ipc.ts';
 import { exportArticle, exportFileName, printDocument, printFontFaces } from '../export/index.ts';
@@ -109,6 +108,7 @@ export function createHandlers(desk: Desk): Handlers {
     'import:sample': () => imports.run([desk.sampleFolder]),
     'import:continue': ({ runId }) => imports.continue(runId),
     'import:retry': () => imports.retry(),
+    'import:refused-count': () => library.refusedCount(),
     'import:give-up': ({ runId }) => done(() => library.giveUpImport(runId)),
     'import:undo': ({ runId }) => imports.undo(runId),
     'import:pause': () => done(() => library.pauseImports()),

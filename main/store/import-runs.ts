@@ -11,6 +11,7 @@ export interface NewRun {
   readonly appVersion: string;
 }
 
+const counted = z.object({ n: z.int() });
 const now = (): string => new Date().toISOString();
 
 /** Begins a run with the files that it is to read, in their order. */
@@ -22,22 +23,23 @@ export function startRun(database: Writable, { kind, asked, appVersion }: NewRun
   });
 }
 
+/** What a later run took, held or found to be another matter is no longer of interest: only each file's last word counts. */
+const lastRefused = "FROM imported_files WHERE id IN (SELECT max(id) FROM imported_files GROUP BY path, coalesce(entry, '')) AND outcome = 'refused'";
+
+/** How many files a retry would try. */
+export const refusedCount = (database: Readable): number => database.first(counted, `SELECT count(*) AS n ${lastRefused}`)?.n ?? 0;
+
 /** Begins a run with all files that could not be imported, each once; null where there are none. */
 export function startRetry(database: Writable, appVersion: string): RunId | null {
   return database.transaction(() => {
     const runId = database.run("INSERT INTO import_runs (kind, asked, started_at, app_version, state) VALUES ('retry', '[]', ?, ?, 'running')", now(), appVersion);
-    // What a later run took, held or found to be another matter is no longer of interest: only each file's last word counts.
-    database.run(`
-      INSERT INTO imported_files (run_id, path, entry)
-      SELECT ?, path, entry FROM imported_files
-      WHERE id IN (SELECT max(id) FROM imported_files GROUP BY path, coalesce(entry, '')) AND outcome = 'refused' ORDER BY run_id, id`, runId);
+    database.run(`INSERT INTO imported_files (run_id, path, entry) SELECT ?, path, entry ${lastRefused} ORDER BY run_id, id`, runId);
     if (count(database, runId) > 0) return runId;
     database.run('DELETE FROM import_runs WHERE id = ?', runId);
     return null;
   });
 }
 
-const counted = z.object({ n: z.int() });
 const count = (database: Readable, runId: RunId): number => database.first(counted, 'SELECT count(*) AS n FROM imported_files WHERE run_id = ?', runId)?.n ?? 0;
 
 /** Goes on with a run that was stopped. Throws not-found. */

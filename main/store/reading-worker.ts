@@ -12,7 +12,7 @@ import { talk } from '../workers/rpc.ts';
 import { article } from './articles.ts';
 import { openForReading } from './database.ts';
 import type { Readable } from './database.ts';
-import { importRuns } from './import-runs.ts';
+import { importRuns, refusedCount } from './import-runs.ts';
 import { heldTitle } from './holdings.ts';
 import { issue, issuesOfYear } from './issues.ts';
 import { ledger } from './ledger.ts';
@@ -47,6 +47,7 @@ const service = {
   history: (articleId: ArticleId): ArticleHistory => history(library().database, articleId),
   repairs: (issueId: IssueId): RepairEntry[] => repairsOf(library().database, issueId),
   repairFile: (issueId: IssueId | null): RepairFile => repairFile(library().database, issueId),
+  refusedCount: (): number => refusedCount(library().database),
   imports: (): ImportRun[] => importRuns(library().database),
   ledger: (request: LedgerRequest): LedgerEntry[] => ledger(library().database, request),
   /** Null when a search with another number than `number` was asked for meanwhile. */

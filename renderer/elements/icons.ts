@@ -8,6 +8,7 @@ export const icons = {
   back: icon(svg`<path d="M14.5 5 8 12l6.5 7" />`),
   forward: icon(svg`<path d="M9.5 5 16 12l-6.5 7" />`),
   search: icon(svg`<circle cx="10.5" cy="10.5" r="6" /><path d="m15 15 5 5" />`),
+  ledger: icon(svg`<path d="M6 3.5h12v17H6zM9.500 8h5.500M9.500 12h5.500M9.500 16h3" />`),
   import: icon(svg`<path d="M12 4v11m0 0-4-4m4 4 4-4M4.5 16v3.5h15V16" />`),
   text: icon(svg`<path d="m3.5 18 4.6-12h.8l4.6 12M5 14h7M14.5 18l3-7.5h.6l3 7.5M15.6 15.4h4.4" />`),
   print: icon(svg`<path d="M7 9V4h10v5M7 17H4.5v-6.5A1.5 1.5 0 0 1 6 9h12a1.5 1.5 0 0 1 1.5 1.5V17H17M7 14h10v6H7z" />`),

@@ -3,31 +3,30 @@ import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { toFailure } from '../../main/contract/errors.ts';
 import { explain } from '../../main/contract/messages.ts';
-import type { ImportProgress, ImportReport } from '../../main/contract/imports.ts';
 import { preferences, Words } from '../preferences.ts';
 import { controls } from '../styles/shared.ts';
 import { icons } from './icons.ts';
-import { styleProperties } from './style-properties.ts';
+
+/** What a reader can do about news; the news is gone after it. */
+export interface ToastAction {
+  readonly label: string;
+  readonly deed: () => void;
+}
 
 interface Toast {
   readonly key: number;
   readonly title: string;
   readonly lines: readonly string[];
   readonly alert: boolean;
-  readonly action: { readonly label: string; readonly deed: () => void } | null;
+  readonly actions: readonly ToastAction[];
   /** News of the same topic take each other's place. */
   readonly topic: string | null;
 }
 
 /** Good news leaves by itself; what went wrong stays until it is closed. */
 const GOOD_NEWS_MS = 9_000;
-const REFUSALS_SHOWN = 5;
 
-/**
- * News at the window's corner: an import's progress, what was saved, what went wrong and what to do.
- *
- * @fires cancel-import
- */
+/** News at the window's corner: what was saved, what went wrong and what to do. What else has its place there goes into its slot. */
 @customElement('jw-toasts')
 export class Toasts extends LitElement {
   static override styles = [controls, css`
@@ -36,21 +35,29 @@ export class Toasts extends LitElement {
     .toast.alert { border-left-color: var(--red); }
     @keyframes rise { from { opacity: 0; transform: translateY(8px); } }
     h2 { font: 600 14px/1.6 var(--sans); margin: 0; overflow-wrap: anywhere; align-self: center; }
-    p { margin: 0; grid-column: 1 / -1; font-size: 13px; line-height: 1.65; color: var(--ink-soft); overflow-wrap: anywhere; max-height: 12em; overflow: auto; }
-    .action { grid-column: 1 / -1; justify-self: start; margin-top: 6px; }
-    .track { grid-column: 1 / -1; height: 4px; border-radius: 2px; background: var(--rule); overflow: hidden; margin-top: 6px; }
-    .track div { height: 100%; background: var(--red); transition: width .2s; }
+    p { margin: 0; grid-column: 1 / -1; font-size: 13px; line-height: 1.65; color: var(--ink-soft); overflow-wrap: anywhere; text-spacing-trim: trim-start; max-height: 12em; overflow: auto; }
+    .toasts { display: grid; gap: 10px; }
+    .actions { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 8px; margin-top: 6px; }
   `];
 
   @state() private accessor toasts: readonly Toast[] = [];
-  @state() private accessor progress: ImportProgress | null = null;
 
   #words = new Words(this);
   #nextKey = 1;
 
-  tell(title: string, lines: readonly string[] = [], action: Toast['action'] = null, topic: string | null = null): void {
-    const key = this.#add({ title, lines, alert: false, action, topic });
+  tell(title: string, lines: readonly string[] = [], action: ToastAction | null = null, topic: string | null = null): void {
+    const key = this.#add({ title, lines, alert: false, actions: action ? [action] : [], topic });
     setTimeout(() => this.#close(key), GOOD_NEWS_MS);
+  }
+
+  /** Stays until it is answered or closed. */
+  ask(title: string, lines: readonly string[], actions: readonly ToastAction[], topic: string | null = null): void {
+    this.#add({ title, lines, alert: false, actions, topic });
+  }
+
+  /** Says what went wrong; it stays until it is closed. */
+  warn(title: string, lines: readonly string[], action: ToastAction | null = null, topic: string | null = null): void {
+    this.#add({ title, lines, alert: true, actions: action ? [action] : [], topic });
   }
 
   /** Says what happened, why, and what to do now. */
@@ -58,31 +65,12 @@ export class Toasts extends LitElement {
     const failure = toFailure(error);
     if (failure.code === 'cancelled') return;
     const { what, why, now } = explain(failure, preferences.locale);
-    this.#add({ title: what, lines: [why, now], alert: true, action: null, topic: null });
+    this.warn(what, [why, now]);
   }
 
-  /** Null ends it. */
-  importing(progress: ImportProgress | null): void {
-    this.progress = progress;
-  }
-
-  imported({ run, firstIssueId, refusals }: ImportReport, open: (issueId: number) => void): void {
-    this.progress = null;
-    const say = this.#words.say;
-    const { 'already-held': held, refused } = run.files;
-    if (run.state === 'stopped') this.tell(say.importCancelled);
-    if (run.issueCount > 0 || held > 0) {
-      const heldLine = held > 0 ? [say.alreadyHeld(held)] : [];
-      this.tell(run.issueCount > 0 ? say.importedSummary(run.issueCount, run.articleCount) : say.alreadyHeld(held), run.issueCount > 0 ? heldLine : [],
-        firstIssueId === null ? null : { label: say.open, deed: () => open(firstIssueId) });
-    }
-    if (refused > 0) {
-      const lines = refusals.slice(0, REFUSALS_SHOWN).map(({ error }) => {
-        const { what, why, now } = explain(error, preferences.locale);
-        return `${what}${why}${now}`;
-      });
-      this.#add({ title: say.refused(refused), lines: refused > lines.length ? [...lines, '……'] : lines, alert: true, action: null, topic: null });
-    }
+  /** Takes back news that no longer hold. */
+  forget(topic: string): void {
+    this.toasts = this.toasts.filter((toast) => toast.topic !== topic);
   }
 
   #add(toast: Omit<Toast, 'key'>): number {
@@ -98,8 +86,8 @@ export class Toasts extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      <div aria-live="polite">${repeat(this.toasts, (toast) => toast.key, (toast) => this.#toast(toast))}</div>
-      ${this.progress ? this.#progressCard(this.progress) : nothing}`;
+      <div class="toasts" aria-live="polite">${repeat(this.toasts, (toast) => toast.key, (toast) => this.#toast(toast))}</div>
+      <slot></slot>`;
   }
 
   #toast(toast: Toast): TemplateResult {
@@ -109,19 +97,7 @@ export class Toasts extends LitElement {
         <h2>${toast.title}</h2>
         <button class="quiet icon" aria-label=${say.close} title=${say.close} @click=${() => this.#close(toast.key)}>${icons.close}</button>
         ${toast.lines.map((line) => html`<p>${line}</p>`)}
-        ${toast.action ? html`<button class="action" @click=${() => { toast.action?.deed(); this.#close(toast.key); }}>${toast.action.label}</button>` : nothing}
-      </section>`;
-  }
-
-  #progressCard(progress: ImportProgress): TemplateResult {
-    const say = this.#words.say;
-    const percent = Math.round((100 * progress.filesDone) / Math.max(1, progress.filesTotal));
-    return html`
-      <section class="toast" role="status">
-        <h2>${say.importing(progress.filesDone, progress.filesTotal)}</h2>
-        <button @click=${() => this.dispatchEvent(new Event('cancel-import'))}>${say.cancel}</button>
-        <div class="track" role="progressbar" aria-label=${say.import} aria-valuenow=${percent} aria-valuemin="0" aria-valuemax="100"><div ${styleProperties({ width: `${percent}%` })}></div></div>
-        <p>${progress.path.split(/[\\/]/u).pop() ?? ''} · ${say.articlesCount(progress.articleCount)}</p>
+        ${toast.actions.length > 0 ? html`<div class="actions">${toast.actions.map(({ label, deed }) => html`<button @click=${() => { deed(); this.#close(toast.key); }}>${label}</button>`)}</div>` : nothing}
       </section>`;
   }
 }

@@ -3,13 +3,14 @@ import { customElement, property } from 'lit/decorators.js';
 import type { IssueSummary } from '../../main/contract/library.ts';
 import { hrefOf } from '../router.ts';
 import { Words } from '../preferences.ts';
-import { controls } from '../styles/shared.ts';
+import { controls, tags } from '../styles/shared.ts';
+import { editionTag } from './edition-tag.ts';
 import '../reader/thumbnail.ts';
 
 /** One issue on the shelf: its first page in small, its date and number. */
 @customElement('jw-issue-card')
 export class IssueCard extends LitElement {
-  static override styles = [controls, css`
+  static override styles = [controls, tags, css`
     :host { display: block; }
     a { display: block; text-decoration: none; border-radius: 4px; }
     .sheet { transition: transform .18s ease; transform-origin: 50% 100%; }
@@ -38,7 +39,7 @@ export class IssueCard extends LitElement {
         <div class="sheet"><jw-thumbnail .issueId=${issue.id} .pageId=${issue.firstPageId} .width=${168}></jw-thumbnail></div>
         ${this.named ? html`<span class="title">${issue.titleName}</span>` : nothing}
         <span class="date">${this.#words.date(issue.date, !this.named)}</span>
-        <span class="what">${details.filter(Boolean).join(' · ')}</span>
+        <span class="what">${details.filter(Boolean).join(' · ')}${editionTag(say, issue)}</span>
       </a>`;
   }
 }

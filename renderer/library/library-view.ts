@@ -22,6 +22,14 @@ interface Shelf {
   readonly issues: readonly IssueSummary[];
 }
 
+interface Room {
+  /** What the shelves were read for. */
+  readonly titleId: number | null;
+  readonly year: Year | null;
+  readonly overview: LibraryOverview;
+  readonly shelves: readonly Shelf[];
+}
+
 /**
  * The library: newspapers, then years, then issues with their first page in small.
  *
@@ -63,7 +71,7 @@ export class LibraryView extends LitElement implements View {
   #words = new Words(this);
   #task = new Task(this, {
     args: () => [this.titleId, this.year, this.revision] as const,
-    task: async ([titleId, year]) => {
+    task: async ([titleId, year]): Promise<Room> => {
       const overview = await api.overview();
       const titles = titleId === null ? overview.titles : overview.titles.filter((title) => title.id === titleId);
       const shelves = await Promise.all(titles.map(async (title): Promise<Shelf> => {
@@ -71,7 +79,7 @@ export class LibraryView extends LitElement implements View {
         const shown = year === 'undated' ? null : year ?? newest;
         return { title, year: shown, issues: await api.issues(title.id, shown) };
       }));
-      return { overview, shelves };
+      return { titleId, year, overview, shelves };
     },
     onComplete: () => void this.updateComplete.then(() => announceReady(this)),
     onError: () => announceReady(this),
@@ -86,10 +94,17 @@ export class LibraryView extends LitElement implements View {
   }
 
   protected override render(): TemplateResult {
+    const before = this.#task.value;
     return html`${this.#task.render({
-      complete: ({ overview, shelves }) => (overview.issueCount === 0 ? this.#empty() : this.#room(overview, shelves)),
+      // Shelves that are only read anew stay, with the reader's place in them.
+      pending: () => (before?.titleId === this.titleId && before.year === this.year ? this.#shown(before) : nothing),
+      complete: (room) => this.#shown(room),
       error: (error) => failureTemplate(error, () => void this.#task.run()),
     })}`;
+  }
+
+  #shown({ overview, shelves }: Room): TemplateResult {
+    return overview.issueCount === 0 ? this.#empty() : this.#room(overview, shelves);
   }
 
   #empty(): TemplateResult {

@@ -1,10 +1,12 @@
 import { enHoldings } from './en-holdings.ts';
+import { enImports } from './en-imports.ts';
 import { enRepairs } from './en-repairs.ts';
 import type { Messages } from './zh.ts';
 
 const many = (n: number, one: string, more: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : more}`;
 
 export const en: Messages = {
+  ...enImports,
   ...enRepairs,
   ...enHoldings,
   appName: 'Jiuwen',
@@ -75,12 +77,6 @@ export const en: Messages = {
   searchEmpty: 'Type a character, a word or a sentence',
   moreResults: (n) => `Show ${n} more`,
   searching: 'Searching…',
-  importing: (done, total) => `Importing ${done} of ${total}`,
-  importedSummary: (issues, articles) => `Imported ${many(issues, 'issue', 'issues')}, ${many(articles, 'article', 'articles')}`,
-  alreadyHeld: (n) => `${many(n, 'file was', 'files were')} already held`,
-  refused: (n) => `${many(n, 'file', 'files')} could not be imported`,
-  importCancelled: 'Import stopped; what was finished is in the library',
-  cancel: 'Stop',
   close: 'Close',
   open: 'Open',
   settings: 'Display',

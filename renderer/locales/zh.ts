@@ -1,10 +1,12 @@
 /** 界面用语。英文须逐条对应（见 en.ts 的类型）。 */
 import { zhHoldings } from './zh-holdings.ts';
+import { zhImports } from './zh-imports.ts';
 import { zhRepairs } from './zh-repairs.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
 export const zh = {
+  ...zhImports,
   ...zhRepairs,
   ...zhHoldings,
   appName: '旧闻',
@@ -23,8 +25,8 @@ export const zh = {
   emptyText: '把报纸的文字文件（.txt）或装着它们的文件夹拖到这个窗口里，就会排成一份可以翻阅、检索、打印的报纸。',
   emptySample: '还没有现成的文件？先翻翻我们自编的样报《今日汀岚》。',
   continueReading: '接着读',
-  issuesCount: (n: number) => `${n} 期`,
-  articlesCount: (n: number) => `${n} 篇稿件`,
+  issuesCount: (n: number) => `${n.toLocaleString('zh-CN')} 期`,
+  articlesCount: (n: number) => `${n.toLocaleString('zh-CN')} 篇稿件`,
   pagesCount: (n: number) => `${n} 版`,
   undated: '未标日期',
   yearName: (year: number) => `${year}年`,
@@ -75,12 +77,6 @@ export const zh = {
   searchEmpty: '输入一个字、一个词或一句话',
   moreResults: (n: number) => `再显示 ${n} 篇`,
   searching: '检索中……',
-  importing: (done: number, total: number) => `正在导入 ${done} / ${total}`,
-  importedSummary: (issues: number, articles: number) => `已导入 ${issues} 期、${articles} 篇稿件`,
-  alreadyHeld: (n: number) => `${n} 个文件早已在库`,
-  refused: (n: number) => `${n} 个文件未能导入`,
-  importCancelled: '导入已停止，完成的部分都已入库',
-  cancel: '停止',
   close: '关闭',
   open: '打开',
   settings: '显示设置',

@@ -6,10 +6,12 @@ import type { IssueDetail, PageDetail } from '../../main/contract/library.ts';
 import { api } from '../api.ts';
 import { icons } from '../elements/icons.ts';
 import { Keys } from '../elements/keys.ts';
+import { orSame } from '../elements/same.ts';
 import { announceReady, failureTemplate, type View } from '../elements/view.ts';
+import { editionTag } from '../library/edition-tag.ts';
 import { go, hrefOf } from '../router.ts';
 import { Words } from '../preferences.ts';
-import { controls } from '../styles/shared.ts';
+import { controls, tags } from '../styles/shared.ts';
 import { viewStyles } from '../styles/view.ts';
 import { issueViewStyles } from './issue-view-styles.ts';
 import { loadPage } from './page-cache.ts';
@@ -36,7 +38,7 @@ const TURN_MS = 160;
  */
 @customElement('jw-issue-view')
 export class IssueView extends LitElement implements View {
-  static override styles = [controls, viewStyles, issueViewStyles];
+  static override styles = [controls, viewStyles, tags, issueViewStyles];
 
   @property({ type: Number }) accessor issueId = 0;
   @property({ type: Number }) accessor pageNumber = 1;
@@ -74,11 +76,11 @@ export class IssueView extends LitElement implements View {
       const summary = issue.pages.find((page) => page.number === pageNumber) ?? issue.pages[0];
       const [page] = summary ? await Promise.all([loadPage(summary.id), this.xray.load(summary.id)]) : [null];
       signal.throwIfAborted();
-      this.#issue = issue;
-      this.#page = page;
+      this.#issue = orSame(this.#issue, issue);
+      this.#page = orSame(this.#page, page);
       this.#loadedRevision = revision;
       this.#preloadNeighbours();
-      return { issue, page };
+      return { issue: this.#issue, page: this.#page };
     },
     onError: () => announceReady(this),
   });
@@ -206,7 +208,7 @@ export class IssueView extends LitElement implements View {
       <div class="bar" role="toolbar" aria-label=${issue.titleName}>
         ${button(say.previousIssue, icons.back, () => this.#goToIssue(issue.previousIssueId), issue.previousIssueId === null)}
         <h1><a href=${hrefOf({ view: 'title', titleId: issue.titleId, year: null })} lang="zh-CN">${issue.titleName}</a>
-          <span class="date">${this.#words.date(issue.date)}</span>${issue.number === null ? nothing : html`<span class="number">${say.issueNumber(issue.number)}</span>`}</h1>
+          <span class="date">${this.#words.date(issue.date)}</span>${issue.number === null ? nothing : html`<span class="number">${say.issueNumber(issue.number)}</span>`}${editionTag(say, issue)}</h1>
         ${button(say.nextIssue, icons.forward, () => this.#goToIssue(issue.nextIssueId), issue.nextIssueId === null)}
         ${button(say.issueRepair, icons.pencil, () => this.dispatchEvent(new CustomEvent('correct-issue', { detail: issue })))}
         <span class="space"></span>

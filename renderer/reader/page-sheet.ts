@@ -59,11 +59,12 @@ export class PageSheet extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('page') || changed.has('issue')) {
+    if (changed.has('page')) {
       this.extraRows = new Map();
       this.#corrections = 0;
-      this.#sheet = null;
     }
+    // Another issue around the same page, such as one with new neighbours, leaves the rows that its articles needed.
+    if (changed.has('page') || changed.has('issue')) this.#sheet = null;
     if (this.issue && this.page && (this.#sheet === null || (changed as Map<PropertyKey, unknown>).has('extraRows'))) {
       this.#sheet = layOutSheet(this.issue, this.page, this.extraRows);
     }

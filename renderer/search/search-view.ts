@@ -14,6 +14,8 @@ import { viewStyles } from '../styles/view.ts';
 
 /** Hits asked for at a time. */
 const PORTION = 30;
+/** Hits that are asked for anew at once when the library has changed; those below stay as they were. */
+const MOST = 200;
 const ORDERS = ['best', 'newest', 'oldest'] as const satisfies readonly SearchOrder[];
 
 /** What was found: a list that one can work down by keyboard, each hit with its place and its best passage. */
@@ -46,6 +48,8 @@ export class SearchView extends LitElement implements View {
   #words = new Words(this);
   /** The newest answer; stays on the page until the next one is there, so that typing doesn't flicker. */
   #result: SearchResult | null = null;
+  /** What it answers. */
+  #question = '';
   #task = new Task(this, {
     args: () => [this.query.trim(), this.order, this.revision] as const,
     task: async ([query, order]) => {
@@ -54,11 +58,15 @@ export class SearchView extends LitElement implements View {
         return null;
       }
       try {
-        const result = await api.search({ query, order, offset: 0, limit: PORTION });
+        const question = `${order} ${query}`;
+        const shown = question === this.#question ? [...this.#result?.hits ?? [], ...this.extra] : [];
+        const limit = Math.min(MOST, Math.max(PORTION, shown.length));
+        const result = await api.search({ query, order, offset: 0, limit });
         // Null: a newer search overtook this one, and will bring its own answer.
         if (result) {
           this.#result = result;
-          this.extra = [];
+          this.#question = question;
+          this.extra = shown.slice(limit);
         }
       } catch (error) {
         if (!(error instanceof JiuwenError && error.code === 'query-empty')) throw error;

@@ -15,7 +15,7 @@ export const controls = css`
   button.primary { background: var(--red); border-color: var(--red); color: var(--on-red); }
   button.quiet { background: none; border-color: transparent; }
   button.quiet:hover { background: color-mix(in srgb, var(--ink) 8%, transparent); }
-  button.icon { width: 32px; padding: 0; }
+  button.icon, .button.icon { width: 32px; padding: 0; }
   svg { width: 18px; height: 18px; flex: none; }
   a { color: inherit; }
   .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -25,4 +25,9 @@ export const controls = css`
 /** Headings and marks of found words, as they look on page, article and result list. */
 export const marks = css`
   mark { background: var(--mark); color: var(--mark-ink); border-radius: 2px; box-shadow: 0 0 0 1px var(--mark); }
+`;
+
+/** A small mark beside a name, such as an issue's edition. */
+export const tags = css`
+  .tag { font: 400 11.5px/1.5 var(--sans); color: var(--ink-faint); border: 1px solid var(--ink-faint); border-radius: 3px; padding: 0 .35em; margin-left: .4em; white-space: nowrap; }
 `;

@@ -2,9 +2,9 @@
 import path from 'node:path';
 import type { RecognisedPage } from '../../main/contract/issue.ts';
 import { openForWriting } from '../../main/store/database.ts';
-import { startRun } from '../../main/store/import-runs.ts';
 import { sha256Of, writeAside } from '../../main/store/originals.ts';
-import { saveIssue } from '../../main/store/save-issue.ts';
+import { saveIssues } from '../../main/store/save-issue.ts';
+import { newPages, runOf } from '../store/fixtures.ts';
 
 interface MadeIssue {
   readonly title: string;
@@ -37,20 +37,20 @@ export const libraryOf = (home: string): string => path.join(home, '.config', 'J
 export async function makeLibrary(folder: string, issues: readonly MadeIssue[]): Promise<void> {
   const database = openForWriting(folder);
   try {
-    const run = startRun(database, 'test');
     for (const [index, made] of issues.entries()) {
       const bytes = new TextEncoder().encode(JSON.stringify([index, made]));
       const sha256 = sha256Of(bytes);
       const { title, date, number, weekday = date === null ? null : weekdayOf(date), pageCount = 1 } = made;
-      saveIssue(database, folder, run, {
+      const file = path.join('/press', `${index}.txt`);
+      saveIssues(database, folder, [{
         masthead: {
           title, romanTitle: null, date, weekday, lunarDate: null, number, pageCount,
           organisers: { sponsor: null, publisher: null }, serialNumber: null, mastheadLines: [],
         },
         fallbackTitle: title, warnings: [],
-        files: [{ path: path.join('/press', `${index}.txt`), sha256, size: bytes.length, format: 'text', aside: await writeAside(folder, sha256, bytes) }],
-        pages: [{ page: pageOf(made), file: 0, place: 0, recognisedBy: 2 }],
-      });
+        files: [{ ledgerId: runOf(database, file).ledgerId, path: file, sha256, size: bytes.length, modifiedAt: 0, format: 'text', aside: await writeAside(folder, sha256, bytes) }],
+        pages: newPages([pageOf(made)]).map((each) => ({ ...each, file: 0 })),
+      }]);
     }
   } finally {
     database.close();

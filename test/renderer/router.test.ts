@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fileOutcomes } from '../../main/contract/imports.ts';
 import { hrefOf, parseRoute, type Route } from '../../renderer/router.ts';
 
 const id = fc.integer({ min: 1, max: 1e9 });
@@ -10,6 +11,8 @@ const route: fc.Arbitrary<Route> = fc.oneof(
   fc.record({ view: fc.constant('page' as const), issueId: id, page: id, articleId: fc.option(id), query: fc.string() }),
   fc.record({ view: fc.constant('article' as const), issueId: id, page: id, articleId: id, query: fc.string() }),
   fc.record({ view: fc.constant('search' as const), query: fc.string({ unit: 'grapheme' }), order: fc.constantFrom('best' as const, 'newest' as const, 'oldest' as const) }),
+  fc.constant<Route>({ view: 'imports' }),
+  fc.record({ view: fc.constant('ledger' as const), runId: id, outcome: fc.option(fc.constantFrom(...fileOutcomes)), page: id }),
 );
 
 describe('router', () => {

@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { PageDetail, PageXray } from '../../../main/contract/library.ts';
 import { preferences } from '../../preferences.ts';
 import { api } from '../../api.ts';
+import { orSame } from '../../elements/same.ts';
 import type { PageSheet } from '../page-sheet.ts';
 import type { EditablePart } from '../repairs/editing.ts';
 import { PartWork } from '../repairs/part-work.ts';
@@ -75,7 +76,8 @@ export class XrayMode {
   async load(pageId: number): Promise<void> {
     if (!this.on) return;
     try {
-      const xray = await api.xray(pageId);
+      const xray = orSame(this.#xray, await api.xray(pageId));
+      if (xray === this.#xray) return;
       if (xray.pageId !== this.#xray?.pageId) this.#doubt = -1;
       this.#xray = xray;
       this.editing = null;
