@@ -6,7 +6,7 @@ import path from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { appVersion } from './app-version.ts';
 import { JiuwenError } from './contract/errors.ts';
-import type { ImportPreview, ImportReport, ImportRun, LedgerEntry, LedgerRequest, RemovalReport, RunId } from './contract/imports.ts';
+import type { ImportPreview, ImportReport, ImportRun, LedgerEntry, LedgerRequest, RemovalReport, RunId, WatchedFolder } from './contract/imports.ts';
 import type {
   ArticleHistory, ArticleId, ArticleInContext, IssueDetail, IssueId, IssueSummary, LibraryOverview,
   PageDetail, PageId, PageXray, ReadingPosition, RepairStep, SearchRequest, SearchResult, TitleId, VerifyReport,
@@ -18,6 +18,8 @@ import type { ImportOptions, PreviewOptions } from './importing/import-queue.ts'
 import type { RepairService } from './repairs/repair-worker.ts';
 import type { ReadingService } from './store/reading-worker.ts';
 import type { StoreService } from './store/store-worker.ts';
+import { Watching } from './watching/watching.ts';
+import type { WatchingOptions } from './watching/watching.ts';
 import type { Remote } from './workers/rpc.ts';
 import { ServiceThread } from './workers/service-thread.ts';
 import { READING_LIMITS } from './workers/start.ts';
@@ -71,6 +73,14 @@ export interface Library {
   /** All imports, the latest first. */
   imports(): Promise<readonly ImportRun[]>;
   ledger(request: LedgerRequest): Promise<readonly LedgerEntry[]>;
+  /** Folders whose new files are imported on their own while somebody watches, in the order in which they were added. */
+  watchedFolders(): Promise<readonly WatchedFolder[]>;
+  /** Watches a folder from now on. Rejects with file-missing where there is none, library-unwritable. */
+  watch(path: string): Promise<void>;
+  /** Watches a folder no longer; what came from it stays. */
+  unwatch(id: number): Promise<void>;
+  /** Begins to watch, until the library is closed; takes first what came while nobody did. */
+  startWatching(options: WatchingOptions): Promise<void>;
   /** True for a library that can't be written to. */
   isReadOnly(): Promise<boolean>;
   verify(): Promise<VerifyReport>;
@@ -134,6 +144,12 @@ export async function openLibrary(folder: string): Promise<Library> {
     return report;
   };
 
+  const watching = new Watching({
+    folder: root,
+    store: () => store.remote(),
+    importWatched: (folders, paths, options) => imported({ kind: 'watched', folders, paths, appVersion }, options),
+  });
+
   return {
     folder: root,
     overview: async () => (await reading.remote()).overview(),
@@ -167,9 +183,14 @@ export async function openLibrary(folder: string): Promise<Library> {
     resumeImports: () => queue.resume(),
     imports: async () => (await reading.remote()).imports(),
     ledger: async (request) => (await reading.remote()).ledger(request),
+    watchedFolders: () => watching.folders(),
+    watch: (folder) => watching.add(folder),
+    unwatch: (id) => watching.remove(id),
+    startWatching: (options) => watching.start(options),
     isReadOnly: async () => (await store.remote()).isReadOnly(),
     verify: async () => (await store.remote()).verify(),
     close: async () => {
+      await watching.close();
       await queue.close();
       await closeAll();
     },

@@ -16,7 +16,7 @@ export interface ImportPlan {
  * In a folder, only files whose names promise text are taken: pictures and data lie beside issue files everywhere. A
  * file that is named itself is always tried; there its bytes decide.
  */
-const textName = /(?:\.(?:txt|text)|^[^.]+)$/iu;
+export const textName = /(?:\.(?:txt|text)|^[^.]+)$/iu;
 
 const natural = new Intl.Collator('zh-CN', { numeric: true });
 

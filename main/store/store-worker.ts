@@ -10,10 +10,12 @@ import type { IssueRepair, PageRepair, RepairEntry, RepairFile } from '../contra
 import { talk } from '../workers/rpc.ts';
 import { databasePath, openForReading, openForWriting } from './database.ts';
 import type { Readable, Writable } from './database.ts';
-import { continueRun, finishRun, giveUpRun, importRun, startRetry, startRun, stopCutOffRuns } from './import-runs.ts';
+import { continueRun, finishRun, giveUpRun, giveUpWatchedRuns, importRun, startRetry, startRun, stopCutOffRuns } from './import-runs.ts';
 import type { NewRun } from './import-runs.ts';
 import { firstIssueOf, heldFile, heldHashes, recordFile, refusals, waitingFiles } from './ledger.ts';
 import type { FileFacts, HeldFile, LedgerOutcome, WaitingFile } from './ledger.ts';
+import { unknownFiles } from './known-files.ts';
+import type { FoundFile } from './known-files.ts';
 import { claimJobLock, takeJobLock } from './job-lock.ts';
 import type { JobLock } from './job-lock.ts';
 import { repairIssue, repairPage, savePage, takeStep } from './make-repairs.ts';
@@ -27,6 +29,8 @@ import type { IssueAfter, Remainder } from './remove-run.ts';
 import { saveIssues } from './save-issue.ts';
 import type { IssueToSave } from './save-issue.ts';
 import { verify } from './verify.ts';
+import { addWatchedFolder, removeWatchedFolder, watchedFolders } from './watched-folders.ts';
+import type { KeptFolder } from './watched-folders.ts';
 
 type RunSummary = Pick<ImportReport, 'run' | 'firstIssueId' | 'refusals'>;
 
@@ -106,6 +110,7 @@ const service = {
   continueRun: (runId: RunId): void => continueRun(writer(), runId),
   finishRun: (runId: RunId): void => finishRun(writer(), runId),
   giveUpRun: (runId: RunId): void => giveUpRun(writer(), runId),
+  giveUpWatchedRuns: (): void => giveUpWatchedRuns(writer()),
   runSummary: (runId: RunId): RunSummary => ({ run: importRun(asked(), runId), firstIssueId: firstIssueOf(asked(), runId), refusals: refusals(asked(), runId) }),
   waitingFiles: (runId: RunId): WaitingFile[] => waitingFiles(asked(), runId),
   heldHashes: (): string[] => heldHashes(asked()),
@@ -116,6 +121,10 @@ const service = {
   removeRun: (runId: RunId, after: readonly IssueAfter[]): RemovalReport => removeRun(writer(), library().folder, runId, after),
   setAsideRepairs: (runId: RunId): RepairFile => setAsideRepairs(asked(), runId),
   forgetSetAside: (file: RepairFile): void => forgetSetAside(writer(), file),
+  watchedFolders: (): KeptFolder[] => watchedFolders(asked()),
+  addWatchedFolder: (path: string): void => addWatchedFolder(writer(), path),
+  removeWatchedFolder: (id: number): void => removeWatchedFolder(writer(), id),
+  unknownFiles: (files: readonly FoundFile[]): FoundFile[] => unknownFiles(asked(), files),
   pageUnderRepair: (pageId: PageId): PageUnderRepair => pageUnderRepair(asked(), pageId),
   issueUnderRepair: (issueId: IssueId): IssueUnderRepair => issueUnderRepair(asked(), issueId),
   repairsOf: (issueId: IssueId, pageId: PageId): RepairEntry[] => repairsOf(asked(), issueId, pageId),
