@@ -65,6 +65,18 @@ program.command('imports')
     });
   });
 
+program.command('watch')
+  .description('list the folders whose new files are imported on their own while the window or --run watches')
+  .option('--add <dir>', 'watch this folder, too')
+  .addOption(new Option('--remove <id>', 'watch this folder no longer; what came from it stays').argParser(wholeNumber(1)))
+  .option('--list', 'list the watched folders; so it is without any option')
+  .option('--run', 'stay, and import what comes until Ctrl+C')
+  .addOption(libraryOption())
+  .action(async (options: { library: string; add?: string; remove?: number; run?: true }) => {
+    const { watch } = await import('./commands/watch.ts');
+    process.exitCode = await watch({ library: options.library, add: options.add ?? null, remove: options.remove ?? null, run: options.run === true });
+  });
+
 program.command('search')
   .description('find articles: words (all of them), "phrases", -excluded')
   .argument('<query...>', 'what to find; quote phrases for the shell as well, and put -- before a query that begins with -')

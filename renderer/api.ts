@@ -41,6 +41,10 @@ export const api = {
   cancelImport: () => open(jiuwen.importCancel()),
   imports: () => open(jiuwen.importRuns()),
   ledger: (request: Parameters<JiuwenBridge['importLedger']>[0]) => open(jiuwen.importLedger(request)),
+  watchedFolders: () => open(jiuwen.watchingFolders()),
+  /** Null asks the reader for the folder. */
+  watchFolder: (path: string | null) => open(jiuwen.watchingAdd({ path })),
+  unwatchFolder: (id: number) => open(jiuwen.watchingRemove({ id })),
   print: (articleId: number) => open(jiuwen.articlePrint({ articleId })),
   export: (articleId: number, as: Parameters<JiuwenBridge['articleExport']>[0]['as']) => open(jiuwen.articleExport({ articleId, as })),
   reveal: (path: string) => open(jiuwen.fileReveal({ path })),

@@ -8,7 +8,7 @@ import type {
   PageXray, RepairStep, SearchResult,
 } from './library.ts';
 import type { Failure } from './errors.ts';
-import { fileOutcomes, type ImportPreview, type ImportProgress, type ImportReport, type ImportRun, type LedgerEntry, type RemovalReport, type SurveyProgress } from './imports.ts';
+import { fileOutcomes, type ImportPreview, type ImportProgress, type ImportReport, type ImportRun, type LedgerEntry, type RemovalReport, type SurveyProgress, type WatchedFolder } from './imports.ts';
 import { issueRepairSchema, pageRepairSchema, type RepairImport } from './repair.ts';
 
 const id = z.int().positive();
@@ -68,6 +68,10 @@ export const requestSchemas = {
   'import:cancel': nothing,
   'import:runs': nothing,
   'import:ledger': z.strictObject({ runId: id, outcome: z.enum(fileOutcomes).nullable(), offset: z.int().min(0), limit: z.int().min(1).max(500) }),
+  'watching:folders': nothing,
+  /** Without a path the reader is asked for the folder. */
+  'watching:add': z.strictObject({ path: z.string().min(1).nullable() }),
+  'watching:remove': z.strictObject({ id }),
   'article:print': z.strictObject({ articleId: id }),
   'article:export': z.strictObject({ articleId: id, as: z.enum(exportFormats) }),
   'file:reveal': z.strictObject({ path: z.string().min(1) }),
@@ -127,6 +131,9 @@ export interface Answers {
   'import:cancel': null;
   'import:runs': readonly ImportRun[];
   'import:ledger': readonly LedgerEntry[];
+  'watching:folders': readonly WatchedFolder[];
+  'watching:add': null;
+  'watching:remove': null;
   /** Null when the system's dialog printed or was cancelled; a file where there is no printer dialog. */
   'article:print': SavedFile | null;
   'article:export': SavedFile | null;
@@ -154,6 +161,8 @@ export interface Events {
   'import:failed': null;
   /** Paths that were chosen by the menu. */
   'import:chosen': readonly string[];
+  /** A watched folder came, such as on a disk that is plugged in, or went. */
+  'watching:changed': null;
   'library:changed': null;
   /** Open this issue: an import asked for at start, a recent issue of the menu. */
   'issue:open': { readonly issueId: IssueId; readonly pageNumber: number };
@@ -163,5 +172,5 @@ export interface Events {
 }
 export type EventName = keyof Events;
 export const eventNames = [
-  'import:surveyed', 'import:progress', 'import:finished', 'import:failed', 'import:chosen', 'library:changed', 'issue:open', 'menu:command', 'app:failure',
+  'import:surveyed', 'import:progress', 'import:finished', 'import:failed', 'import:chosen', 'watching:changed', 'library:changed', 'issue:open', 'menu:command', 'app:failure',
 ] as const satisfies readonly EventName[];

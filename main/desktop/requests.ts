@@ -6,7 +6,7 @@ import type { ExportFormat, SavedFile } from '../contract/ipc.ts';
 import { exportArticle, exportFileName, printDocument, printFontFaces } from '../export/index.ts';
 import type { Library } from '../library.ts';
 import { repairFileName, repairFileText } from '../repairs/repair-files.ts';
-import { chooseImports, chooseRepairs, chooseRepairsPath, chooseSavePath } from './dialogs.ts';
+import { chooseImports, chooseRepairs, chooseRepairsPath, chooseSavePath, chooseWatched } from './dialogs.ts';
 import type { Handlers } from './gateway.ts';
 import type { Imports, Send } from './imports.ts';
 import type { PreferenceStore } from './preferences.ts';
@@ -106,6 +106,12 @@ export function createHandlers(desk: Desk): Handlers {
     'import:cancel': () => done(() => imports.cancel()),
     'import:runs': () => library.imports(),
     'import:ledger': (request) => library.ledger(request),
+    'watching:folders': () => library.watchedFolders(),
+    'watching:add': async ({ path }) => {
+      const folder = path ?? await chooseWatched(desk.window, preferences.locale);
+      return folder === null ? null : done(() => library.watch(folder));
+    },
+    'watching:remove': ({ id }) => done(() => library.unwatch(id)),
     'article:print': async ({ articleId }) => printArticle(desk, await library.article(articleId)),
     'article:export': async ({ articleId, as }) => save(desk, await library.article(articleId), as),
     'file:reveal': ({ path }) => savedFiles.reveal(path),

@@ -1,6 +1,5 @@
 /** The library's side of watched folders: which they are, and the imports that the watch asks for. */
 import { MessageChannel } from 'node:worker_threads';
-import type { MessagePort } from 'node:worker_threads';
 import path from 'node:path';
 import { JiuwenError, isJiuwenError } from '../contract/errors.ts';
 import type { ImportReport, WatchedFolder } from '../contract/imports.ts';
@@ -29,6 +28,8 @@ export interface WatchingLibrary {
 
 export class Watching {
   readonly #library: WatchingLibrary;
+  /** Null until somebody begins to watch. */
+  #options: WatchingOptions | null = null;
   #worker: RunningWorker<WatchService, WatchListener> | null = null;
 
   constructor(library: WatchingLibrary) {
@@ -56,28 +57,18 @@ export class Watching {
   }
 
   /** Begins to watch, and first takes what came while nobody did. A library that can't be written to is not watched for. */
-  async start({ importing, onPresence }: WatchingOptions): Promise<void> {
-    const store = await this.#library.store();
-    if (this.#worker !== null || await store.isReadOnly()) return;
-    const worker = startWorker<WatchService, WatchListener>('watch-worker', {
-      take: (folders, paths) => this.#take(folders, paths, importing),
-      presenceChanged: () => onPresence?.(),
-    });
-    this.#worker = worker;
-    const { port1, port2 } = new MessageChannel();
-    await store.connect(port1);
-    await this.#open(worker, port2);
+  async start(options: WatchingOptions): Promise<void> {
+    if (this.#options !== null || await (await this.#library.store()).isReadOnly()) return;
+    this.#options = options;
+    await this.#tellWorker();
   }
 
   /** Ends the watch. An import that it asked for goes on. */
   async close(): Promise<void> {
     const worker = this.#worker;
+    this.#options = null;
     this.#worker = null;
     await worker?.terminate();
-  }
-
-  async #open(worker: RunningWorker<WatchService, WatchListener>, port: MessagePort): Promise<void> {
-    await worker.remote.open(this.#library.folder, port, await this.#paths());
   }
 
   async #take(folders: readonly string[], paths: readonly string[], importing: WatchingOptions['importing']): Promise<Taken> {
@@ -90,11 +81,26 @@ export class Watching {
     }
   }
 
-  async #paths(): Promise<string[]> {
-    return (await (await this.#library.store()).watchedFolders()).map((folder) => folder.path);
+  /** Has the worker watch the folders that there are now. It is started with the first. */
+  async #tellWorker(): Promise<void> {
+    if (this.#options === null) return;
+    const store = await this.#library.store();
+    const folders = (await store.watchedFolders()).map((folder) => folder.path);
+    if (this.#worker !== null) await this.#worker.remote.setFolders(folders);
+    else if (folders.length > 0) {
+      const { port1, port2 } = new MessageChannel();
+      const worker = this.#startWorker(this.#options);
+      await store.connect(port1);
+      await worker.remote.open(this.#library.folder, port2, folders);
+    }
   }
 
-  async #tellWorker(): Promise<void> {
-    await this.#worker?.remote.setFolders(await this.#paths());
+  #startWorker({ importing, onPresence }: WatchingOptions): RunningWorker<WatchService, WatchListener> {
+    const worker = startWorker<WatchService, WatchListener>('watch-worker', {
+      take: (folders, paths) => this.#take(folders, paths, importing),
+      presenceChanged: () => onPresence?.(),
+    });
+    this.#worker = worker;
+    return worker;
   }
 }
