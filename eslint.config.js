@@ -43,6 +43,7 @@ export default tseslint.config(
           only('main/store', ['main/importing', 'main/desktop', 'main/export', 'main/recognition', 'main/formats'], 'The store knows nothing of who fills it.'),
           only('main/store', 'main/repairs', 'The store knows nothing of who fills it.'),
           only('main/importing', ['main/desktop', 'main/export', 'main/repairs', 'main/watching'], 'Importing needs no window.'),
+          only('main/recognising', ['main/desktop', 'main/export', 'main/without-electron'], 'Recognising again needs no window.'),
           only('main/watching', ['main/desktop', 'main/export', 'main/recognition', 'main/repairs', 'main/search'], 'Watching only finds files.'),
           only('main/repairs', ['main/desktop', 'main/importing', 'main/without-electron'], 'Repairing needs no window.'),
           only(pureRepairs, 'main/store', 'What repairs do to a page knows no library.'),

@@ -11,10 +11,14 @@ import type {
   ArticleHistory, ArticleId, ArticleInContext, IssueDetail, IssueId, IssueSummary, LibraryOverview,
   PageDetail, PageId, PageXray, ReadingPosition, RepairStep, SearchRequest, SearchResult, TitleId, VerifyReport,
 } from './contract/library.ts';
+import type { ChangesRequest, RecognitionChange, RecognitionReport, RecognitionScope, RecognitionState } from './contract/recognition.ts';
 import type { IssueRepair, PageRepair, RepairEntry, RepairFile, RepairImport } from './contract/repair.ts';
 import type { ImportRequest } from './importing/begin.ts';
 import { ImportQueue } from './importing/import-queue.ts';
 import type { ImportOptions, PreviewOptions } from './importing/import-queue.ts';
+import { RecognitionJobs } from './recognising/recognition-job.ts';
+import type { RecogniseOptions } from './recognising/recognition-job.ts';
+import { RECOGNITION_VERSION } from './recognition/version.ts';
 import type { RepairService } from './repairs/repair-worker.ts';
 import type { ReadingService } from './store/reading-worker.ts';
 import type { StoreService } from './store/store-worker.ts';
@@ -81,6 +85,11 @@ export interface Library {
   unwatch(id: number): Promise<void>;
   /** Begins to watch, until the library is closed; takes first what came while nobody did. */
   startWatching(options: WatchingOptions): Promise<void>;
+  /** Reads pages again by today's recognition, with their repairs, and reports what changed. Cancelled, it keeps what is done. */
+  recogniseLibrary(scope: RecognitionScope, options?: RecogniseOptions): Promise<RecognitionReport>;
+  /** How much an earlier version of recognition read, and what was recognised again so far. */
+  recognitionState(): Promise<RecognitionState>;
+  recognitionChanges(request: ChangesRequest): Promise<readonly RecognitionChange[]>;
   /** True for a library that can't be written to. */
   isReadOnly(): Promise<boolean>;
   verify(): Promise<VerifyReport>;
@@ -150,6 +159,12 @@ export async function openLibrary(folder: string): Promise<Library> {
     importWatched: (folders, paths, options) => imported({ kind: 'watched', folders, paths, appVersion }, options),
   });
 
+  const recognitions = new RecognitionJobs({
+    folder: root, appVersion,
+    connect: async (port) => (await store.remote()).connect(port),
+    inTurn: (work) => queue.inTurn(work),
+  });
+
   return {
     folder: root,
     overview: async () => (await reading.remote()).overview(),
@@ -187,10 +202,14 @@ export async function openLibrary(folder: string): Promise<Library> {
     watch: (folder) => watching.add(folder),
     unwatch: (id) => watching.remove(id),
     startWatching: (options) => watching.start(options),
+    recogniseLibrary: (scope, options = {}) => recognitions.run(scope, options),
+    recognitionState: async () => (await reading.remote()).recognitionState(RECOGNITION_VERSION),
+    recognitionChanges: async (request) => (await reading.remote()).recognitionChanges(request),
     isReadOnly: async () => (await store.remote()).isReadOnly(),
     verify: async () => (await store.remote()).verify(),
     close: async () => {
       await watching.close();
+      recognitions.close();
       await queue.close();
       await closeAll();
     },

@@ -12,6 +12,7 @@ const sources = {
   'import-worker': '../importing/import-worker.ts',
   'recognition-worker': '../importing/recognition-worker.ts',
   'repair-worker': '../repairs/repair-worker.ts',
+  'again-worker': '../recognising/again-worker.ts',
   'watch-worker': '../watching/watch-worker.ts',
 } as const;
 /**
