@@ -9,6 +9,7 @@ import type {
 } from './library.ts';
 import type { Failure } from './errors.ts';
 import { fileOutcomes, type ImportPreview, type ImportProgress, type ImportReport, type ImportRun, type LedgerEntry, type RemovalReport, type SurveyProgress, type WatchedFolder } from './imports.ts';
+import { recognitionScopeSchema, type RecognitionChange, type RecognitionProgress, type RecognitionReport, type RecognitionState } from './recognition.ts';
 import { issueRepairSchema, pageRepairSchema, type RepairImport } from './repair.ts';
 
 const id = z.int().positive();
@@ -72,6 +73,10 @@ export const requestSchemas = {
   /** Without a path the reader is asked for the folder. */
   'watching:add': z.strictObject({ path: z.string().min(1).nullable() }),
   'watching:remove': z.strictObject({ id }),
+  'recognition:state': nothing,
+  'recognition:start': z.strictObject({ scope: recognitionScopeSchema }),
+  'recognition:cancel': nothing,
+  'recognition:changes': z.strictObject({ reportId: id, offset: z.int().min(0), limit: z.int().min(1).max(500) }),
   'article:print': z.strictObject({ articleId: id }),
   'article:export': z.strictObject({ articleId: id, as: z.enum(exportFormats) }),
   'file:reveal': z.strictObject({ path: z.string().min(1) }),
@@ -134,6 +139,10 @@ export interface Answers {
   'watching:folders': readonly WatchedFolder[];
   'watching:add': null;
   'watching:remove': null;
+  'recognition:state': RecognitionState;
+  'recognition:start': RecognitionReport;
+  'recognition:cancel': null;
+  'recognition:changes': readonly RecognitionChange[];
   /** Null when the system's dialog printed or was cancelled; a file where there is no printer dialog. */
   'article:print': SavedFile | null;
   'article:export': SavedFile | null;
@@ -163,6 +172,7 @@ export interface Events {
   'import:chosen': readonly string[];
   /** A watched folder came, such as on a disk that is plugged in, or went. */
   'watching:changed': null;
+  'recognition:progress': RecognitionProgress;
   'library:changed': null;
   /** Open this issue: an import asked for at start, a recent issue of the menu. */
   'issue:open': { readonly issueId: IssueId; readonly pageNumber: number };
@@ -172,5 +182,5 @@ export interface Events {
 }
 export type EventName = keyof Events;
 export const eventNames = [
-  'import:surveyed', 'import:progress', 'import:finished', 'import:failed', 'import:chosen', 'watching:changed', 'library:changed', 'issue:open', 'menu:command', 'app:failure',
+  'import:surveyed', 'import:progress', 'import:finished', 'import:failed', 'import:chosen', 'watching:changed', 'recognition:progress', 'library:changed', 'issue:open', 'menu:command', 'app:failure',
 ] as const satisfies readonly EventName[];

@@ -12,6 +12,7 @@ import type { Imports, Send } from './imports.ts';
 import type { PreferenceStore } from './preferences.ts';
 import { print, printToPdf } from './printing.ts';
 import type { PrintDocuments } from './protocol.ts';
+import { Recognitions } from './recognitions.ts';
 import { runtimeName } from './runtime.ts';
 import type { SavedFiles } from './saved-files.ts';
 
@@ -77,6 +78,7 @@ async function done(work: () => unknown): Promise<null> {
 
 export function createHandlers(desk: Desk): Handlers {
   const { library, imports, preferences, savedFiles } = desk;
+  const recognitions = new Recognitions(library, desk.send);
   return {
     'library:overview': () => library.overview(),
     'library:issues': ({ titleId, year }) => library.issues(titleId, year),
@@ -112,6 +114,10 @@ export function createHandlers(desk: Desk): Handlers {
       return folder === null ? null : done(() => library.watch(folder));
     },
     'watching:remove': ({ id }) => done(() => library.unwatch(id)),
+    'recognition:state': () => library.recognitionState(),
+    'recognition:start': ({ scope }) => recognitions.run(scope),
+    'recognition:cancel': () => done(() => recognitions.cancel()),
+    'recognition:changes': (request) => library.recognitionChanges(request),
     'article:print': async ({ articleId }) => printArticle(desk, await library.article(articleId)),
     'article:export': async ({ articleId, as }) => save(desk, await library.article(articleId), as),
     'file:reveal': ({ path }) => savedFiles.reveal(path),
