@@ -1,10 +1,12 @@
 import { enRepairs } from './en-repairs.ts';
+import { enWatching } from './en-watching.ts';
 import type { Messages } from './zh.ts';
 
 const many = (n: number, one: string, more: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : more}`;
 
 export const en: Messages = {
   ...enRepairs,
+  ...enWatching,
   appName: 'Jiuwen',
   library: 'Library',
   back: 'Back',

@@ -1,10 +1,12 @@
 /** 界面用语。英文须逐条对应（见 en.ts 的类型）。 */
 import { zhRepairs } from './zh-repairs.ts';
+import { zhWatching } from './zh-watching.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
 export const zh = {
   ...zhRepairs,
+  ...zhWatching,
   appName: '旧闻',
   library: '资料库',
   back: '后退',
