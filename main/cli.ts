@@ -65,6 +65,33 @@ program.command('imports')
     });
   });
 
+program.command('watch')
+  .description('list the folders whose new files are imported on their own while the window or --run watches')
+  .option('--add <dir>', 'watch this folder, too')
+  .addOption(new Option('--remove <id>', 'watch this folder no longer; what came from it stays').argParser(wholeNumber(1)))
+  .option('--list', 'list the watched folders; so it is without any option')
+  .option('--run', 'stay, and import what comes until Ctrl+C')
+  .addOption(libraryOption())
+  .action(async (options: { library: string; add?: string; remove?: number; run?: true }) => {
+    const { watch } = await import('./commands/watch.ts');
+    process.exitCode = await watch({ library: options.library, add: options.add ?? null, remove: options.remove ?? null, run: options.run === true });
+  });
+
+program.command('recognise')
+  .description('read the pages again that an earlier version recognised, repairs re-applied, and print what changed')
+  .option('--all', 'all pages, whoever read them')
+  .option('--title <name>', 'all pages of this newspaper')
+  .addOption(new Option('--year <year>', 'all pages of this year').argParser(wholeNumber(1)))
+  .addOption(new Option('--issue <id>', 'all pages of this issue').argParser(wholeNumber(1)).conflicts(['all', 'title', 'year']))
+  .option('--json', 'print one JSON document a line: each change, then the report')
+  .addOption(libraryOption())
+  .action(async (options: { library: string; json?: true; all?: true; title?: string; year?: number; issue?: number }) => {
+    const { recognise } = await import('./commands/recognise.ts');
+    process.exitCode = await recognise({
+      library: options.library, json: options.json === true, all: options.all === true, title: options.title ?? null, year: options.year ?? null, issue: options.issue ?? null,
+    });
+  });
+
 program.command('search')
   .description('find articles: words (all of them), "phrases", -excluded')
   .argument('<query...>', 'what to find; quote phrases for the shell as well, and put -- before a query that begins with -')

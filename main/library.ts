@@ -6,19 +6,25 @@ import path from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { appVersion } from './app-version.ts';
 import { JiuwenError } from './contract/errors.ts';
-import type { ImportPreview, ImportReport, ImportRun, LedgerEntry, LedgerRequest, RemovalReport, RunId } from './contract/imports.ts';
+import type { ImportPreview, ImportReport, ImportRun, LedgerEntry, LedgerRequest, RemovalReport, RunId, WatchedFolder } from './contract/imports.ts';
 import type { Holdings } from './contract/holdings.ts';
 import type {
   ArticleHistory, ArticleId, ArticleInContext, IssueDetail, IssueId, IssueSummary, LibraryOverview,
   PageDetail, PageId, PageXray, ReadingPosition, RepairStep, SearchRequest, SearchResult, TitleId, VerifyReport,
 } from './contract/library.ts';
+import type { ChangesRequest, RecognitionChange, RecognitionReport, RecognitionScope, RecognitionState } from './contract/recognition.ts';
 import type { IssueRepair, PageRepair, RepairEntry, RepairFile, RepairImport } from './contract/repair.ts';
 import type { ImportRequest } from './importing/begin.ts';
 import { ImportQueue } from './importing/import-queue.ts';
 import type { ImportOptions, PreviewOptions } from './importing/import-queue.ts';
+import { RecognitionJobs } from './recognising/recognition-job.ts';
+import type { RecogniseOptions } from './recognising/recognition-job.ts';
+import { RECOGNITION_VERSION } from './recognition/version.ts';
 import type { RepairService } from './repairs/repair-worker.ts';
 import type { ReadingService } from './store/reading-worker.ts';
 import type { StoreService } from './store/store-worker.ts';
+import { Watching } from './watching/watching.ts';
+import type { WatchingOptions } from './watching/watching.ts';
 import type { Remote } from './workers/rpc.ts';
 import { ServiceThread } from './workers/service-thread.ts';
 import { READING_LIMITS } from './workers/start.ts';
@@ -76,6 +82,19 @@ export interface Library {
   /** All imports, the latest first. */
   imports(): Promise<readonly ImportRun[]>;
   ledger(request: LedgerRequest): Promise<readonly LedgerEntry[]>;
+  /** Folders whose new files are imported on their own while somebody watches, in the order in which they were added. */
+  watchedFolders(): Promise<readonly WatchedFolder[]>;
+  /** Watches a folder from now on. Rejects with file-missing where there is none, library-unwritable. */
+  watch(path: string): Promise<void>;
+  /** Watches a folder no longer; what came from it stays. */
+  unwatch(id: number): Promise<void>;
+  /** Begins to watch, until the library is closed; takes first what came while nobody did. */
+  startWatching(options: WatchingOptions): Promise<void>;
+  /** Reads pages again by today's recognition, with their repairs, and reports what changed. Cancelled, it keeps what is done. */
+  recogniseLibrary(scope: RecognitionScope, options?: RecogniseOptions): Promise<RecognitionReport>;
+  /** How much an earlier version of recognition read, and what was recognised again so far. */
+  recognitionState(): Promise<RecognitionState>;
+  recognitionChanges(request: ChangesRequest): Promise<readonly RecognitionChange[]>;
   /** True for a library that can't be written to. */
   isReadOnly(): Promise<boolean>;
   verify(): Promise<VerifyReport>;
@@ -139,6 +158,18 @@ export async function openLibrary(folder: string): Promise<Library> {
     return report;
   };
 
+  const watching = new Watching({
+    folder: root,
+    store: () => store.remote(),
+    importWatched: (folders, paths, options) => imported({ kind: 'watched', folders, paths, appVersion }, options),
+  });
+
+  const recognitions = new RecognitionJobs({
+    folder: root, appVersion,
+    connect: async (port) => (await store.remote()).connect(port),
+    inTurn: (work) => queue.inTurn(work),
+  });
+
   return {
     folder: root,
     overview: async () => (await reading.remote()).overview(),
@@ -174,9 +205,18 @@ export async function openLibrary(folder: string): Promise<Library> {
     refusedCount: async () => (await reading.remote()).refusedCount(),
     imports: async () => (await reading.remote()).imports(),
     ledger: async (request) => (await reading.remote()).ledger(request),
+    watchedFolders: () => watching.folders(),
+    watch: (folder) => watching.add(folder),
+    unwatch: (id) => watching.remove(id),
+    startWatching: (options) => watching.start(options),
+    recogniseLibrary: (scope, options = {}) => recognitions.run(scope, options),
+    recognitionState: async () => (await reading.remote()).recognitionState(RECOGNITION_VERSION),
+    recognitionChanges: async (request) => (await reading.remote()).recognitionChanges(request),
     isReadOnly: async () => (await store.remote()).isReadOnly(),
     verify: async () => (await store.remote()).verify(),
     close: async () => {
+      await watching.close();
+      recognitions.close();
       await queue.close();
       await closeAll();
     },

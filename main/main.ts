@@ -17,6 +17,7 @@ import { createHandlers } from './desktop/requests.ts';
 import { SavedFiles } from './desktop/saved-files.ts';
 import { lockDownChromium, lockDownPages, lockDownSession } from './desktop/security.ts';
 import { openAtStart, openFiles, type Opening } from './desktop/start.ts';
+import { watchFolders } from './desktop/watching.ts';
 import { defaultState, keepWindowState, readWindowState } from './desktop/window-state.ts';
 import { createReaderWindow, sendEvent, showWindow } from './desktop/window.ts';
 import { openLibrary } from './library.ts';
@@ -68,6 +69,7 @@ async function start(): Promise<void> {
   });
   const opening = await openAtStart(library, imports, launch, sampleFolder);
   await show(opening);
+  if (shown) await watchFolders(library, imports, send);
   if (launch.portrait !== null) {
     await whenReady(window);
     const code = await takePortrait(window, launch.portrait, opening);

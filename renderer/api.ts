@@ -2,6 +2,7 @@
 import type { JiuwenBridge } from '../main/contract/bridge.ts';
 import { fromFailure, type Envelope } from '../main/contract/errors.ts';
 import type { EventName, Events } from '../main/contract/ipc.ts';
+import type { ChangesRequest, RecognitionScope } from '../main/contract/recognition.ts';
 import type { IssueRepair, PageRepair } from '../main/contract/repair.ts';
 
 async function open<T>(answer: Promise<Envelope<T>>): Promise<T> {
@@ -44,6 +45,14 @@ export const api = {
   cancelImport: () => open(jiuwen.importCancel()),
   imports: () => open(jiuwen.importRuns()),
   ledger: (request: Parameters<JiuwenBridge['importLedger']>[0]) => open(jiuwen.importLedger(request)),
+  watchedFolders: () => open(jiuwen.watchingFolders()),
+  /** Null asks the reader for the folder. */
+  watchFolder: (path: string | null) => open(jiuwen.watchingAdd({ path })),
+  unwatchFolder: (id: number) => open(jiuwen.watchingRemove({ id })),
+  recognitionState: () => open(jiuwen.recognitionState()),
+  recogniseAgain: (scope: RecognitionScope) => open(jiuwen.recognitionStart({ scope })),
+  cancelRecognition: () => open(jiuwen.recognitionCancel()),
+  recognitionChanges: (request: ChangesRequest) => open(jiuwen.recognitionChanges(request)),
   print: (articleId: number) => open(jiuwen.articlePrint({ articleId })),
   export: (articleId: number, as: Parameters<JiuwenBridge['articleExport']>[0]['as']) => open(jiuwen.articleExport({ articleId, as })),
   reveal: (path: string) => open(jiuwen.fileReveal({ path })),

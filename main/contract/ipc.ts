@@ -8,8 +8,9 @@ import type {
   PageXray, RepairStep, SearchResult,
 } from './library.ts';
 import type { Failure } from './errors.ts';
-import { fileOutcomes, type ImportPreview, type ImportProgress, type ImportReport, type ImportRun, type LedgerEntry, type RemovalReport, type SurveyProgress } from './imports.ts';
+import { fileOutcomes, type ImportPreview, type ImportProgress, type ImportReport, type ImportRun, type LedgerEntry, type RemovalReport, type SurveyProgress, type WatchedFolder } from './imports.ts';
 import type { Holdings } from './holdings.ts';
+import { recognitionScopeSchema, type RecognitionChange, type RecognitionProgress, type RecognitionReport, type RecognitionState } from './recognition.ts';
 import { issueRepairSchema, pageRepairSchema, type RepairImport } from './repair.ts';
 
 const id = z.int().positive();
@@ -73,6 +74,14 @@ export const requestSchemas = {
   'import:cancel': nothing,
   'import:runs': nothing,
   'import:ledger': z.strictObject({ runId: id, outcome: z.enum(fileOutcomes).nullable(), offset: z.int().min(0), limit: z.int().min(1).max(500) }),
+  'watching:folders': nothing,
+  /** Without a path the reader is asked for the folder. */
+  'watching:add': z.strictObject({ path: z.string().min(1).nullable() }),
+  'watching:remove': z.strictObject({ id }),
+  'recognition:state': nothing,
+  'recognition:start': z.strictObject({ scope: recognitionScopeSchema }),
+  'recognition:cancel': nothing,
+  'recognition:changes': z.strictObject({ reportId: id, offset: z.int().min(0), limit: z.int().min(1).max(500) }),
   'article:print': z.strictObject({ articleId: id }),
   'article:export': z.strictObject({ articleId: id, as: z.enum(exportFormats) }),
   'file:reveal': z.strictObject({ path: z.string().min(1) }),
@@ -137,6 +146,13 @@ export interface Answers {
   'import:cancel': null;
   'import:runs': readonly ImportRun[];
   'import:ledger': readonly LedgerEntry[];
+  'watching:folders': readonly WatchedFolder[];
+  'watching:add': null;
+  'watching:remove': null;
+  'recognition:state': RecognitionState;
+  'recognition:start': RecognitionReport;
+  'recognition:cancel': null;
+  'recognition:changes': readonly RecognitionChange[];
   /** Null when the system's dialog printed or was cancelled; a file where there is no printer dialog. */
   'article:print': SavedFile | null;
   'article:export': SavedFile | null;
@@ -164,6 +180,9 @@ export interface Events {
   'import:failed': null;
   /** Paths that were chosen by the menu. */
   'import:chosen': readonly string[];
+  /** A watched folder came, such as on a disk that is plugged in, or went. */
+  'watching:changed': null;
+  'recognition:progress': RecognitionProgress;
   'library:changed': null;
   /** Open this issue: an import asked for at start, a recent issue of the menu. */
   'issue:open': { readonly issueId: IssueId; readonly pageNumber: number };
@@ -173,5 +192,5 @@ export interface Events {
 }
 export type EventName = keyof Events;
 export const eventNames = [
-  'import:surveyed', 'import:progress', 'import:finished', 'import:failed', 'import:chosen', 'library:changed', 'issue:open', 'menu:command', 'app:failure',
+  'import:surveyed', 'import:progress', 'import:finished', 'import:failed', 'import:chosen', 'watching:changed', 'recognition:progress', 'library:changed', 'issue:open', 'menu:command', 'app:failure',
 ] as const satisfies readonly EventName[];

@@ -5,8 +5,8 @@ import type { ExportFormat } from '../contract/ipc.ts';
 import type { Locale } from '../contract/messages.ts';
 
 const words = {
-  'zh-CN': { files: '导入报纸文件', folder: '导入文件夹', import: '导入', save: '导出稿件', saveRepairs: '导出校正', saveHoldings: '导出馆藏核对表', table: '表格', repairFile: '导入校正', repairs: '校正', issueFiles: '报纸文字', allFiles: '所有文件' },
-  en: { files: 'Import issue files', folder: 'Import a folder', import: 'Import', save: 'Export the article', saveRepairs: 'Export repairs', saveHoldings: 'Export the check of holdings', table: 'Table', repairFile: 'Import repairs', repairs: 'Repairs', issueFiles: 'Newspaper text', allFiles: 'All files' },
+  'zh-CN': { files: '导入报纸文件', folder: '导入文件夹', watched: '选一个要看守的文件夹', watch: '看守', import: '导入', save: '导出稿件', saveRepairs: '导出校正', saveHoldings: '导出馆藏核对表', table: '表格', repairFile: '导入校正', repairs: '校正', issueFiles: '报纸文字', allFiles: '所有文件' },
+  en: { files: 'Import issue files', folder: 'Import a folder', watched: 'Choose a folder to watch', watch: 'Watch', import: 'Import', save: 'Export the article', saveRepairs: 'Export repairs', saveHoldings: 'Export the check of holdings', table: 'Table', repairFile: 'Import repairs', repairs: 'Repairs', issueFiles: 'Newspaper text', allFiles: 'All files' },
 } as const satisfies Record<Locale, Record<string, string>>;
 
 const formatNames: Record<ExportFormat, string> = { pdf: 'PDF', html: 'HTML', md: 'Markdown', txt: 'TXT' };
@@ -22,6 +22,12 @@ export async function chooseImports(window: BrowserWindow, kind: 'files' | 'fold
       : [],
   });
   return canceled || filePaths.length === 0 ? null : filePaths;
+}
+
+/** The folder to watch, or null when the dialog was closed. */
+export async function chooseWatched(window: BrowserWindow, locale: Locale): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, { title: words[locale].watched, buttonLabel: words[locale].watch, properties: ['openDirectory'] });
+  return canceled ? null : filePaths[0] ?? null;
 }
 
 /** Where to save a file, or null when the dialog was closed. The dialog asks before an existing file is replaced. */

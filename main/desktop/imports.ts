@@ -41,6 +41,11 @@ export class Imports {
     return this.#import((options) => this.#library.retryRefused(options));
   }
 
+  /** Begins an import that nobody asked for, such as that of new files in a watched folder. */
+  async begin(work: (options: ImportOptions) => Promise<ImportReport>): Promise<ImportReport> {
+    return this.#import(work);
+  }
+
   async undo(runId: RunId): Promise<RemovalReport> {
     const removed = await this.#library.undoImport(runId);
     this.#send('library:changed', null);

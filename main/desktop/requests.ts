@@ -7,12 +7,13 @@ import { exportArticle, exportFileName, printDocument, printFontFaces } from '..
 import { holdingsCsv, holdingsFileName } from '../holdings/csv.ts';
 import type { Library } from '../library.ts';
 import { repairFileName, repairFileText } from '../repairs/repair-files.ts';
-import { chooseHoldingsPath, chooseImports, chooseRepairs, chooseRepairsPath, chooseSavePath } from './dialogs.ts';
+import { chooseHoldingsPath, chooseImports, chooseRepairs, chooseRepairsPath, chooseSavePath, chooseWatched } from './dialogs.ts';
 import type { Handlers } from './gateway.ts';
 import type { Imports, Send } from './imports.ts';
 import type { PreferenceStore } from './preferences.ts';
 import { print, printToPdf } from './printing.ts';
 import type { PrintDocuments } from './protocol.ts';
+import { Recognitions } from './recognitions.ts';
 import { runtimeName } from './runtime.ts';
 import type { SavedFiles } from './saved-files.ts';
 
@@ -84,6 +85,7 @@ async function exportHoldings({ window, library, preferences, savedFiles }: Desk
 
 export function createHandlers(desk: Desk): Handlers {
   const { library, imports, preferences, savedFiles } = desk;
+  const recognitions = new Recognitions(library, desk.send);
   return {
     'library:overview': () => library.overview(),
     'library:issues': ({ titleId, year }) => library.issues(titleId, year),
@@ -116,6 +118,16 @@ export function createHandlers(desk: Desk): Handlers {
     'import:cancel': () => done(() => imports.cancel()),
     'import:runs': () => library.imports(),
     'import:ledger': (request) => library.ledger(request),
+    'watching:folders': () => library.watchedFolders(),
+    'watching:add': async ({ path }) => {
+      const folder = path ?? await chooseWatched(desk.window, preferences.locale);
+      return folder === null ? null : done(() => library.watch(folder));
+    },
+    'watching:remove': ({ id }) => done(() => library.unwatch(id)),
+    'recognition:state': () => library.recognitionState(),
+    'recognition:start': ({ scope }) => recognitions.run(scope),
+    'recognition:cancel': () => done(() => recognitions.cancel()),
+    'recognition:changes': (request) => library.recognitionChanges(request),
     'article:print': async ({ articleId }) => printArticle(desk, await library.article(articleId)),
     'article:export': async ({ articleId, as }) => save(desk, await library.article(articleId), as),
     'file:reveal': ({ path }) => savedFiles.reveal(path),

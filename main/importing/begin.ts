@@ -6,7 +6,9 @@ import type { Remote } from '../workers/rpc.ts';
 import { planImport } from './plan.ts';
 
 export type ImportRequest =
-  | { readonly kind: 'import' | 'watched'; readonly paths: readonly string[]; readonly appVersion: string }
+  | { readonly kind: 'import'; readonly paths: readonly string[]; readonly appVersion: string }
+  /** Files that came into watched folders. */
+  | { readonly kind: 'watched'; readonly folders: readonly string[]; readonly paths: readonly string[]; readonly appVersion: string }
   /** Goes on with a run that was stopped. */
   | { readonly kind: 'continue'; readonly runId: RunId }
   /** Tries the files again that were refused. */
@@ -22,17 +24,20 @@ export async function beginRun(
       await store.continueRun(request.runId);
       return request.runId;
     case 'retry': return store.startRetry(request.appVersion);
-    case 'import':
-    case 'watched': break;
+    case 'import': break;
+    case 'watched':
+      await store.giveUpWatchedRuns();
+      break;
   }
   const { kind, paths, appVersion } = request;
+  const asked = request.kind === 'watched' ? request.folders : paths;
   const found = (count: number): void => onProgress({
     runId: 0, phase: 'finding', isPaused: false, filesDone: 0, filesTotal: count, articleCount: 0, rate: null, secondsLeft: null, path: '',
   });
   const { places, refused } = await planImport(paths, signal, found);
   // Half a list would be taken for the whole when the run goes on.
   if (signal.aborted) throw new JiuwenError('cancelled', {});
-  const runId = await store.startRun({ kind, asked: paths, appVersion }, [...refused.map(({ place }) => place), ...places]);
+  const runId = await store.startRun({ kind, asked, appVersion }, [...refused.map(({ place }) => place), ...places]);
   const waiting = await store.waitingFiles(runId);
   for (const [index, { error }] of refused.entries()) {
     const file = waiting[index];

@@ -16,7 +16,7 @@ import type { StoreService } from '../store/store-worker.ts';
 import { isName } from '../store/title-choices.ts';
 import type { Remote } from '../workers/rpc.ts';
 import { applyRepairs } from './apply.ts';
-import type { OriginalPages } from './original-pages.ts';
+import type { OriginalPage, OriginalPages } from './original-pages.ts';
 
 /** What repairing asks of the store. */
 export type RepairStore = Pick<Remote<StoreService>,
@@ -169,12 +169,16 @@ export class Repairing {
     return { held: renewed, ...await this.#lay(renewed, renewed.repairs) };
   }
 
-  /** The page with repairs that are kept, and then with new ones. */
   async #lay(held: PageUnderRepair, kept: KeptRepairs, added: readonly PageRepair[] = []): Promise<Laid> {
-    const { page: recognised, lines } = await this.#originals.read(held);
-    const { page, applied } = applyRepairs(recognised, lines, [...kept.map(({ repair }) => repair), ...added]);
-    return { laid: { pageId: held.pageId, page, recognisedBy: RECOGNITION_VERSION, basedOn: kept.map(({ id }) => id), applied }, lines };
+    const original = await this.#originals.read(held);
+    return { laid: laidPage(held.pageId, original, kept, added), lines: original.lines };
   }
+}
+
+/** The page with repairs that are kept, and then with new ones. */
+export function laidPage(pageId: PageId, { page: recognised, lines }: OriginalPage, kept: KeptRepairs, added: readonly PageRepair[] = []): LaidPage {
+  const { page, applied } = applyRepairs(recognised, lines, [...kept.map(({ repair }) => repair), ...added]);
+  return { pageId, page, recognisedBy: RECOGNITION_VERSION, basedOn: kept.map(({ id }) => id), applied };
 }
 
 interface Laid {
@@ -194,13 +198,14 @@ const canBeMade = (repair: IssueRepair): boolean => repair.kind !== 'title' || i
 /** What makes a repair the same one in every library. */
 const identity = (filed: FiledRepair): string => JSON.stringify([filed.page, filed.madeAt, filed.repair]);
 
-function chosenDate({ masthead }: IssueUnderRepair, dates: readonly string[]): ChosenDate {
+/** The date that an issue has once its readers set these, in their order. */
+export function chosenDate({ masthead }: Pick<IssueUnderRepair, 'masthead'>, dates: readonly string[]): ChosenDate {
   const date = dates.at(-1);
   return date === undefined ? { date: masthead.date, warnings: null } : { date, warnings: dateWarnings({ ...masthead, date }) };
 }
 
 /** Works things out again as often as another process was faster. */
-async function untilInTime<T>(work: () => Promise<T | typeof OVERTAKEN>): Promise<T> {
+export async function untilInTime<T>(work: () => Promise<T | typeof OVERTAKEN>): Promise<T> {
   for (;;) {
     const done = await work();
     if (done !== OVERTAKEN) return done;

@@ -64,6 +64,11 @@ export function giveUpRun(database: Writable, runId: RunId): void {
   database.run("UPDATE import_runs SET state = 'given-up' WHERE id = ? AND state = 'stopped'", runId);
 }
 
+/** What a stopped watch left undone it finds again by itself: a later run takes it. */
+export function giveUpWatchedRuns(database: Writable): void {
+  database.run("UPDATE import_runs SET state = 'given-up' WHERE kind = 'watched' AND state = 'stopped'");
+}
+
 /** What a crash left running has been stopped by it. Only for the library's one writer, before it imports anything. */
 export function stopCutOffRuns(database: Writable): void {
   database.run("UPDATE import_runs SET state = 'stopped', finished_at = coalesce(finished_at, ?) WHERE state = 'running'", now());

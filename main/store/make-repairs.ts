@@ -3,7 +3,7 @@
  * forgets what was undone. What a repair does to a page is worked out elsewhere and comes here as a page to put in place.
  */
 import { JiuwenError } from '../contract/errors.ts';
-import type { RecognisedPage, Warning } from '../contract/issue.ts';
+import type { Masthead, RecognisedPage, Warning } from '../contract/issue.ts';
 import type { IssueId, PageId, RepairStep } from '../contract/library.ts';
 import type { IssueRepair, PageRepair, Repair } from '../contract/repair.ts';
 import type { Writable } from './database.ts';
@@ -63,6 +63,29 @@ export function savePage(database: Writable, laid: LaidPage): typeof OVERTAKEN |
     return null;
   });
 }
+
+/** What an issue says of itself as it is read now. */
+export interface ReadMasthead {
+  readonly masthead: Masthead;
+  readonly warnings: readonly Warning[];
+  /** The date that it has by its repairs, where readers set one. */
+  readonly date: ChosenDate;
+}
+
+/** Has an issue say what is read of it now. A date that a reader set stays, and so does the newspaper that it is kept under. */
+export function saveMasthead(database: Writable, issueId: IssueId, { masthead, warnings, date }: ReadMasthead): typeof OVERTAKEN | null {
+  return unlessOvertaken(database, () => {
+    database.run('UPDATE issues SET masthead = ?, warnings = ?, number = ? WHERE id = ?', JSON.stringify(masthead), JSON.stringify(warnings), masthead.number, issueId);
+    settleIssue(database, issueId, date);
+    // By its new date or number it may be another edition of an issue that is held.
+    database.run(`
+      UPDATE issues SET edition = 1 + (SELECT max(edition) FROM issues AS other WHERE ${sameIssue}) WHERE id = ? AND coalesce(date, number) IS NOT NULL
+        AND EXISTS (SELECT 1 FROM issues AS other WHERE ${sameIssue} AND other.edition = issues.edition)`, issueId);
+    return null;
+  });
+}
+
+const sameIssue = 'other.id <> issues.id AND other.title_id = issues.title_id AND other.date IS issues.date AND other.number IS issues.number';
 
 /** Keeps repairs of a page, with what the page reads as by them. At least one. */
 export function repairPage(database: Writable, laid: LaidPage, made: readonly NewRepair<PageRepair>[]): RepairStep | typeof OVERTAKEN {

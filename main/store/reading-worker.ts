@@ -7,6 +7,7 @@ import type {
   ArticleHistory, ArticleId, ArticleInContext, IssueDetail, IssueId, IssueSummary, LibraryOverview, PageDetail, PageId, SearchRequest, SearchResult,
   TitleId,
 } from '../contract/library.ts';
+import type { ChangesRequest, RecognitionChange, RecognitionState } from '../contract/recognition.ts';
 import type { RepairEntry, RepairFile } from '../contract/repair.ts';
 import { talk } from '../workers/rpc.ts';
 import { article } from './articles.ts';
@@ -17,6 +18,7 @@ import { heldTitle } from './holdings.ts';
 import { issue, issuesOfYear } from './issues.ts';
 import { ledger } from './ledger.ts';
 import { page } from './pages.ts';
+import { recognitionChanges, recognitionState } from './recognition-runs.ts';
 import { history, repairFile, repairsOf } from './repairs.ts';
 import { search } from './search.ts';
 import { overview } from './titles.ts';
@@ -50,6 +52,8 @@ const service = {
   refusedCount: (): number => refusedCount(library().database),
   imports: (): ImportRun[] => importRuns(library().database),
   ledger: (request: LedgerRequest): LedgerEntry[] => ledger(library().database, request),
+  recognitionState: (version: number): RecognitionState => recognitionState(library().database, version),
+  recognitionChanges: (request: ChangesRequest): RecognitionChange[] => recognitionChanges(library().database, request),
   /** Null when a search with another number than `number` was asked for meanwhile. */
   search(request: SearchRequest, number: number): SearchResult | null {
     const { database, latestSearch } = library();

@@ -6,27 +6,36 @@ import { JiuwenError, toFailure } from '../contract/errors.ts';
 import type { Failure } from '../contract/errors.ts';
 import type { ImportReport, RemovalReport, RunId, SourcePlace } from '../contract/imports.ts';
 import type { IssueId, PageId, ReadingPosition, RepairStep, VerifyReport } from '../contract/library.ts';
+import type { RecognitionChange, RecognitionReport, RecognitionScope, RecognitionTotals } from '../contract/recognition.ts';
 import type { IssueRepair, PageRepair, RepairEntry, RepairFile } from '../contract/repair.ts';
 import { talk } from '../workers/rpc.ts';
 import { databasePath, openForReading, openForWriting } from './database.ts';
 import type { Readable, Writable } from './database.ts';
-import { continueRun, finishRun, giveUpRun, importRun, startRetry, startRun, stopCutOffRuns } from './import-runs.ts';
+import { continueRun, finishRun, giveUpRun, giveUpWatchedRuns, importRun, startRetry, startRun, stopCutOffRuns } from './import-runs.ts';
 import type { NewRun } from './import-runs.ts';
 import { firstIssueOf, heldFile, heldHashes, recordFile, refusals, waitingFiles } from './ledger.ts';
 import type { FileFacts, HeldFile, LedgerOutcome, WaitingFile } from './ledger.ts';
+import { unknownFiles } from './known-files.ts';
+import type { FoundFile } from './known-files.ts';
 import { claimJobLock, takeJobLock } from './job-lock.ts';
 import type { JobLock } from './job-lock.ts';
-import { repairIssue, repairPage, savePage, takeStep } from './make-repairs.ts';
-import type { ChosenDate, Consequences, LaidPage, NewRepair, OVERTAKEN } from './make-repairs.ts';
+import { repairIssue, repairPage, saveMasthead, savePage, takeStep } from './make-repairs.ts';
+import type { ChosenDate, Consequences, LaidPage, NewRepair, OVERTAKEN, ReadMasthead } from './make-repairs.ts';
 import { discardAside } from './originals.ts';
 import { savePosition } from './positions.ts';
+import { finishRecognition, noteRecognised, recognitionReport, startRecognition, stopCutOffRecognitions } from './recognition-runs.ts';
+import type { NewRecognition } from './recognition-runs.ts';
 import { heldOriginal, issueUnderRepair, nextRepair, pageUnderRepair, repairsOf } from './repairs.ts';
 import type { Direction, HeldOriginal, IssueUnderRepair, NextRepair, PageUnderRepair } from './repairs.ts';
 import { forgetSetAside, remaindersOf, removeRun, setAsideRepairs } from './remove-run.ts';
 import type { IssueAfter, Remainder } from './remove-run.ts';
 import { saveIssues } from './save-issue.ts';
 import type { IssueToSave } from './save-issue.ts';
+import { issueToRecognise, issuesInScope, pageBefore } from './to-recognise.ts';
+import type { IssueInScope, IssueToRecognise, PageBefore } from './to-recognise.ts';
 import { verify } from './verify.ts';
+import { addWatchedFolder, removeWatchedFolder, watchedFolders } from './watched-folders.ts';
+import type { KeptFolder } from './watched-folders.ts';
 
 type RunSummary = Pick<ImportReport, 'run' | 'firstIssueId' | 'refusals'>;
 
@@ -75,6 +84,7 @@ const service = {
     // Another process may be importing: its run is not cut off.
     if (lock === null) return;
     stopCutOffRuns(opened.writable);
+    stopCutOffRecognitions(opened.writable);
     lock.release();
   },
   isReadOnly: (): boolean => library().writable === null,
@@ -83,6 +93,7 @@ const service = {
     const database = writer();
     job ??= claimJobLock(library().folder);
     stopCutOffRuns(database);
+    stopCutOffRecognitions(database);
   },
   endJob(): void {
     job?.release();
@@ -106,6 +117,7 @@ const service = {
   continueRun: (runId: RunId): void => continueRun(writer(), runId),
   finishRun: (runId: RunId): void => finishRun(writer(), runId),
   giveUpRun: (runId: RunId): void => giveUpRun(writer(), runId),
+  giveUpWatchedRuns: (): void => giveUpWatchedRuns(writer()),
   runSummary: (runId: RunId): RunSummary => ({ run: importRun(asked(), runId), firstIssueId: firstIssueOf(asked(), runId), refusals: refusals(asked(), runId) }),
   waitingFiles: (runId: RunId): WaitingFile[] => waitingFiles(asked(), runId),
   heldHashes: (): string[] => heldHashes(asked()),
@@ -116,6 +128,18 @@ const service = {
   removeRun: (runId: RunId, after: readonly IssueAfter[]): RemovalReport => removeRun(writer(), library().folder, runId, after),
   setAsideRepairs: (runId: RunId): RepairFile => setAsideRepairs(asked(), runId),
   forgetSetAside: (file: RepairFile): void => forgetSetAside(writer(), file),
+  watchedFolders: (): KeptFolder[] => watchedFolders(asked()),
+  addWatchedFolder: (path: string): void => addWatchedFolder(writer(), path),
+  removeWatchedFolder: (id: number): void => removeWatchedFolder(writer(), id),
+  unknownFiles: (files: readonly FoundFile[]): FoundFile[] => unknownFiles(asked(), files),
+  issuesInScope: (scope: RecognitionScope, version: number): IssueInScope[] => issuesInScope(asked(), scope, version),
+  issueToRecognise: (issueId: IssueId): IssueToRecognise => issueToRecognise(asked(), issueId),
+  pageBefore: (pageId: PageId): PageBefore => pageBefore(asked(), pageId),
+  saveMasthead: (issueId: IssueId, read: ReadMasthead): typeof OVERTAKEN | null => saveMasthead(writer(), issueId, read),
+  startRecognition: (recognition: NewRecognition): number => startRecognition(writer(), recognition),
+  noteRecognised: (id: number, totals: RecognitionTotals, changes: readonly RecognitionChange[]): void => noteRecognised(writer(), id, totals, changes),
+  finishRecognition: (id: number, state: 'finished' | 'stopped'): void => finishRecognition(writer(), id, state),
+  recognitionReport: (id: number): RecognitionReport => recognitionReport(asked(), id),
   pageUnderRepair: (pageId: PageId): PageUnderRepair => pageUnderRepair(asked(), pageId),
   issueUnderRepair: (issueId: IssueId): IssueUnderRepair => issueUnderRepair(asked(), issueId),
   repairsOf: (issueId: IssueId, pageId: PageId): RepairEntry[] => repairsOf(asked(), issueId, pageId),

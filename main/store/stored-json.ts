@@ -26,7 +26,7 @@ const warning = z.object({
 }) satisfies z.ZodType<Warning>;
 
 /** A text column that holds JSON of the given shape. */
-function json<T>(schema: z.ZodType<T>): z.ZodType<T> {
+export function json<T>(schema: z.ZodType<T>): z.ZodType<T> {
   return z.string().transform((stored, context): unknown => {
     try {
       return JSON.parse(stored);

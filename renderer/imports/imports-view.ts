@@ -13,6 +13,8 @@ import { wishDeed } from './deeds.ts';
 import { ImportWatch } from './import-watch.ts';
 import { roomStyles } from './room-styles.ts';
 import { askedTemplate, deedButtons, outcomesInOrder, stateTemplate } from './run-parts.ts';
+import './recognise-again.ts';
+import './watched-folders.ts';
 
 /** Imports shown at first, and more at each wish: watched folders make many. */
 const PORTION = 50;
@@ -90,6 +92,8 @@ export class ImportsView extends LitElement implements View {
     return html`
       <div class="room">
         ${record.runs.length === 0 ? this.#empty() : this.#runs(record)}
+        <jw-watched-folders></jw-watched-folders>
+        <jw-recognise-again></jw-recognise-again>
       </div>`;
   }
 

@@ -1,6 +1,7 @@
 import { enHoldings } from './en-holdings.ts';
 import { enImports } from './en-imports.ts';
 import { enRepairs } from './en-repairs.ts';
+import { enWatching } from './en-watching.ts';
 import type { Messages } from './zh.ts';
 
 const many = (n: number, one: string, more: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : more}`;
@@ -9,6 +10,7 @@ export const en: Messages = {
   ...enImports,
   ...enRepairs,
   ...enHoldings,
+  ...enWatching,
   appName: 'Jiuwen',
   library: 'Library',
   back: 'Back',

@@ -2,6 +2,7 @@
 import { zhHoldings } from './zh-holdings.ts';
 import { zhImports } from './zh-imports.ts';
 import { zhRepairs } from './zh-repairs.ts';
+import { zhWatching } from './zh-watching.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
@@ -9,6 +10,7 @@ export const zh = {
   ...zhImports,
   ...zhRepairs,
   ...zhHoldings,
+  ...zhWatching,
   appName: '旧闻',
   library: '资料库',
   back: '后退',

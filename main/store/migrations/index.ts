@@ -7,6 +7,7 @@ import type { Writable } from '../database.ts';
 import { firstLibrary } from './0001-first-library.ts';
 import { repairs } from './0002-repairs.ts';
 import { ledger } from './0003-ledger.ts';
+import { recognitionRuns } from './0004-recognition-runs.ts';
 
 export interface Migration {
   readonly name: string;
@@ -15,7 +16,7 @@ export interface Migration {
 }
 
 /** In order; a migration's number is its place, from 1. */
-export const migrations: readonly Migration[] = [firstLibrary, repairs, ledger];
+export const migrations: readonly Migration[] = [firstLibrary, repairs, ledger, recognitionRuns];
 
 export const latestVersion = migrations.length;
 
