@@ -99,6 +99,19 @@ program.command('export')
     process.exitCode = await exportOne(article, options);
   });
 
+program.command('holdings')
+  .description('show which issues are held and which are missing, by newspaper and year')
+  .option('--title <name>', 'only the newspaper of this name')
+  .addOption(new Option('--year <year>', 'only this year, with every gap').argParser(wholeNumber(1)))
+  .addOption(new Option('--csv', 'print a table for spreadsheets, one row a day').conflicts('json'))
+  .option('--json', 'print one JSON document a line, each a newspaper')
+  .addOption(libraryOption())
+  .action(async (options: { library: string; title?: string; year?: number; csv?: true; json?: true }) => {
+    const { holdings } = await import('./commands/holdings.ts');
+    const as = options.csv === true ? 'csv' : options.json === true ? 'json' : 'text';
+    process.exitCode = await holdings({ library: options.library, title: options.title ?? null, year: options.year ?? null, as });
+  });
+
 program.command('verify')
   .description('check the library: its database, the original files’ hashes, the search index')
   .addOption(libraryOption())

@@ -7,6 +7,7 @@ import { MessageChannel } from 'node:worker_threads';
 import { appVersion } from './app-version.ts';
 import { JiuwenError } from './contract/errors.ts';
 import type { ImportPreview, ImportReport, ImportRun, LedgerEntry, LedgerRequest, RemovalReport, RunId } from './contract/imports.ts';
+import type { Holdings } from './contract/holdings.ts';
 import type {
   ArticleHistory, ArticleId, ArticleInContext, IssueDetail, IssueId, IssueSummary, LibraryOverview,
   PageDetail, PageId, PageXray, ReadingPosition, RepairStep, SearchRequest, SearchResult, TitleId, VerifyReport,
@@ -29,6 +30,8 @@ export interface Library {
   overview(): Promise<LibraryOverview>;
   /** The issues of a title in one year, oldest first; null asks for the undated ones. */
   issues(titleId: TitleId, year: number | null): Promise<readonly IssueSummary[]>;
+  /** What is held of a title and what is missing. */
+  holdings(titleId: TitleId): Promise<Holdings>;
   issue(issueId: IssueId): Promise<IssueDetail>;
   page(pageId: PageId): Promise<PageDetail>;
   article(articleId: ArticleId): Promise<ArticleInContext>;
@@ -140,6 +143,7 @@ export async function openLibrary(folder: string): Promise<Library> {
     folder: root,
     overview: async () => (await reading.remote()).overview(),
     issues: async (titleId, year) => (await reading.remote()).issues(titleId, year),
+    holdings: async (titleId) => (await reading.remote()).holdings(titleId),
     issue: async (issueId) => (await reading.remote()).issue(issueId),
     page: async (pageId) => (await reading.remote()).page(pageId),
     article: async (articleId) => (await reading.remote()).article(articleId),

@@ -23,10 +23,11 @@ import { RepairNews } from './reader/repairs/repair-news.ts';
 import { go, hrefOf, parseRoute, type Route } from './router.ts';
 import type { SearchView } from './search/search-view.ts';
 import { controls } from './styles/shared.ts';
-import { bringRepairs, takeArticle, takeRepairs } from './taking.ts';
+import { bringRepairs, takeArticle, takeHoldings, takeRepairs } from './taking.ts';
 import './elements/dialogs.ts';
 import './elements/settings-menu.ts';
 import './elements/toasts.ts';
+import './library/holdings-view.ts';
 import './imports/import-preview.ts';
 import './imports/imports-view.ts';
 import './imports/ledger-view.ts';
@@ -122,7 +123,7 @@ export class App extends LitElement {
       await this.#learnTerms(query);
     }
     // A place that only uncovers a view, or is shown already, brings the view no work after which it would announce itself.
-    const view = this.renderRoot.querySelector<View>('#content > :is(jw-library-view, jw-search-view, jw-imports-view, jw-ledger-view, jw-article-view, jw-issue-view:not([inert]))');
+    const view = this.renderRoot.querySelector<View>('#content > :is(jw-library-view, jw-holdings-view, jw-search-view, jw-imports-view, jw-ledger-view, jw-article-view, jw-issue-view:not([inert]))');
     if (view?.settled) announceReady(view);
   }
 
@@ -266,6 +267,8 @@ export class App extends LitElement {
     switch (route.view) {
       case 'library': return html`<jw-library-view .revision=${this.revision}></jw-library-view>`;
       case 'title': return html`<jw-library-view .titleId=${route.titleId} .year=${route.year} .revision=${this.revision}></jw-library-view>`;
+      case 'holdings': return html`<jw-holdings-view .titleId=${route.titleId} .year=${route.year} .revision=${this.revision}
+        @take-holdings=${(event: CustomEvent<number | null>) => void takeHoldings(route.titleId, event.detail, this.toasts)}></jw-holdings-view>`;
       case 'search': return html`<jw-search-view .query=${route.query} .order=${route.order} .revision=${this.revision}></jw-search-view>`;
       case 'imports': return html`<jw-imports-view .revision=${this.revision}></jw-imports-view>`;
       case 'ledger': return html`<jw-ledger-view .runId=${route.runId} .outcome=${route.outcome} .page=${route.page} .revision=${this.revision}></jw-ledger-view>`;

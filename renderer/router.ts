@@ -8,6 +8,7 @@ export type Year = number | 'undated';
 export type Route =
   | { readonly view: 'library' }
   | { readonly view: 'title'; readonly titleId: number; readonly year: Year | null }
+  | { readonly view: 'holdings'; readonly titleId: number; readonly year: number | null }
   | { readonly view: 'page'; readonly issueId: number; readonly page: number; readonly articleId: number | null; readonly query: string }
   | { readonly view: 'article'; readonly issueId: number; readonly page: number; readonly articleId: number; readonly query: string }
   | { readonly view: 'search'; readonly query: string; readonly order: 'best' | 'newest' | 'oldest' }
@@ -28,6 +29,7 @@ export function parseRoute(hash: string): Route {
     return { view: 'search', query, order: order === 'newest' || order === 'oldest' ? order : 'best' };
   }
   const first = positive(parts[1]);
+  if (parts[0] === 'title' && first !== null && parts[2] === 'holdings') return { view: 'holdings', titleId: first, year: positive(parameters.get('year')) };
   if (parts[0] === 'imports') {
     if (first === null) return { view: 'imports' };
     return { view: 'ledger', runId: first, outcome: fileOutcomes.find((each) => each === parameters.get('outcome')) ?? null, page: positive(parameters.get('page')) ?? 1 };
@@ -51,6 +53,9 @@ export function hrefOf(route: Route): string {
     case 'title':
       if (route.year !== null) parameters.set('year', String(route.year));
       return withParameters(`/title/${route.titleId}`);
+    case 'holdings':
+      if (route.year !== null) parameters.set('year', String(route.year));
+      return withParameters(`/title/${route.titleId}/holdings`);
     case 'page':
       if (route.articleId !== null) parameters.set('at', String(route.articleId));
       if (route.query !== '') parameters.set('q', route.query);

@@ -31,6 +31,15 @@ export async function takeRepairs(issueId: number | null, toasts: Toasts): Promi
   }
 }
 
+/** Saves what is held and missing of a newspaper as a table, of one year or of all. */
+export async function takeHoldings(titleId: number, year: number | null, toasts: Toasts): Promise<void> {
+  try {
+    tellSaved(await api.exportHoldings(titleId, year), toasts);
+  } catch (error) {
+    toasts.fail(error);
+  }
+}
+
 /** Asks for a file of repairs, lays them over the library, and tells what became of them. */
 export async function bringRepairs(toasts: Toasts): Promise<void> {
   try {

@@ -2,8 +2,10 @@
  * `npm run screenshots`: the README's picture anew (assets/screenshots/page.png), and every state of the window into out/screenshots/ to look at.
  * Needs `dist/`, which the npm script builds first.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
+import { libraryOf, makeLibrary, yunxi } from './e2e/holdings-library.ts';
 import { launchReader, projectFolder, type Reader } from './e2e/launch.ts';
 import { shootImports } from './import-screenshots.ts';
 
@@ -90,4 +92,23 @@ try {
   }
 } finally {
   await reader.close();
+}
+
+const home = mkdtempSync(path.join(os.tmpdir(), 'jiuwen-screenshots-'));
+await makeLibrary(libraryOf(home), yunxi());
+const librarian = await launchReader({ home, language: 'zh_CN.UTF-8', viewport: { width: 1440, height: 1000 } });
+try {
+  for (const theme of ['light', 'dark'] as const) {
+    await librarian.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    for (const year of [1997, 1998, 1999]) {
+      await visit(librarian, `#/title/1/holdings?year=${year}`);
+      await shoot(librarian, `holdings-${year}-${theme}`);
+    }
+  }
+  await librarian.page.setViewportSize({ width: 640, height: 900 });
+  await visit(librarian, '#/title/1/holdings?year=1998');
+  await shoot(librarian, 'holdings-640');
+} finally {
+  await librarian.close();
+  rmSync(home, { recursive: true, force: true });
 }

@@ -14,6 +14,17 @@ export interface ErrorDetails {
   'encoding-unknown': { path: string };
   'no-text': { path: string };
   'folder-empty': { path: string };
+  'archive-damaged': { path: string; reason: string };
+  'archive-empty': { path: string };
+  /** `entries`: too many; `directory`: too long a list of them; `total`: too much in all; `entry`: more in one than the archive says. */
+  'archive-bomb': { path: string; excess: 'entries' | 'directory' | 'total' | 'entry' };
+  'entry-name-unsafe': { path: string };
+  'entry-encrypted': { path: string };
+  'entry-method-unsupported': { path: string; method: string };
+  'entry-is-archive': { path: string };
+  'entry-is-link': { path: string };
+  'entry-doubled': { path: string };
+  'entry-damaged': { path: string; reason: string };
   'recognition-failed': { path: string; reason: string };
   'library-newer': { path: string; version: number; supported: number };
   'library-damaged': { path: string; reason: string };

@@ -9,6 +9,7 @@ import type {
 } from './library.ts';
 import type { Failure } from './errors.ts';
 import { fileOutcomes, type ImportPreview, type ImportProgress, type ImportReport, type ImportRun, type LedgerEntry, type RemovalReport, type SurveyProgress } from './imports.ts';
+import type { Holdings } from './holdings.ts';
 import { issueRepairSchema, pageRepairSchema, type RepairImport } from './repair.ts';
 
 const id = z.int().positive();
@@ -35,6 +36,9 @@ export const defaultPreferences: Preferences = { locale: 'system', theme: 'syste
 export const requestSchemas = {
   'library:overview': nothing,
   'library:issues': z.strictObject({ titleId: id, year: z.int().nullable() }),
+  'library:holdings': z.strictObject({ titleId: id }),
+  /** Of one year, or of all. */
+  'holdings:export': z.strictObject({ titleId: id, year: z.int().nullable() }),
   'issue:get': z.strictObject({ issueId: id }),
   'page:get': z.strictObject({ pageId: id }),
   'article:get': z.strictObject({ articleId: id }),
@@ -97,6 +101,9 @@ export interface AboutApp {
 export interface Answers {
   'library:overview': LibraryOverview;
   'library:issues': readonly IssueSummary[];
+  'library:holdings': Holdings;
+  /** Null when the dialog was cancelled. */
+  'holdings:export': SavedFile | null;
   'issue:get': IssueDetail;
   'page:get': PageDetail;
   'article:get': ArticleInContext;

@@ -21,6 +21,15 @@ const fileName = (values: Values): string => of(values, 'path').split(/[\\/]/u).
 const NOUNS: Readonly<Record<string, string>> = { issue: '期', page: '版', article: '稿件', title: '报纸', file: '文件', repair: '校正', import: '导入' };
 const chineseNoun = (values: Values): string => of(values, 'what').replace(/^[a-z]+(?= )/u, (noun) => NOUNS[noun] ?? noun);
 
+/** In what an archive exceeds all reason (`archive-bomb`). */
+const EXCESSES: Readonly<Record<string, Record<Locale, string>>> = {
+  directory: { 'zh-CN': '仅文件目录就超过 128 MB，可能会占满内存。', en: 'Its list of files alone has more than 128 MB and might fill the memory.' },
+  entries: { 'zh-CN': '压缩包里的文件超过二十万个。', en: 'The archive has more than 200,000 files.' },
+  total: { 'zh-CN': '解开后超过 1 GB，而且是压缩包的两百倍以上；文字不会压得这样小。', en: 'It would unpack to more than 1 GB and 200 times its size; text does not pack that small.' },
+  entry: { 'zh-CN': '它的内容比压缩包里记录的多，可能会占满内存。', en: 'There is more in it than the archive says, and it might fill the memory.' },
+};
+const excess = (values: Values, locale: Locale): string => EXCESSES[of(values, 'excess')]?.[locale] ?? of(values, 'excess');
+
 const zh: Record<ErrorCode, Sentences> = {
   'file-missing': (v) => ({ what: `找不到“${fileName(v)}”。`, why: '文件可能已被移走、改名或删除。', now: '请确认文件还在原处，再导入一次。' }),
   'file-unreadable': (v) => ({ what: `无法读取“${fileName(v)}”。`, why: '没有读取它的权限，或者磁盘出错。', now: '请在文件属性中允许读取，或复制到自己的文件夹后再导入。' }),
@@ -31,6 +40,16 @@ const zh: Record<ErrorCode, Sentences> = {
   'encoding-unknown': (v) => ({ what: `认不出“${fileName(v)}”的文字编码。`, why: '它不是 UTF-8、UTF-16，也不是 GB18030。', now: '请用文本编辑器打开，另存为 UTF-8 后再导入。' }),
   'no-text': (v) => ({ what: `“${fileName(v)}”里没有文字。`, why: '文件只有空白或符号。', now: '如果它来自扫描的 PDF，需要先做文字识别（OCR）。' }),
   'folder-empty': (v) => ({ what: `“${fileName(v)}”里没有可导入的文件。`, why: '文件夹是空的，或者只有隐藏文件。', now: '请选择放有报纸文字（.txt）的文件夹。' }),
+  'archive-damaged': (v) => ({ what: `压缩包“${fileName(v)}”打不开。`, why: `它已损坏、没有下载完整，或者不是 zip 文件（${of(v, 'reason')}）。`, now: '请重新复制或下载；如果别的程序能打开，请解压后导入其中的文件夹。' }),
+  'archive-empty': (v) => ({ what: `压缩包“${fileName(v)}”里没有可导入的文件。`, why: '它是空的，或者其中没有文字文件（.txt）。', now: '请选择放有报纸文字的压缩包。' }),
+  'archive-bomb': (v) => ({ what: `“${fileName(v)}”没有导入：里面的东西多得异乎寻常。`, why: excess(v, 'zh-CN'), now: '请确认它的来历；如果可信，请先解压，再导入解出的文件夹。' }),
+  'entry-name-unsafe': (v) => ({ what: `压缩包里的“${fileName(v)}”没有导入。`, why: '它的名称指向压缩包以外的地方，可能是有意伪造的。', now: '请确认压缩包的来历；其余文件不受影响。' }),
+  'entry-encrypted': (v) => ({ what: `“${fileName(v)}”没有导入。`, why: '它在压缩包里加了密，需要密码。', now: '请先用密码解压，再导入解出的文件。' }),
+  'entry-method-unsupported': (v) => ({ what: `压缩包里的“${fileName(v)}”没有导入。`, why: `它的压缩方式（${of(v, 'method')}）不能读。`, now: '请先解压，再导入解出的文件；或用普通的 zip 方式重新压缩。' }),
+  'entry-is-archive': (v) => ({ what: `压缩包里的“${fileName(v)}”没有导入。`, why: '它本身又是一个压缩包，套在里面的压缩包不读。', now: '请先解压外面一层，再导入里面的压缩包。' }),
+  'entry-is-link': (v) => ({ what: `压缩包里的“${fileName(v)}”没有导入。`, why: '它不是文件，只是指向别处的链接。', now: '请把链接所指的文件放进压缩包，或直接导入那个文件。' }),
+  'entry-doubled': (v) => ({ what: `压缩包里有不止一个“${fileName(v)}”，较早的没有导入。`, why: '同一位置有同名的文件，只读了最后放进去的一个，与解压的结果相同。', now: '如果两个都要，请改名后重新压缩。' }),
+  'entry-damaged': (v) => ({ what: `压缩包里的“${fileName(v)}”已损坏，没有导入。`, why: `它的内容与压缩包的记录不符（${of(v, 'reason')}）。`, now: '请重新复制或下载压缩包，再导入一次；其余文件不受影响。' }),
   'recognition-failed': (v) => ({ what: `“${fileName(v)}”未能识别。`, why: `识别中途出错（${of(v, 'reason')}）。`, now: '原文件没有改动。请把它连同本提示报告给我们。' }),
   'library-newer': (v) => ({ what: '资料库由更新的版本建立，无法打开。', why: `资料库是第 ${of(v, 'version')} 版，本程序只认得到第 ${of(v, 'supported')} 版。`, now: '请升级旧闻；资料库没有任何改动。' }),
   'library-damaged': (v) => ({ what: '资料库文件损坏，无法打开。', why: `${of(v, 'path')}：${of(v, 'reason')}`, now: '请先备份该文件夹；原始报纸文件都在其中的 originals 里，可以导入到新资料库。' }),
@@ -62,6 +81,16 @@ const en: Record<ErrorCode, Sentences> = {
   'encoding-unknown': (v) => ({ what: `The encoding of “${fileName(v)}” could not be told.`, why: 'It is neither UTF-8 nor UTF-16 nor GB18030.', now: 'Open it in a text editor, save it as UTF-8 and import that.' }),
   'no-text': (v) => ({ what: `There is no text in “${fileName(v)}”.`, why: 'It holds only blanks or symbols.', now: 'If it comes from a scanned PDF, it needs text recognition (OCR) first.' }),
   'folder-empty': (v) => ({ what: `There is nothing to import in “${fileName(v)}”.`, why: 'The folder is empty or has only hidden files.', now: 'Choose the folder that holds the newspaper texts (.txt).' }),
+  'archive-damaged': (v) => ({ what: `The archive “${fileName(v)}” could not be opened.`, why: `It is damaged, was not downloaded to its end, or is no zip file (${of(v, 'reason')}).`, now: 'Copy or download it again; if another program opens it, unpack it and import the folder.' }),
+  'archive-empty': (v) => ({ what: `There is nothing to import in the archive “${fileName(v)}”.`, why: 'It is empty, or has no text files (.txt).', now: 'Choose the archive that holds the newspaper texts.' }),
+  'archive-bomb': (v) => ({ what: `“${fileName(v)}” was not imported: there is unreasonably much in it.`, why: excess(v, 'en'), now: 'Make sure where it comes from; if you trust it, unpack it and import the folder.' }),
+  'entry-name-unsafe': (v) => ({ what: `“${fileName(v)}” in the archive was not imported.`, why: 'Its name leads out of the archive, perhaps by intent.', now: 'Make sure where the archive comes from; its other files are not affected.' }),
+  'entry-encrypted': (v) => ({ what: `“${fileName(v)}” was not imported.`, why: 'It is encrypted in its archive and needs a password.', now: 'Unpack it with its password first, and import what comes out.' }),
+  'entry-method-unsupported': (v) => ({ what: `“${fileName(v)}” in the archive was not imported.`, why: `It is compressed in a way that is not read here (${of(v, 'method')}).`, now: 'Unpack it first and import what comes out, or pack it again as a plain zip.' }),
+  'entry-is-archive': (v) => ({ what: `“${fileName(v)}” in the archive was not imported.`, why: 'It is an archive itself, and archives within archives are not read.', now: 'Unpack the outer one first, then import the archives in it.' }),
+  'entry-is-link': (v) => ({ what: `“${fileName(v)}” in the archive was not imported.`, why: 'It is no file, only a link to another place.', now: 'Put the file that it leads to into the archive, or import that file.' }),
+  'entry-doubled': (v) => ({ what: `“${fileName(v)}” is in the archive more than once; an earlier one was not imported.`, why: 'Files in the same place have the same name; the one packed last was read, as unpacking would leave it.', now: 'If you need both, rename one and pack them again.' }),
+  'entry-damaged': (v) => ({ what: `“${fileName(v)}” in the archive is damaged and was not imported.`, why: `Its content is not what the archive says of it (${of(v, 'reason')}).`, now: 'Copy or download the archive again and import it; its other files are not affected.' }),
   'recognition-failed': (v) => ({ what: `“${fileName(v)}” could not be recognised.`, why: `Recognition stopped (${of(v, 'reason')}).`, now: 'The file was not changed. Please report it to us with this message.' }),
   'library-newer': (v) => ({ what: 'The library was made by a newer version and was not opened.', why: `It has version ${of(v, 'version')}; this app knows up to ${of(v, 'supported')}.`, now: 'Update Jiuwen; nothing in the library was changed.' }),
   'library-damaged': (v) => ({ what: 'The library is damaged and could not be opened.', why: `${of(v, 'path')}: ${of(v, 'reason')}`, now: 'Back up its folder first; the original files are all in “originals” and can be imported into a new library.' }),

@@ -5,8 +5,8 @@ import type { ExportFormat } from '../contract/ipc.ts';
 import type { Locale } from '../contract/messages.ts';
 
 const words = {
-  'zh-CN': { files: '导入报纸文件', folder: '导入文件夹', import: '导入', save: '导出稿件', saveRepairs: '导出校正', repairFile: '导入校正', repairs: '校正', issueFiles: '报纸文字', allFiles: '所有文件' },
-  en: { files: 'Import issue files', folder: 'Import a folder', import: 'Import', save: 'Export the article', saveRepairs: 'Export repairs', repairFile: 'Import repairs', repairs: 'Repairs', issueFiles: 'Newspaper text', allFiles: 'All files' },
+  'zh-CN': { files: '导入报纸文件', folder: '导入文件夹', import: '导入', save: '导出稿件', saveRepairs: '导出校正', saveHoldings: '导出馆藏核对表', table: '表格', repairFile: '导入校正', repairs: '校正', issueFiles: '报纸文字', allFiles: '所有文件' },
+  en: { files: 'Import issue files', folder: 'Import a folder', import: 'Import', save: 'Export the article', saveRepairs: 'Export repairs', saveHoldings: 'Export the check of holdings', table: 'Table', repairFile: 'Import repairs', repairs: 'Repairs', issueFiles: 'Newspaper text', allFiles: 'All files' },
 } as const satisfies Record<Locale, Record<string, string>>;
 
 const formatNames: Record<ExportFormat, string> = { pdf: 'PDF', html: 'HTML', md: 'Markdown', txt: 'TXT' };
@@ -31,6 +31,10 @@ export const chooseSavePath = (window: BrowserWindow, fileName: string, as: Expo
 /** Where to save a file of repairs, or null when the dialog was closed. */
 export const chooseRepairsPath = (window: BrowserWindow, fileName: string, locale: Locale): Promise<string | null> =>
   askWhereTo(window, words[locale].saveRepairs, fileName, repairFiles(locale));
+
+/** Where to save a table of holdings, or null when the dialog was closed. */
+export const chooseHoldingsPath = (window: BrowserWindow, fileName: string, locale: Locale): Promise<string | null> =>
+  askWhereTo(window, words[locale].saveHoldings, fileName, { name: words[locale].table, extensions: ['csv'] });
 
 /** The file of repairs to import, or null when the dialog was closed. */
 export async function chooseRepairs(window: BrowserWindow, locale: Locale): Promise<string | null> {

@@ -1,12 +1,13 @@
 /** What each request of the window does. */
 import { app, type BrowserWindow } from 'electron';
-import type { ArticleInContext, IssueId } from '../contract/library.ts';
+import type { ArticleInContext, IssueId, TitleId } from '../contract/library.ts';
 import type { RepairImport } from '../contract/repair.ts';
 import type { ExportFormat, SavedFile } from '../contract/ipc.ts';
 import { exportArticle, exportFileName, printDocument, printFontFaces } from '../export/index.ts';
+import { holdingsCsv, holdingsFileName } from '../holdings/csv.ts';
 import type { Library } from '../library.ts';
 import { repairFileName, repairFileText } from '../repairs/repair-files.ts';
-import { chooseImports, chooseRepairs, chooseRepairsPath, chooseSavePath } from './dialogs.ts';
+import { chooseHoldingsPath, chooseImports, chooseRepairs, chooseRepairsPath, chooseSavePath } from './dialogs.ts';
 import type { Handlers } from './gateway.ts';
 import type { Imports, Send } from './imports.ts';
 import type { PreferenceStore } from './preferences.ts';
@@ -70,13 +71,24 @@ async function importRepairs({ window, library, preferences }: Desk): Promise<Re
 }
 
 /** What is done has nothing to tell. */
-const done = (_: void): null => null;
+async function done(work: () => unknown): Promise<null> {
+  await work();
+  return null;
+}
+
+async function exportHoldings({ window, library, preferences, savedFiles }: Desk, titleId: TitleId, year: number | null): Promise<SavedFile | null> {
+  const holdings = await library.holdings(titleId);
+  const file = await chooseHoldingsPath(window, holdingsFileName(holdings, year), preferences.locale);
+  return file === null ? null : savedFiles.save(file, new TextEncoder().encode(holdingsCsv(holdings, year, preferences.locale)));
+}
 
 export function createHandlers(desk: Desk): Handlers {
   const { library, imports, preferences, savedFiles } = desk;
   return {
     'library:overview': () => library.overview(),
     'library:issues': ({ titleId, year }) => library.issues(titleId, year),
+    'library:holdings': ({ titleId }) => library.holdings(titleId),
+    'holdings:export': ({ titleId, year }) => exportHoldings(desk, titleId, year),
     'issue:get': ({ issueId }) => library.issue(issueId),
     'page:get': ({ pageId }) => library.page(pageId),
     'article:get': ({ articleId }) => library.article(articleId),
@@ -91,17 +103,17 @@ export function createHandlers(desk: Desk): Handlers {
     'search:run': (request) => library.search(request),
     'import:choose': ({ kind }) => chooseImports(desk.window, kind, preferences.locale),
     'import:preview': ({ paths }) => imports.preview(paths),
-    'import:stop-preview': () => done(imports.stopPreview()),
+    'import:stop-preview': () => done(() => imports.stopPreview()),
     'import:paths': ({ paths }) => imports.run(paths),
     'import:sample': () => imports.run([desk.sampleFolder]),
     'import:continue': ({ runId }) => imports.continue(runId),
     'import:retry': () => imports.retry(),
     'import:refused-count': () => library.refusedCount(),
-    'import:give-up': async ({ runId }) => done(await library.giveUpImport(runId)),
+    'import:give-up': ({ runId }) => done(() => library.giveUpImport(runId)),
     'import:undo': ({ runId }) => imports.undo(runId),
-    'import:pause': async () => done(await library.pauseImports()),
-    'import:resume': async () => done(await library.resumeImports()),
-    'import:cancel': () => done(imports.cancel()),
+    'import:pause': () => done(() => library.pauseImports()),
+    'import:resume': () => done(() => library.resumeImports()),
+    'import:cancel': () => done(() => imports.cancel()),
     'import:runs': () => library.imports(),
     'import:ledger': (request) => library.ledger(request),
     'article:print': async ({ articleId }) => printArticle(desk, await library.article(articleId)),

@@ -1,4 +1,5 @@
 /** The beginning of a run: what it is to read is found and listed in the ledger before the first file is read. */
+import { JiuwenError } from '../contract/errors.ts';
 import type { ImportProgress, RunId } from '../contract/imports.ts';
 import type { StoreService } from '../store/store-worker.ts';
 import type { Remote } from '../workers/rpc.ts';
@@ -11,7 +12,7 @@ export type ImportRequest =
   /** Tries the files again that were refused. */
   | { readonly kind: 'retry'; readonly appVersion: string };
 
-/** Lists a run's files; null where there is nothing to try again. Throws the library's own failures, not-found. */
+/** Lists a run's files; null where there is nothing to try again. Throws the library's own failures, not-found, and cancelled where the files had not all been found yet. */
 export async function beginRun(
   store: Remote<StoreService>, folder: string, request: ImportRequest, signal: AbortSignal, onProgress: (progress: Omit<ImportProgress, 'queued'>) => void,
 ): Promise<RunId | null> {
@@ -29,6 +30,8 @@ export async function beginRun(
     runId: 0, phase: 'finding', isPaused: false, filesDone: 0, filesTotal: count, articleCount: 0, rate: null, secondsLeft: null, path: '',
   });
   const { places, refused } = await planImport(paths, signal, found);
+  // Half a list would be taken for the whole when the run goes on.
+  if (signal.aborted) throw new JiuwenError('cancelled', {});
   const runId = await store.startRun({ kind, asked: paths, appVersion }, [...refused.map(({ place }) => place), ...places]);
   const waiting = await store.waitingFiles(runId);
   for (const [index, { error }] of refused.entries()) {

@@ -1,6 +1,6 @@
 /** A gate that a reader closes to pause an import, and opens to let it go on. */
 export class Gate {
-  #opened: PromiseWithResolvers<void> | null = null;
+  #opened: PromiseWithResolvers<null> | null = null;
 
   get isOpen(): boolean {
     return this.#opened === null;
@@ -11,15 +11,15 @@ export class Gate {
   }
 
   open(): void {
-    this.#opened?.resolve();
+    this.#opened?.resolve(null);
     this.#opened = null;
   }
 
   /** Resolves when the gate is open, or nobody wants to pass any more. */
   async opening(signal: AbortSignal): Promise<void> {
     if (this.#opened === null || signal.aborted) return;
-    const gone = Promise.withResolvers<void>();
-    const leave = (): void => gone.resolve();
+    const gone = Promise.withResolvers<null>();
+    const leave = (): void => gone.resolve(null);
     signal.addEventListener('abort', leave);
     await Promise.race([this.#opened.promise, gone.promise]);
     signal.removeEventListener('abort', leave);

@@ -12,7 +12,7 @@ import type { NewPage } from '../store/pages.ts';
 import { packPage, preparePage } from '../store/prepared-page.ts';
 import { talk } from '../workers/rpc.ts';
 import type { IssuePart, PartPage } from './joining.ts';
-import { pathFailure } from './plan.ts';
+import { pathFailure } from './path-failure.ts';
 import { SourceFiles } from './source-files.ts';
 
 /** What is known of every file that could be read. */

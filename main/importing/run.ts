@@ -1,8 +1,6 @@
 /** One run of an import: files are read ahead in parallel, joined to issues in order, and stored some issues at a time. */
 import { fromFailure } from '../contract/errors.ts';
-import { REFUSALS_TOLD } from '../contract/imports.ts';
-import type { ImportProgress, ImportReport, Refusal, RunId } from '../contract/imports.ts';
-import type { IssueId } from '../contract/library.ts';
+import type { ImportProgress, ImportReport, RunId } from '../contract/imports.ts';
 import { isOfTheLibrary } from '../store/failures.ts';
 import type { HeldFile, WaitingFile } from '../store/ledger.ts';
 import type { NewPage } from '../store/pages.ts';
@@ -46,17 +44,17 @@ export async function runImport(store: Remote<StoreService>, folder: string, run
     await run.takeAll(files, pool.read);
   } finally {
     await pool.close();
+    // What was read and not stored is read again when the run goes on.
+    await store.discardAside(folder).catch(() => undefined);
     // A library that fails can't write this either; it is found out when the run goes on or the library is opened again.
     await store.finishRun(runId).catch(() => undefined);
   }
-  return { run: await store.importRun(runId), pageCount: run.pageCount, firstIssueId: run.firstIssueId, refusals: run.refusals, milliseconds: performance.now() - began };
+  return { ...await store.runSummary(runId), pageCount: run.pageCount, milliseconds: performance.now() - began };
 }
 
 type ReadIssue = JoinedIssue<SourceFile, NewPage>;
 
 class Run {
-  readonly refusals: Refusal[] = [];
-  firstIssueId: IssueId | null = null;
   pageCount = 0;
   readonly #store: Remote<StoreService>;
   readonly #folder: string;
@@ -68,6 +66,8 @@ class Run {
   /** Whole issues that wait to be stored, and how many pages they have. */
   #issues: ReadIssue[] = [];
   #pages = 0;
+  /** The hashes of the files of whole issues of this run. */
+  readonly #whole = new Set<string>();
   /** The storing that is under way: files are read meanwhile. */
   #storing: Promise<void> = Promise.resolve();
   #storedAt = performance.now();
@@ -125,23 +125,34 @@ class Run {
     if (done.kind === 'refused') {
       if (isOfTheLibrary(done.error.code)) throw fromFailure(done.error);
       await this.#store.recordRefused({ ledgerId, sha256: done.sha256, size, modifiedAt }, done.error);
-      this.#refuse({ path, error: done.error });
       this.#count(1, path);
       return;
     }
     const file = { ledgerId, path, sha256: done.sha256, size: done.size, modifiedAt };
-    if (done.kind === 'recognised') {
-      this.#join(this.#joiner.add({ ...file, format: done.format, aside: done.aside }, done.issue));
-    } else {
-      const held = await this.#store.heldFile(done.sha256);
-      if (held !== null) this.#join(this.#joiner.add({ ...file, format: '', aside: null }, asRead(held)));
-    }
+    const held = await this.#heldBefore(done);
+    if (held !== null) this.#join(this.#joiner.add({ ...file, format: '', aside: null }, asRead(held)));
+    else if (done.kind === 'recognised') this.#join(this.#joiner.add({ ...file, format: done.format, aside: done.aside }, done.issue));
     if (this.#pages >= PAGES_AT_ONCE || (this.#pages > 0 && performance.now() - this.#storedAt >= MILLISECONDS_AT_ONCE)) await this.#storeNow();
+  }
+
+  /**
+   * What is held of a file's content from before this file: from before the run, or from an issue of it that is whole. The same
+   * is held when a run that was cut off goes on, so that it makes no difference where it was cut.
+   */
+  async #heldBefore({ kind, sha256 }: Exclude<ReadFile, { kind: 'refused' }>): Promise<HeldFile | null> {
+    const isOfThisRun = this.#whole.has(sha256);
+    if (kind !== 'held' && !isOfThisRun) return null;
+    if (isOfThisRun) {
+      await this.#storeNow();
+      await this.#storing;
+    }
+    return this.#store.heldFile(sha256);
   }
 
   #join(issue: ReadIssue | null): void {
     if (issue === null) return;
     this.#issues.push(issue);
+    for (const { sha256 } of issue.files) this.#whole.add(sha256);
     this.#pages += Math.max(1, issue.pages.length);
   }
 
@@ -166,16 +177,10 @@ class Run {
       for (const [index, { path }] of files.entries()) {
         const outcome = outcomes[at]?.[index];
         if (outcome === undefined) continue;
-        if (outcome.kind === 'refused') this.#refuse({ path, error: outcome.error });
-        else this.firstIssueId ??= outcome.issueId;
         if (outcome.kind === 'imported') this.#articleCount += outcome.articleCount;
         this.#count(1, path);
       }
     }
-  }
-
-  #refuse(refusal: Refusal): void {
-    if (this.refusals.length < REFUSALS_TOLD) this.refusals.push(refusal);
   }
 
   #count(files: number, path: string): void {

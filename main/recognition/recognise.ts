@@ -98,7 +98,7 @@ function recognisePage({ lines, head }: ReadPage, number: number): RecognisedPag
   const masthead = lines.filter((line) => head.mastheadLines.has(line.index));
   if (page.chunks.length === 0) return pageOf(number, head, [], { masthead, banners: [], furniture, leftovers: gaps.flat() });
   const openings = new Openings(page.chunks, gaps);
-  const affinity = new Affinity(page.chunks, openings);
+  const affinity = new Affinity(page.chunks, page.terms, openings);
   const repute = reputeOf(page.chunks, gaps, { groupsTell, wrapped });
   const read = makeUp(page.chunks, gaps, openings, affinity, repute);
   const made = { ...read, articles: partBriefs(read.articles, page.chunks, repute) };

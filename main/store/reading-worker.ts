@@ -2,6 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { JiuwenError } from '../contract/errors.ts';
 import type { ImportRun, LedgerEntry, LedgerRequest } from '../contract/imports.ts';
+import type { Holdings } from '../contract/holdings.ts';
 import type {
   ArticleHistory, ArticleId, ArticleInContext, IssueDetail, IssueId, IssueSummary, LibraryOverview, PageDetail, PageId, SearchRequest, SearchResult,
   TitleId,
@@ -12,6 +13,7 @@ import { article } from './articles.ts';
 import { openForReading } from './database.ts';
 import type { Readable } from './database.ts';
 import { importRuns, refusedCount } from './import-runs.ts';
+import { heldTitle } from './holdings.ts';
 import { issue, issuesOfYear } from './issues.ts';
 import { ledger } from './ledger.ts';
 import { page } from './pages.ts';
@@ -33,6 +35,12 @@ const service = {
   },
   overview: (): LibraryOverview => overview(library().database),
   issues: (titleId: TitleId, year: number | null): IssueSummary[] => issuesOfYear(library().database, titleId, year),
+  /** Loaded when it is first asked for: turning pages needs no calendar. */
+  async holdings(titleId: TitleId): Promise<Holdings> {
+    const title = heldTitle(library().database, titleId);
+    const { buildHoldings } = await import('../holdings/holdings.ts');
+    return buildHoldings(title, title.issues);
+  },
   issue: (issueId: IssueId): IssueDetail => issue(library().database, issueId),
   page: (pageId: PageId): PageDetail => page(library().database, pageId),
   article: (articleId: ArticleId): ArticleInContext => article(library().database, articleId),

@@ -4,7 +4,7 @@ import { parentPort } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import { JiuwenError, toFailure } from '../contract/errors.ts';
 import type { Failure } from '../contract/errors.ts';
-import type { ImportRun, RemovalReport, RunId, SourcePlace } from '../contract/imports.ts';
+import type { ImportReport, RemovalReport, RunId, SourcePlace } from '../contract/imports.ts';
 import type { IssueId, PageId, ReadingPosition, RepairStep, VerifyReport } from '../contract/library.ts';
 import type { IssueRepair, PageRepair, RepairEntry, RepairFile } from '../contract/repair.ts';
 import { talk } from '../workers/rpc.ts';
@@ -12,7 +12,7 @@ import { databasePath, openForReading, openForWriting } from './database.ts';
 import type { Readable, Writable } from './database.ts';
 import { continueRun, finishRun, giveUpRun, importRun, startRetry, startRun, stopCutOffRuns } from './import-runs.ts';
 import type { NewRun } from './import-runs.ts';
-import { heldFile, heldHashes, recordFile, waitingFiles } from './ledger.ts';
+import { firstIssueOf, heldFile, heldHashes, recordFile, refusals, waitingFiles } from './ledger.ts';
 import type { FileFacts, HeldFile, LedgerOutcome, WaitingFile } from './ledger.ts';
 import { claimJobLock, takeJobLock } from './job-lock.ts';
 import type { JobLock } from './job-lock.ts';
@@ -27,6 +27,8 @@ import type { IssueAfter, Remainder } from './remove-run.ts';
 import { saveIssues } from './save-issue.ts';
 import type { IssueToSave } from './save-issue.ts';
 import { verify } from './verify.ts';
+
+type RunSummary = Pick<ImportReport, 'run' | 'firstIssueId' | 'refusals'>;
 
 interface Opened {
   readonly folder: string;
@@ -104,7 +106,7 @@ const service = {
   continueRun: (runId: RunId): void => continueRun(writer(), runId),
   finishRun: (runId: RunId): void => finishRun(writer(), runId),
   giveUpRun: (runId: RunId): void => giveUpRun(writer(), runId),
-  importRun: (runId: RunId): ImportRun => importRun(asked(), runId),
+  runSummary: (runId: RunId): RunSummary => ({ run: importRun(asked(), runId), firstIssueId: firstIssueOf(asked(), runId), refusals: refusals(asked(), runId) }),
   waitingFiles: (runId: RunId): WaitingFile[] => waitingFiles(asked(), runId),
   heldHashes: (): string[] => heldHashes(asked()),
   heldFile: (sha256: string): HeldFile | null => heldFile(asked(), sha256),

@@ -46,7 +46,8 @@ export class LibraryView extends LitElement implements View {
     .plate h1, .plate h2 { font: 900 34px/1.15 var(--serif); letter-spacing: .06em; color: var(--red); margin: 0; }
     .plate h2 a { text-decoration: none; }
     .plate .range { color: var(--ink-soft); font-size: 13px; }
-    .plate .all { margin-left: auto; font-size: 13px; }
+    .plate .check { margin-left: auto; font-size: 13px; }
+    .plate .all { font-size: 13px; }
     #recent { font: 700 16px/1.4 var(--sans); margin: 0 0 14px; color: var(--ink-soft); letter-spacing: .04em; }
     .years { display: flex; flex-wrap: wrap; gap: 8px; margin: 0 0 20px; padding: 0; list-style: none; }
     .years a { display: block; padding: 4px 12px; border-radius: 99px; text-decoration: none; font-size: 13px; border: 1px solid var(--rule); background: var(--panel-raised); }
@@ -146,6 +147,7 @@ export class LibraryView extends LitElement implements View {
         <div class="plate">
           ${whole ? html`<h2 lang="zh-CN"><a href=${titleHref}>${title.name}</a></h2>` : html`<h1 lang="zh-CN">${title.name}</h1>`}
           <span class="range">${from && to ? `${say.range(from, to)} · ` : ''}${say.issuesCount(title.issueCount)} · ${say.articlesCount(title.articleCount)}</span>
+          <a class="check" href=${hrefOf({ view: 'holdings', titleId: title.id, year })}>${say.checkHoldings}</a>
           ${whole && title.issueCount > shown.length ? html`<a class="all" href=${titleHref}>${say.showAll(title.issueCount)}</a>` : nothing}
         </div>
         ${title.years.length > 1 || !whole ? this.#years(title, whole ? undefined : year) : nothing}

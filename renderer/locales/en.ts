@@ -1,3 +1,4 @@
+import { enHoldings } from './en-holdings.ts';
 import { enImports } from './en-imports.ts';
 import { enRepairs } from './en-repairs.ts';
 import type { Messages } from './zh.ts';
@@ -7,6 +8,7 @@ const many = (n: number, one: string, more: string): string => `${n.toLocaleStri
 export const en: Messages = {
   ...enImports,
   ...enRepairs,
+  ...enHoldings,
   appName: 'Jiuwen',
   library: 'Library',
   back: 'Back',

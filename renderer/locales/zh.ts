@@ -1,4 +1,5 @@
 /** 界面用语。英文须逐条对应（见 en.ts 的类型）。 */
+import { zhHoldings } from './zh-holdings.ts';
 import { zhImports } from './zh-imports.ts';
 import { zhRepairs } from './zh-repairs.ts';
 
@@ -7,6 +8,7 @@ const two = (n: number): string => String(n).padStart(2, '0');
 export const zh = {
   ...zhImports,
   ...zhRepairs,
+  ...zhHoldings,
   appName: '旧闻',
   library: '资料库',
   back: '后退',

@@ -55,6 +55,18 @@ describe('the command line', () => {
     expect(jiuwen(['verify', '--library', library])).toMatchObject({ code: 0 });
   });
 
+  it('tells what is held and what is missing, as text, table and JSON', { timeout: 60_000 }, () => {
+    const { library } = sampleLibrary();
+    const holdings = (...args: readonly string[]): Run => jiuwen(['holdings', '--library', library, ...args]);
+    // The sample's two issues, of 17 and 20 September, are consecutive: the paper did not appear between them.
+    expect(holdings().out).toBe('今日汀岚  2 issues, 2 held, 0 missing\n  2024  2 issues, 2 held, 0 missing\n');
+    expect(holdings('--csv', '--title', '今日汀岚').out.split('\r\n')).toHaveLength(4);
+    const document = z.object({ titleName: z.string(), years: z.array(z.object({ year: z.int() })) }).parse(JSON.parse(holdings('--json', '--year', '2024').out));
+    expect(document).toEqual({ titleName: '今日汀岚', years: [{ year: 2024 }] });
+    expect(holdings('--title', '没有这报')).toMatchObject({ code: 1 });
+    expect(holdings('--csv', '--json')).toMatchObject({ code: 2 });
+  });
+
   it('names every problem that verify finds and exits with 1', () => {
     const { library } = sampleLibrary();
     writeFileSync(path.join(library, 'originals', 'stray'), '');
@@ -98,7 +110,7 @@ describe('the command line', () => {
 
   it('has help for every command, and needs no library for it', () => {
     const home = temporaryFolder();
-    for (const command of ['inspect', 'import', 'search', 'list', 'export', 'verify']) {
+    for (const command of ['inspect', 'import', 'search', 'list', 'export', 'holdings', 'verify']) {
       const { code, out } = jiuwen([command, '--help'], { XDG_CONFIG_HOME: home, HOME: home });
       expect([command, code, out.length > 100]).toEqual([command, 0, true]);
     }

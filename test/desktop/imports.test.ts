@@ -1,69 +1,72 @@
 import { expect, test } from 'vitest';
-import type { ImportReport } from '../../main/contract/library.ts';
+import type { ImportPreview, ImportReport } from '../../main/contract/imports.ts';
 import { Imports } from '../../main/desktop/imports.ts';
-import type { ImportOptions } from '../../main/library.ts';
+import type { ImportOptions, PreviewOptions } from '../../main/importing/import-queue.ts';
+import { reportOf } from '../importing/report.ts';
 
-const report = (kind: 'imported' | 'already-held'): ImportReport => ({
-  runId: 1, cancelled: false, milliseconds: 1,
-  outcomes: [kind === 'imported' ? { kind, path: '/a', issueId: 1, articleCount: 2 } : { kind, path: '/a', issueId: 1 }],
-});
+const preview: ImportPreview = { files: 1, alreadyHeld: 0, issueCount: 1, shelves: [], refusedCount: 0, refusals: [], isComplete: true };
 
 /** A library whose imports end when they are told to. */
 function slowLibrary() {
-  const runs: { paths: readonly string[]; options: ImportOptions; end: (report: ImportReport) => void; fail: (error: Error) => void }[] = [];
+  const runs: { options: ImportOptions; end: (report: ImportReport) => void; fail: (error: Error) => void }[] = [];
+  const looks: PreviewOptions[] = [];
+  const begin = (options: ImportOptions = {}): Promise<ImportReport> => new Promise((end, fail) => { runs.push({ options, end, fail }); });
+  let resumed = 0;
   return {
-    runs,
-    importPaths: (paths: readonly string[], options: ImportOptions = {}) =>
-      new Promise<ImportReport>((end, fail) => { runs.push({ paths, options, end, fail }); }),
+    runs, looks, get resumed(): number { return resumed; },
+    importPaths: (_: readonly string[], options?: ImportOptions) => begin(options),
+    continueImport: (_: number, options?: ImportOptions) => begin(options),
+    retryRefused: (options?: ImportOptions): Promise<ImportReport | null> => begin(options),
+    previewImport: (_: readonly string[], options: PreviewOptions = {}) => { looks.push(options); return Promise.resolve(preview); },
+    undoImport: () => Promise.resolve({ files: 1, articles: 2, repairs: 0 }),
+    pauseImports: () => Promise.resolve(),
+    resumeImports: () => { resumed += 1; return Promise.resolve(); },
   };
 }
 
-const settled = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
-
-test('imports run one after the other', async () => {
-  const library = slowLibrary();
-  const imports = new Imports(library, () => undefined);
-  const first = imports.run(['/a']);
-  const second = imports.run(['/b']);
-  await settled();
-  expect(library.runs.map(({ paths }) => paths)).toEqual([['/a']]);
-  library.runs[0]?.end(report('imported'));
-  await first;
-  await settled();
-  library.runs[1]?.end(report('imported'));
-  await second;
-  expect(library.runs.map(({ paths }) => paths)).toEqual([['/a'], ['/b']]);
-});
-
-test('an import that fails does not stop the next', async () => {
-  const library = slowLibrary();
-  const imports = new Imports(library, () => undefined);
-  const first = imports.run(['/a']);
-  const second = imports.run(['/b']);
-  await settled();
-  library.runs[0]?.fail(new Error('no'));
-  await expect(first).rejects.toThrow('no');
-  await settled();
-  library.runs[1]?.end(report('imported'));
-  expect((await second).runId).toBe(1);
-});
-
-test('cancelling reaches the import that runs', async () => {
+test('cancelling reaches the import that runs and those that wait, and wakes one that is paused', () => {
   const library = slowLibrary();
   const imports = new Imports(library, () => undefined);
   void imports.run(['/a']);
-  await settled();
+  void imports.continue(2);
   imports.cancel();
-  expect(library.runs[0]?.options.signal?.aborted).toBe(true);
+  expect(library.runs.map(({ options }) => options.signal?.aborted)).toEqual([true, true]);
+  expect(library.resumed).toBe(1);
 });
 
 test.each([['imported', ['import:finished', 'library:changed']], ['already-held', ['import:finished']]] as const)(
-  'the window hears of an end where files were %s', async (kind, events) => {
+  'the window hears of an end where files were %s', async (outcome, events) => {
     const library = slowLibrary();
     const heard: string[] = [];
     const run = new Imports(library, (event) => heard.push(event)).run(['/a']);
-    await settled();
-    library.runs[0]?.end(report(kind));
+    library.runs[0]?.end(reportOf({ [outcome]: 1 }));
     await run;
     expect(heard).toEqual(events);
   });
+
+test('the window hears of an import that failed, whose request says why', async () => {
+  const library = slowLibrary();
+  const heard: string[] = [];
+  const run = new Imports(library, (event) => heard.push(event)).run(['/a']);
+  library.runs[0]?.fail(new Error('no'));
+  await expect(run).rejects.toThrow('no');
+  expect(heard).toEqual(['import:failed']);
+});
+
+test('an import that was undone changes the shelves', async () => {
+  const heard: string[] = [];
+  expect(await new Imports(slowLibrary(), (event) => heard.push(event)).undo(1)).toMatchObject({ files: 1 });
+  expect(heard).toEqual(['library:changed']);
+});
+
+test('a look ahead ends the one before it, whose progress nobody hears any more', async () => {
+  const library = slowLibrary();
+  const heard: unknown[] = [];
+  const imports = new Imports(library, (event, payload) => heard.push([event, payload]));
+  await imports.preview(['/a']);
+  await imports.preview(['/b']);
+  expect(library.looks.map(({ signal }) => signal?.aborted)).toEqual([true, false]);
+  library.looks[0]?.onProgress?.({ filesSeen: 1, filesTotal: 2 });
+  library.looks[1]?.onProgress?.({ filesSeen: 3, filesTotal: 4 });
+  expect(heard).toEqual([['import:surveyed', { filesSeen: 3, filesTotal: 4 }]]);
+});

@@ -4,7 +4,7 @@ import { recentIssues } from '../../main/desktop/recent.ts';
 
 type Recent = LibraryOverview['recent'][number];
 const issue: Recent = {
-  id: 3, titleId: 1, titleName: '今日汀岚', date: '2024-09-17', number: 12, pagesHeld: 4, articleCount: 20, firstPageId: 9, pageNumber: 2,
+  id: 3, titleId: 1, titleName: '今日汀岚', date: '2024-09-17', number: 12, edition: 1, pagesHeld: 4, articleCount: 20, firstPageId: 9, pageNumber: 2,
 };
 
 test.each<[string, Partial<Recent>]>([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Masthead, Warning } from '../../main/contract/issue.ts';
 import { IssueJoiner } from '../../main/importing/joining.ts';
-import type { JoinedIssue } from '../../main/importing/joining.ts';
-import { article, masthead, page } from '../store/fixtures.ts';
+import type { JoinedIssue, PartPage } from '../../main/importing/joining.ts';
+import { masthead } from '../store/fixtures.ts';
 
 interface PageFile {
   readonly path: string;
@@ -15,24 +15,26 @@ const unsaid = { title: null, date: null, number: null, pageCount: null };
 const front = { title: '云溪报', date: '2025-03-07', number: 12, pageCount: 4, mastheadLines: ['云溪报'] };
 const inner = { ...unsaid, date: '2025-03-07' };
 
-function join(...files: readonly PageFile[]): JoinedIssue<PageFile>[] {
-  const joiner = new IssueJoiner<PageFile>();
+type Joined = JoinedIssue<PageFile, PartPage>;
+
+function join(...files: readonly PageFile[]): Joined[] {
+  const joiner = new IssueJoiner<PageFile, PartPage>();
   const complete = files.map((file) => joiner.add(file, {
-    format: 'text', version: 2, issue: masthead({ ...unsaid, ...file.fields }), warnings: file.warnings ?? [],
-    pages: (file.numbers ?? [1]).map((number) => page(number, article('甲'))),
+    masthead: masthead({ ...unsaid, ...file.fields }), warnings: file.warnings ?? [],
+    pages: (file.numbers ?? [1]).map((number) => ({ number, articleCount: 1 })),
   }));
   return [...complete, joiner.finish()].filter((issue) => issue !== null);
 }
 
 /** Which files came together, by name. */
-const together = (issues: readonly JoinedIssue<PageFile>[]): string[] =>
+const together = (issues: readonly Joined[]): string[] =>
   issues.map(({ files }) => files.map(({ path }) => path.split('/').at(-1)).join(' '));
 
 describe('page files', () => {
   it('join the front page before them by the date that they print', () => {
     const issues = join({ path: '/a/要闻.txt', fields: front }, { path: '/a/民生.txt', fields: inner, numbers: [2] }, { path: '/a/副刊.txt', fields: inner, numbers: [4] });
     expect(together(issues)).toEqual(['要闻.txt 民生.txt 副刊.txt']);
-    expect(issues[0]?.pages.map(({ page: { number }, file }) => [number, file])).toEqual([[1, 0], [2, 1], [4, 2]]);
+    expect(issues[0]?.pages.map(({ number, file }) => [number, file])).toEqual([[1, 0], [2, 1], [4, 2]]);
   });
 
   it('join by their names alone where they print no date', () => {
@@ -60,7 +62,7 @@ describe('page files', () => {
   it('take the front page’s masthead, wherever it stands, and complete it from the others', () => {
     const [issue] = join({ path: '/a/01.txt', fields: { ...inner, weekday: '星期五' }, numbers: [2] }, { path: '/a/02.txt', fields: front, numbers: [1] });
     expect(issue?.masthead).toMatchObject({ ...front, weekday: '星期五' });
-    expect(issue?.pages.map(({ page: { number } }) => number)).toEqual([1, 2]);
+    expect(issue?.pages.map(({ number }) => number)).toEqual([1, 2]);
   });
 
   it('drop warnings that another page settles, and say the others once', () => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { planImport } from '../../main/importing/plan.ts';
 import { temporaryFolder } from '../store/fixtures.ts';
+import { zipOf } from './zips.ts';
 
 /** Makes files (folders included) and answers the folder that they are in. */
 function folderWith(...files: string[]): string {
@@ -16,10 +17,10 @@ function folderWith(...files: string[]): string {
 }
 
 async function planned(folder: string, ...paths: string[]): Promise<{ files: string[]; refused: (readonly [string, string])[] }> {
-  const plan = await planImport((paths.length === 0 ? ['.'] : paths).map((each) => path.join(folder, each)));
+  const plan = await planImport((paths.length === 0 ? ['.'] : paths).map((each) => path.join(folder, each)), new AbortController().signal);
   return {
-    files: plan.files.map((file) => path.relative(folder, file)),
-    refused: plan.refused.map(({ path: refused, error }) => [path.relative(folder, refused), error.code]),
+    files: plan.places.map((place) => path.relative(folder, place.path)),
+    refused: plan.refused.map(({ place, error }) => [path.relative(folder, place.path), error.code]),
   };
 }
 
@@ -32,6 +33,21 @@ describe('the plan of an import', () => {
   it('leaves out hidden entries and files of other names in folders', async () => {
     const folder = folderWith('.hidden.txt', '.git/a.txt', 'gold.json', '扫描.jpg', 'a.txt');
     expect(await planned(folder)).toEqual({ files: ['a.txt'], refused: [] });
+  });
+
+  it('takes the entries of archives as a folder’s files, and what can’t be taken of them with its reason', async () => {
+    const folder = folderWith('a/2.txt');
+    const zip = path.join(folder, 'a', '1949.ZIP');
+    writeFileSync(zip, zipOf(['第10版.txt', '第9版.txt', '../out.txt', 'a.jpg'].map((name) => ({ name, content: '字' }))));
+    const plan = await planImport([folder], new AbortController().signal);
+    expect(plan.places).toEqual([{ path: path.join(folder, 'a', '2.txt'), entry: null }, { path: zip, entry: '第9版.txt' }, { path: zip, entry: '第10版.txt' }]);
+    expect(plan.refused.map(({ place, error }) => [place.entry, error.code])).toEqual([['../out.txt', 'entry-name-unsafe']]);
+    expect(await planImport([zip], new AbortController().signal)).toMatchObject({ places: [{ entry: '第9版.txt' }, { entry: '第10版.txt' }] });
+  });
+
+  it('names an archive that is damaged', async () => {
+    const folder = folderWith('a/1949.zip');
+    expect((await planned(folder)).refused).toEqual([['a/1949.zip', 'archive-damaged']]);
   });
 
   it('tries any file that is named itself', async () => {

@@ -9,18 +9,17 @@ import { recognise } from '../../main/recognition/recognise.ts';
 import { OriginalPages } from '../../main/repairs/original-pages.ts';
 import { Repairing } from '../../main/repairs/repairing.ts';
 import type { RepairStore } from '../../main/repairs/repairing.ts';
-import { startRun } from '../../main/store/import-runs.ts';
 import { issue } from '../../main/store/issues.ts';
 import { repairIssue, repairPage, savePage, takeStep } from '../../main/store/make-repairs.ts';
 import { sha256Of, writeAside } from '../../main/store/originals.ts';
 import { page } from '../../main/store/pages.ts';
 import { heldOriginal, issueUnderRepair, nextRepair, pageUnderRepair, repairsOf } from '../../main/store/repairs.ts';
-import { saveIssue } from '../../main/store/save-issue.ts';
+import { saveIssues } from '../../main/store/save-issue.ts';
 import type { StoreService } from '../../main/store/store-worker.ts';
 import type { Writable } from '../../main/store/database.ts';
 import { talk } from '../../main/workers/rpc.ts';
 import { body, bridge, lamp, mast, tea } from '../recognition/pages.ts';
-import { temporaryLibrary } from '../store/fixtures.ts';
+import { newPages, runOf, temporaryLibrary } from '../store/fixtures.ts';
 
 /** What the store worker offers to whoever repairs, of this database. */
 const serviceOf = (database: Writable): Pick<StoreService, keyof RepairStore & keyof StoreService> => ({
@@ -78,12 +77,14 @@ export async function importText(
   const bytes = new TextEncoder().encode(text);
   const sha256 = sha256Of(bytes);
   const recognised = recognise(readIssue(bytes, path), hintsFromPath(path));
-  const [outcome] = saveIssue(database, folder, startRun(database, 'test'), {
+  const { ledgerId } = runOf(database, path);
+  const pages = recognised.pages.map((each, place) => (place === 0 && readAs !== null ? readAs : each));
+  const [outcome] = saveIssues(database, folder, [{
     masthead: recognised.issue, fallbackTitle: 'page', warnings: recognised.warnings,
-    files: [{ path, sha256, size: bytes.length, format: 'text', aside: await writeAside(folder, sha256, bytes) }],
-    pages: recognised.pages.map((each, place) => ({ page: place === 0 && readAs !== null ? readAs : each, file: 0, place, recognisedBy })),
-  });
-  if (outcome === undefined) throw new RangeError('no outcome');
+    files: [{ ledgerId, path, sha256, size: bytes.length, modifiedAt: 0, format: 'text', aside: await writeAside(folder, sha256, bytes) }],
+    pages: newPages(pages, recognisedBy).map((each) => ({ ...each, file: 0 })),
+  }]).flat();
+  if (outcome === undefined || outcome.kind === 'refused') throw new RangeError(JSON.stringify(outcome));
   return { issueId: outcome.issueId, pageId: issue(database, outcome.issueId).firstPageId, sha256 };
 }
 

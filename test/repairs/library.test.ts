@@ -21,9 +21,9 @@ async function withNewspaper(): Promise<HeldIssue> {
   writeFileSync(path.join(folder, '今日河湾.txt'), newspaperText);
   const library = await openLibrary(path.join(folder, 'library'));
   onTestFinished(() => library.close());
-  const { outcomes: [outcome] } = await library.importPaths([path.join(folder, '今日河湾.txt')]);
-  if (outcome?.kind !== 'imported') throw new Error(JSON.stringify(outcome));
-  return { library, issueId: outcome.issueId, pageId: (await library.issue(outcome.issueId)).firstPageId };
+  const { firstIssueId } = await library.importPaths([path.join(folder, '今日河湾.txt')]);
+  if (firstIssueId === null) throw new Error('nothing was imported');
+  return { library, issueId: firstIssueId, pageId: (await library.issue(firstIssueId)).firstPageId };
 }
 
 const merge = { kind: 'merge', first: lineOf(bridge.headline), second: lineOf(tea.headline) } as const;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { PageRepair } from '../../main/contract/repair.ts';
-import { originalPath } from '../../main/store/originals.ts';
+import { originalPaths } from '../../main/store/originals.ts';
 import { verify } from '../../main/store/verify.ts';
 import { bridge, lamp, tea } from '../recognition/pages.ts';
 import { failureOf, headlinesOf, idsOf, importText, lineOf, newspaper, newspaperDesk, openDesk, pageNow } from './desk.ts';
@@ -37,7 +37,7 @@ describe('a repair of a page', () => {
 
   it('of a page whose original is lost is refused', async () => {
     const { folder, repairing, pageId, sha256 } = await newspaperDesk();
-    rmSync(originalPath(folder, sha256));
+    for (const place of originalPaths(folder, sha256)) rmSync(place, { force: true });
     expect(await failureOf(repairing.repairPage(pageId, merge))).toBe('original-lost');
   });
 

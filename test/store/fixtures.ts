@@ -7,9 +7,13 @@ import type { Masthead, RecognisedArticle, RecognisedPage } from '../../main/con
 import { openForWriting } from '../../main/store/database.ts';
 import type { Writable } from '../../main/store/database.ts';
 import { startRun } from '../../main/store/import-runs.ts';
+import { waitingFiles } from '../../main/store/ledger.ts';
+import type { LedgerOutcome } from '../../main/store/ledger.ts';
 import { sha256Of, writeAside } from '../../main/store/originals.ts';
-import { saveIssue } from '../../main/store/save-issue.ts';
-import type { IssueToSave, SavedOutcome } from '../../main/store/save-issue.ts';
+import type { NewPage } from '../../main/store/pages.ts';
+import { packPage, preparePage } from '../../main/store/prepared-page.ts';
+import { saveIssues } from '../../main/store/save-issue.ts';
+import type { IssueToSave } from '../../main/store/save-issue.ts';
 
 /** An empty folder that is gone after the test. */
 export function temporaryFolder(): string {
@@ -45,19 +49,34 @@ export function page(number: number, ...articles: RecognisedArticle[]): Recognis
   return { number, name: null, articles, banners: [], furniture: [], leftovers: [], origin: { masthead: [], banners: [], furniture: [], leftovers: [] } };
 }
 
+/** Pages as recognition hands them to the store. */
+export function newPages(pages: readonly RecognisedPage[], recognisedBy = 2): NewPage[] {
+  return pages.map((each, place) => ({ number: each.number, articleCount: each.articles.length, place, recognisedBy, packed: packPage(preparePage(each)) }));
+}
+
+/** Begins a run of one file; answers the run and the file's row in the ledger. */
+export function runOf(database: Writable, file: string): { readonly runId: number; readonly ledgerId: number } {
+  const runId = startRun(database, { kind: 'import', asked: [file], appVersion: 'test' }, [{ path: file, entry: null }]);
+  return { runId, ledgerId: waitingFiles(database, runId)[0]?.id ?? 0 };
+}
+
+/** What became of a file that was not refused, with the run that it was of. */
+export type Saved = Exclude<LedgerOutcome, { kind: 'refused' }> & { readonly runId: number };
+
 /** Saves an issue of one file, whose content is `content`, as an import would. */
 export async function save(
   { folder, database }: { folder: string; database: Writable }, issue: Partial<Pick<IssueToSave, 'masthead' | 'warnings'>>, pages: RecognisedPage[],
   { content = JSON.stringify([issue, pages]), name = 'page.txt' } = {},
-): Promise<SavedOutcome> {
+): Promise<Saved> {
   const bytes = new TextEncoder().encode(content);
   const sha256 = sha256Of(bytes);
   const aside = await writeAside(folder, sha256, bytes);
-  const [outcome] = saveIssue(database, folder, startRun(database, 'test'), {
+  const { runId, ledgerId } = runOf(database, `/press/${name}`);
+  const [outcome] = saveIssues(database, folder, [{
     masthead: masthead(), fallbackTitle: 'page', warnings: [], ...issue,
-    files: [{ path: `/press/${name}`, sha256, size: bytes.length, format: 'text', aside }],
-    pages: pages.map((each, place) => ({ page: each, file: 0, place, recognisedBy: 2 })),
-  });
-  if (outcome === undefined) throw new Error('no outcome');
-  return outcome;
+    files: [{ ledgerId, path: `/press/${name}`, sha256, size: bytes.length, modifiedAt: 0, format: 'text', aside }],
+    pages: newPages(pages).map((each) => ({ ...each, file: 0 })),
+  }]).flat();
+  if (outcome === undefined || outcome.kind === 'refused') throw new Error(JSON.stringify(outcome));
+  return { ...outcome, runId };
 }

@@ -1,15 +1,13 @@
-import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { article as readArticle } from '../../main/store/articles.ts';
-import { startRun } from '../../main/store/import-runs.ts';
 import { issue } from '../../main/store/issues.ts';
-import { keptFiles, originalPath, sha256Of, writeAside } from '../../main/store/originals.ts';
+import { keptFiles, readOriginal, sha256Of, writeAside } from '../../main/store/originals.ts';
 import { page as readPage } from '../../main/store/pages.ts';
 import { countRow } from '../../main/store/rows.ts';
-import { saveIssue } from '../../main/store/save-issue.ts';
+import { saveIssues } from '../../main/store/save-issue.ts';
 import { titles } from '../../main/store/titles.ts';
-import { article, masthead, page, save, temporaryLibrary } from './fixtures.ts';
+import { article, masthead, newPages, page, runOf, save, temporaryLibrary } from './fixtures.ts';
 
 describe('saving an issue', () => {
   it('keeps every text as it was recognised', async () => {
@@ -34,14 +32,14 @@ describe('saving an issue', () => {
   it('keeps the original file under its hash', async () => {
     const library = temporaryLibrary();
     await save(library, {}, [page(1)], { content: '原文' });
-    expect(existsSync(originalPath(library.folder, sha256Of(new TextEncoder().encode('原文'))))).toBe(true);
+    expect(new TextDecoder().decode(await readOriginal(library.folder, sha256Of(new TextEncoder().encode('原文'))) ?? undefined)).toBe('原文');
   });
 
   it('calls the same content held already, whatever its name, and tells where', async () => {
     const library = temporaryLibrary();
     const first = await save(library, {}, [page(1, article('甲'))], { content: '一版', name: 'a.txt' });
     const second = await save(library, {}, [page(1, article('甲'))], { content: '一版', name: '别名.txt' });
-    expect(second).toEqual({ kind: 'already-held', issueId: first.issueId });
+    expect(second).toMatchObject({ kind: 'already-held', issueId: first.issueId });
     expect(issue(library.database, first.issueId).articleCount).toBe(1);
   });
 
@@ -105,17 +103,19 @@ describe('saving an issue', () => {
     expect(issue(library.database, issueId).pages.map(({ number }) => number)).toEqual([1, 2, 3]);
   });
 
-  it('leaves nothing behind when it fails in the middle', async () => {
+  it('refuses what can’t be saved, leaving nothing of it behind', async () => {
     const library = temporaryLibrary();
     const bytes = new TextEncoder().encode('坏');
     const aside = await writeAside(library.folder, sha256Of(bytes), bytes);
-    const run = startRun(library.database, 'test');
+    const { ledgerId } = runOf(library.database, '/a');
     const bad = { ...article('甲'), confidence: Number.NaN };
-    expect(() => saveIssue(library.database, library.folder, run, {
-      masthead: masthead(), fallbackTitle: '', warnings: [], files: [{ path: '/a', sha256: sha256Of(bytes), size: 3, format: 'text', aside }],
-      pages: [{ page: page(1, article('好'), bad), file: 0, place: 0, recognisedBy: 2 }],
-    })).toThrow();
-    for (const table of ['titles', 'issues', 'pages', 'articles', 'originals', 'imported_files', 'article_index']) {
+    const [outcomes] = saveIssues(library.database, library.folder, [{
+      masthead: masthead(), fallbackTitle: '', warnings: [], files: [{ ledgerId, path: '/a', sha256: sha256Of(bytes), size: 3, modifiedAt: 0, format: 'text', aside }],
+      pages: newPages([page(1, article('好'), bad)]).map((each) => ({ ...each, file: 0 })),
+    }]);
+    expect(outcomes).toMatchObject([{ kind: 'refused', error: { code: 'unexpected' } }]);
+    expect(library.database.first(z.object({ outcome: z.string() }), 'SELECT outcome FROM imported_files')).toEqual({ outcome: 'refused' });
+    for (const table of ['titles', 'issues', 'pages', 'articles', 'originals', 'article_index']) {
       expect([table, library.database.first(countRow, `SELECT count(*) AS count FROM ${table}`)?.count]).toEqual([table, 0]);
     }
     expect(await keptFiles(library.folder)).toEqual([]);

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { originalPath, sha256Of } from '../../main/store/originals.ts';
+import { originalPaths, sha256Of } from '../../main/store/originals.ts';
 import { verify } from '../../main/store/verify.ts';
 import { article, page, save, temporaryLibrary } from './fixtures.ts';
 
@@ -21,13 +21,13 @@ describe('verify', () => {
 
   it('names a missing original', async () => {
     const { database, folder } = await library();
-    rmSync(originalPath(folder, sha256));
+    for (const place of originalPaths(folder, sha256)) rmSync(place, { force: true });
     expect((await verify(database, folder)).problems).toEqual([{ kind: 'original-missing', detail: sha256 }]);
   });
 
   it('names a changed original', async () => {
     const { database, folder } = await library();
-    writeFileSync(originalPath(folder, sha256), '改过');
+    writeFileSync(originalPaths(folder, sha256)[1], '改过');
     expect((await verify(database, folder)).problems).toEqual([{ kind: 'original-changed', detail: sha256 }]);
   });
 

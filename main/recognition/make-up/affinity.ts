@@ -3,12 +3,14 @@
  * would have them than any text of the page, over the headline's characters and their pairs. This is the query likelihood
  * of language models (J. Ponte and W. B. Croft, 1998; D. Hiemstra, 2001), counted in paragraphs.
  */
+import { fold } from '../../contract/folding.ts';
 import type { Chunk } from '../setting/chunks.ts';
 import { placeEvidence } from '../setting/geometry.ts';
 import type { Line } from '../setting/lines.ts';
 import type { Openings } from './openings.ts';
 import { isNoteStart, withoutCommonplaces } from '../wording/signs.ts';
-import { charactersOf, likeness, type Term, type Terms, TermCounts, termsOf, union } from '../wording/terms.ts';
+import { type PageTerms, type TermIndex, type Terms, UNSEEN } from '../wording/term-index.ts';
+import { charactersOf, pairsOf } from '../wording/terms.ts';
 import { breaksWord } from '../wording/words.ts';
 
 /**
@@ -21,7 +23,7 @@ const CHARACTER = { own: 0.4, weight: 0.27 };
 /** An article's first two paragraphs count for as many more: there it says what the headline says. */
 const LEAD = 2, MORE_IN_LEAD = 0.5;
 /** Added to the other paragraphs that have a term, and to all of them: what was not seen on this page is not impossible. */
-const UNSEEN = 0.3, UNSEEN_OF = 6;
+const NOT_SEEN = 0.3, NOT_SEEN_OF = 6;
 /** Paragraphs on either side of a joint that are compared. */
 const WINDOW = 6;
 /** No page of a newspaper has as many; it bounds what a single text of a million characters costs. */
@@ -49,21 +51,24 @@ export interface Claim {
   readonly words: number;
 }
 
-/** Terms of one kind, by paragraphs. */
-interface Counted {
-  readonly page: TermCounts;
-  readonly chunks: readonly { readonly lead: Terms; readonly counts: TermCounts }[];
+/** Paragraphs from one to before another. */
+interface Stretch {
+  readonly from: number;
+  readonly end: number;
 }
 
-/** Counts in how many of each chunk's paragraphs, and of all, every term is. */
-function countTerms(chunks: readonly Chunk[], termsOfParagraphs: readonly (readonly Terms[])[]): Counted {
-  return {
-    page: new TermCounts(termsOfParagraphs.flat()),
-    chunks: termsOfParagraphs.map((terms, i) => {
-      const from = chunks[i]?.beginsWithNote === true ? 1 : 0;
-      return { lead: union(terms.slice(from, from + LEAD)), counts: new TermCounts(terms) };
-    }),
-  };
+/** Terms of one kind, and for each chunk the paragraphs that are its lead, or null where those have none. */
+interface Counted {
+  readonly index: TermIndex;
+  readonly leads: readonly (Stretch | null)[];
+}
+
+const stretchOf = ({ from, paragraphs }: Chunk): Stretch => ({ from, end: from + paragraphs.length });
+
+function leadOf(chunk: Chunk, index: TermIndex): Stretch | null {
+  const from = chunk.from + (chunk.beginsWithNote ? 1 : 0), end = Math.min(from + LEAD, stretchOf(chunk).end);
+  for (let paragraph = from; paragraph < end; paragraph += 1) if (index.termsOf(paragraph).length > 0) return { from, end };
+  return null;
 }
 
 interface HeadlineTerms {
@@ -71,47 +76,36 @@ interface HeadlineTerms {
   readonly characters: Terms;
 }
 
-function headlineTerms(headline: string): HeadlineTerms {
-  const said = withoutCommonplaces(headline);
-  return { pairs: termsOf(said), characters: charactersOf(said) };
-}
-
 export class Affinity {
   readonly #openings: Openings;
   readonly #firstLines: readonly (Line | undefined)[];
-  readonly #paragraphs: readonly (readonly Terms[])[];
+  /** For each chunk, its paragraphs. */
+  readonly #stretches: readonly Stretch[];
+  /** For each paragraph, its chunk. */
+  readonly #chunks: readonly number[];
   readonly #pairs: Counted;
   readonly #characters: Counted;
-  /** The chunks that have a term. */
-  readonly #where = new Map<Term, number[]>();
   readonly #headlines = new Map<string, HeadlineTerms>();
   readonly #remembered = new Map<string, Map<number, number>>();
   readonly #goingOn = new Map<string, number>();
   readonly #likenesses = new Map<number, number>();
   readonly #claims = new Map<string, Claim>();
-  /** The terms of a chunk's first paragraphs. */
-  readonly #beginnings = new Map<number, Terms>();
 
-  constructor(chunks: readonly Chunk[], openings: Openings) {
+  constructor(chunks: readonly Chunk[], terms: PageTerms, openings: Openings) {
     this.#openings = openings;
     // A note stands over the headline as often as under it.
     this.#firstLines = chunks.map(({ paragraphs }) => paragraphs.find(({ plain }) => !isNoteStart(plain))?.lines[0] ?? paragraphs[0]?.lines[0]);
-    this.#paragraphs = chunks.map(({ terms }) => terms);
-    this.#pairs = countTerms(chunks, this.#paragraphs);
-    this.#characters = countTerms(chunks, chunks.map(({ paragraphs }) => paragraphs.map(({ plain }) => charactersOf(plain))));
-    this.#paragraphs.forEach((paragraphs, chunk) => {
-      for (const term of paragraphs.flatMap((terms) => [...terms])) {
-        const where = this.#where.get(term);
-        if (where === undefined) this.#where.set(term, [chunk]);
-        else if (where.at(-1) !== chunk) where.push(chunk);
-      }
-    });
+    this.#stretches = chunks.map(stretchOf);
+    this.#chunks = chunks.flatMap(({ paragraphs }, chunk) => paragraphs.map(() => chunk));
+    const count = (index: TermIndex): Counted => ({ index, leads: chunks.map((chunk) => leadOf(chunk, index)) });
+    this.#pairs = count(terms.pairs);
+    this.#characters = count(terms.characters);
   }
 
   /** The chunks that share a headline's rarest terms, where its article may begin. */
   chunksFor(headline: string): readonly number[] {
     const found = new Set<number>();
-    const places = [...this.#termsOfHeadline(headline).pairs].map((term) => this.#where.get(term) ?? []).sort((a, b) => a.length - b.length);
+    const places = this.#termsOfHeadline(headline).pairs.map((term) => this.#chunksWith(term)).sort((a, b) => a.length - b.length);
     for (const place of places) {
       if (found.size > MAX_CHUNKS) break;
       for (const chunk of place.slice(0, MAX_CHUNKS)) found.add(chunk);
@@ -119,9 +113,23 @@ export class Affinity {
     return [...found];
   }
 
+  /** The chunks that have a pair. */
+  #chunksWith(pair: number): number[] {
+    const chunks: number[] = [];
+    for (const paragraph of this.#pairs.index.paragraphsWith(pair)) {
+      const chunk = this.#chunks[paragraph];
+      if (chunk !== undefined && chunk !== chunks.at(-1)) chunks.push(chunk);
+    }
+    return chunks;
+  }
+
   #termsOfHeadline(headline: string): HeadlineTerms {
     let terms = this.#headlines.get(headline);
-    if (terms === undefined) this.#headlines.set(headline, terms = headlineTerms(headline));
+    if (terms === undefined) {
+      const said = fold(withoutCommonplaces(headline));
+      terms = { pairs: this.#pairs.index.find(pairsOf(said)), characters: this.#characters.index.find(charactersOf(said)) };
+      this.#headlines.set(headline, terms);
+    }
     return terms;
   }
 
@@ -130,8 +138,8 @@ export class Affinity {
     const key = `${upper.slice(-SEEN_AROUND)}\n${lower.slice(0, SEEN_AROUND)}`;
     let evidence = this.#goingOn.get(key);
     if (evidence === undefined) {
-      const [pair, ...more] = termsOf((Array.from(upper).at(-1) ?? '') + (Array.from(lower)[0] ?? ''));
-      const isSeen = pair !== undefined && more.length === 0 && this.#pairs.page.count(pair) > 0;
+      const [pair, ...more] = this.#pairs.index.find(pairsOf(fold((Array.from(upper).at(-1) ?? '') + (Array.from(lower)[0] ?? ''))));
+      const isSeen = pair !== undefined && more.length === 0 && pair !== UNSEEN;
       evidence = (isSeen ? GOES_ON.seen : GOES_ON.unseen) + (breaksWord(upper, lower) ? GOES_ON.word : 0);
       this.#goingOn.set(key, evidence);
     }
@@ -142,7 +150,7 @@ export class Affinity {
   evidence(headline: string, start: number, end: number): number {
     let known = this.#remembered.get(headline);
     if (known === undefined) this.#remembered.set(headline, known = new Map<number, number>());
-    const last = Math.min(end, start + MAX_CHUNKS - 1), key = start * this.#paragraphs.length + last;
+    const last = Math.min(end, start + MAX_CHUNKS - 1), key = start * this.#stretches.length + last;
     let evidence = known.get(key);
     if (evidence === undefined) known.set(key, evidence = this.#evidence(this.#termsOfHeadline(headline), start, last));
     return evidence;
@@ -174,18 +182,12 @@ export class Affinity {
 
   /** How much the text before a joint and the text after it speak of the same things, 0..1. */
   likeness(start: number, joint: number): number {
-    let from = joint, paragraphs = 0;
-    while (from > start && paragraphs < WINDOW) {
-      from -= 1;
-      paragraphs += this.#paragraphs[from]?.length ?? 0;
-    }
-    const key = from * (this.#paragraphs.length + 1) + joint, known = this.#likenesses.get(key);
-    if (known !== undefined) return known;
-    const before = this.#paragraphs.slice(from, joint).flat().slice(-WINDOW);
-    let after = this.#beginnings.get(joint);
-    if (after === undefined) this.#beginnings.set(joint, after = union((this.#paragraphs[joint] ?? []).slice(0, WINDOW)));
-    const found = likeness(union(before), after, this.#pairs.page);
-    this.#likenesses.set(key, found);
+    const after = this.#stretches[joint], first = this.#stretches[start];
+    if (after === undefined || first === undefined) return 0;
+    const from = Math.max(first.from, after.from - WINDOW);
+    const key = from * (this.#stretches.length + 1) + joint;
+    let found = this.#likenesses.get(key);
+    if (found === undefined) this.#likenesses.set(key, found = this.#pairs.index.likeness(from, after.from, Math.min(after.end, after.from + WINDOW)));
     return found;
   }
 
@@ -194,18 +196,21 @@ export class Affinity {
   }
 
   /** The log likelihood ratio of terms, summed. @param share of the terms that are said in the article's own way */
-  #sum({ page, chunks }: Counted, terms: Terms, share: number, start: number, end: number): number {
+  #sum({ index, leads }: Counted, terms: Terms, share: number, start: number, end: number): number {
+    const from = this.#stretches[start]?.from ?? 0, past = this.#stretches[end]?.end ?? from;
     // An article may begin with a chunk that is nothing but a note; its lead comes next.
-    const lead = chunks[start]?.lead.size === 0 && start < end ? start + 1 : start;
-    let own = 0;
-    for (let chunk = start; chunk <= end; chunk += 1) own += chunks[chunk]?.counts.texts ?? 0;
-    const others = page.texts - own, weighed = own + MORE_IN_LEAD * Math.min(LEAD, own);
+    const lead = leads[start] === null && start < end ? leads[start + 1] : leads[start];
+    const own = past - from, others = index.size - own, weighed = own + MORE_IN_LEAD * Math.min(LEAD, own);
+    const saidElsewhere = Math.log(1 - share);
     let sum = 0;
     for (const term of terms) {
-      let mine = 0;
-      for (let chunk = start; chunk <= end; chunk += 1) mine += chunks[chunk]?.counts.count(term) ?? 0;
-      const anywhere = (page.count(term) - mine + UNSEEN) / (others + UNSEEN_OF);
-      const inLead = mine > 0 && chunks[lead]?.lead.has(term) === true ? MORE_IN_LEAD : 0;
+      const mine = term === UNSEEN ? 0 : index.countBetween(term, from, past);
+      if (mine === 0) {
+        sum += saidElsewhere;
+        continue;
+      }
+      const anywhere = (index.count(term) - mine + NOT_SEEN) / (others + NOT_SEEN_OF);
+      const inLead = lead !== undefined && lead !== null && index.countBetween(term, lead.from, lead.end) > 0 ? MORE_IN_LEAD : 0;
       sum += Math.log(share * (mine + inLead) / (weighed * anywhere) + 1 - share);
     }
     return sum;

@@ -5,12 +5,12 @@
 import { squeeze } from '../wording/fold.ts';
 import type { Display, Item, Paragraph } from './paragraphs.ts';
 import { isArticleEnd, isCaption, isFurtherDispatch, isLead, isNoteStart, isSalutation, namesOfEnd, namesOfLead, readJumps } from '../wording/signs.ts';
-import { likeness, type Terms, TermCounts, termsOf, union } from '../wording/terms.ts';
+import { PageTerms, type TermIndex } from '../wording/term-index.ts';
 
 export interface Chunk {
   readonly paragraphs: readonly Paragraph[];
-  /** For each paragraph. */
-  readonly terms: readonly Terms[];
+  /** The place of its first paragraph among the page's. */
+  readonly from: number;
   /** In em; 0 where no paragraph has enough lines to tell. */
   readonly measure: number;
   readonly beginsWithLead: boolean;
@@ -32,6 +32,8 @@ export interface ChunkedPage {
   readonly chunks: readonly Chunk[];
   /** The display lines before each chunk, and after the last one. */
   readonly gaps: readonly (readonly Display[])[];
+  /** Of the chunks' paragraphs. */
+  readonly terms: PageTerms;
 }
 
 /** Measures that differ by less are the same column, measured through other punctuation. */
@@ -45,12 +47,12 @@ function measureOf(paragraphs: readonly Paragraph[]): number {
   return (paragraphs.find(({ lines }) => lines.length > 2) ?? paragraphs.find(({ lines }) => lines.length > 1))?.measure ?? 0;
 }
 
-function chunkOf(paragraphs: readonly Paragraph[], terms: readonly Terms[]): Chunk {
+function chunkOf(paragraphs: readonly Paragraph[], from: number): Chunk {
   const first = paragraphs[0]?.plain ?? '', last = paragraphs.at(-1)?.plain ?? '';
   const beginsWithNote = isNoteStart(first);
   return {
     paragraphs,
-    terms,
+    from,
     measure: measureOf(paragraphs),
     beginsWithLead: isLead(first) && !isFurtherDispatch(first),
     beginsWithDispatch: isFurtherDispatch(first),
@@ -87,39 +89,39 @@ const DIP = 0.8;
  * Where one chunk may be two articles' that follow each other without any line between: at the dips of likeness between
  * what stands before and after (after M. Hearst's TextTiling, 1997).
  */
-function dipsOf(chunk: Chunk, counts: TermCounts): number[] {
-  const { terms } = chunk;
-  if (terms.length < 2 * FEWEST + 1) return [];
-  const likenesses = terms.map((_, i) => (i < FEWEST || i > terms.length - FEWEST ? Infinity
-    : likeness(union(terms.slice(Math.max(0, i - WINDOW), i)), union(terms.slice(i, i + WINDOW)), counts)));
+function dipsOf({ from, paragraphs: { length } }: Chunk, pairs: TermIndex): number[] {
+  if (length < 2 * FEWEST + 1) return [];
+  const likenesses = Array.from({ length }, (_, i) => (i < FEWEST || i > length - FEWEST ? Infinity
+    : pairs.likeness(from + Math.max(0, i - WINDOW), from + i, from + Math.min(length, i + WINDOW))));
   const finite = likenesses.filter(Number.isFinite);
   const usual = finite.reduce((sum, value) => sum + value, 0) / finite.length;
   return likenesses.flatMap((value, i) => (value < DIP * usual && value <= (likenesses[i - 1] ?? Infinity) && value < (likenesses[i + 1] ?? Infinity) ? [i] : []));
 }
 
-function splitAtDips({ chunks, gaps }: ChunkedPage): ChunkedPage {
-  const counts = new TermCounts(chunks.flatMap(({ terms }) => terms));
+function splitAtDips({ chunks, gaps, terms }: ChunkedPage): ChunkedPage {
   const split: Chunk[] = [];
   const splitGaps: (readonly Display[])[] = [];
   chunks.forEach((chunk, i) => {
-    const cuts = [0, ...dipsOf(chunk, counts), chunk.paragraphs.length];
+    const cuts = [0, ...dipsOf(chunk, terms.pairs), chunk.paragraphs.length];
     for (let piece = 0; piece < cuts.length - 1; piece += 1) {
-      const whole = cuts.length === 2;
-      split.push(whole ? chunk : chunkOf(chunk.paragraphs.slice(cuts[piece], cuts[piece + 1]), chunk.terms.slice(cuts[piece], cuts[piece + 1])));
+      const whole = cuts.length === 2, from = cuts[piece] ?? 0;
+      split.push(whole ? chunk : chunkOf(chunk.paragraphs.slice(from, cuts[piece + 1]), chunk.from + from));
       splitGaps.push(piece === 0 ? gaps[i] ?? [] : []);
     }
   });
-  return { chunks: split, gaps: [...splitGaps, gaps.at(-1) ?? []] };
+  return { chunks: split, gaps: [...splitGaps, gaps.at(-1) ?? []], terms };
 }
 
 /** Chunks a page's items. */
 export function chunkPage(items: readonly Item[]): ChunkedPage {
   const chunks: Chunk[] = [];
   const gaps: Display[][] = [];
+  const terms = new PageTerms();
   let open: Paragraph[] = [], displays: Display[] = [], pending: Display[] = [];
   const close = (): void => {
     if (open.length === 0) return;
-    chunks.push(chunkOf(open, open.map(({ plain }) => termsOf(plain))));
+    chunks.push(chunkOf(open, terms.size));
+    for (const { plain } of open) terms.add(plain);
     gaps.push(pending);
     open = [];
   };
@@ -137,7 +139,7 @@ export function chunkPage(items: readonly Item[]): ChunkedPage {
   }
   close();
   gaps.push(displays);
-  return splitAtDips({ chunks, gaps });
+  return splitAtDips({ chunks, gaps, terms });
 }
 
 /** True for a paragraph that stands under a picture. */
