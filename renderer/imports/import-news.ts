@@ -1,11 +1,14 @@
 /** How imports ended, as news at the window's corner. */
 import type { ImportReport, ImportRun, RemovalReport } from '../../main/contract/imports.ts';
-import { explain } from '../../main/contract/messages.ts';
 import type { Toasts } from '../elements/toasts.ts';
 import { preferences } from '../preferences.ts';
 import { go } from '../router.ts';
+import { groupRefusals } from './refusal-groups.ts';
+import { splitPath } from './short-path.ts';
 
-const REFUSALS_SHOWN = 5;
+const REASONS_SHOWN = 4;
+/** Files named for each reason; all of them are in the ledger. */
+const NAMES_SHOWN = 3;
 
 export interface NewsDeeds {
   readonly openIssue: (issueId: number) => void;
@@ -36,11 +39,10 @@ function tellRefused({ run, refusals }: ImportReport, toasts: Toasts): void {
   if (refusals.length === 0) return;
   const say = preferences.messages;
   const { refused } = run.files;
-  const lines = refusals.slice(0, REFUSALS_SHOWN).map(({ error }) => {
-    const { what, why, now } = explain(error, preferences.locale);
-    return `${what}${why}${now}`;
-  });
-  toasts.warn(say.refused(refused), refused > lines.length ? [...lines, '……'] : lines,
+  const groups = groupRefusals(refusals, preferences.locale);
+  const lines = groups.slice(0, REASONS_SHOWN).map(({ paths, why, now }) =>
+    say.refusedWhy(paths.slice(0, NAMES_SHOWN).map((path) => splitPath(path).name), paths.length > NAMES_SHOWN, why, now));
+  toasts.warn(say.refused(refused), groups.length > lines.length ? [...lines, '……'] : lines,
     { label: say.seeAll, deed: () => go({ view: 'ledger', runId: run.id, outcome: 'refused', page: 1 }) }, REFUSALS_TOPIC);
 }
 

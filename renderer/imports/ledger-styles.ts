@@ -11,7 +11,7 @@ export const ledgerStyles = css`
   .filter a:hover { border-color: var(--ink-faint); }
   .filter a[aria-current] { background: var(--ink); color: var(--paper); border-color: var(--ink); }
   .files { list-style: none; margin: 0; padding: 0; border-top: 1px solid var(--rule); }
-  .files li { display: grid; grid-template-columns: minmax(0, 5fr) 5.5em minmax(0, 6fr) 9em; gap: 2px 20px; align-items: baseline; padding: 9px 0 10px; border-bottom: 1px solid var(--rule); font-size: 13.5px; line-height: 1.6; content-visibility: auto; contain-intrinsic-size: auto 62px; }
+  .files li { display: grid; grid-template-columns: minmax(0, 5fr) 7em minmax(0, 6fr) 8em; gap: 2px 20px; align-items: baseline; padding: 9px 0 10px; border-bottom: 1px solid var(--rule); font-size: 13.5px; line-height: 1.6; content-visibility: auto; contain-intrinsic-size: auto 43px; }
   .file b { display: block; font-weight: 500; overflow-wrap: anywhere; }
   .file span { display: block; font-size: 12px; color: var(--ink-faint); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .outcome { font-size: 12.5px; color: var(--ink-soft); }

@@ -14,6 +14,7 @@ export const enImports: typeof zhImports = {
   importedSummary: (issues, articles) => `Imported ${many(issues, 'issue', 'issues')}, ${many(articles, 'article', 'articles')}`,
   alreadyHeld: (n) => `${many(n, 'file was', 'files were')} already held`,
   refused: (n) => `${files(n)} could not be imported`,
+  refusedWhy: (names, more, why, now) => `${names.join(', ')}${more ? ' and more' : ''}: ${why} ${now}`,
   seeAll: 'See all',
   importStopped: 'Import stopped; what was finished is in the library',
   importLeft: (n) => `${many(n, 'file has', 'files have')} not been read yet.`,

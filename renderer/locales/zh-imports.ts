@@ -12,6 +12,7 @@ export const zhImports = {
   importedSummary: (issues: number, articles: number) => `已导入 ${count(issues)} 期、${count(articles)} 篇稿件`,
   alreadyHeld: (n: number) => `${count(n)} 个文件早已在库`,
   refused: (n: number) => `${count(n)} 个文件未能导入`,
+  refusedWhy: (names: readonly string[], more: boolean, why: string, now: string) => `${names.join('、')}${more ? ' 等' : ''}：${why}${now}`,
   seeAll: '查看全部',
   importStopped: '导入已停止，完成的部分都已入库',
   importLeft: (n: number) => `还有 ${count(n)} 个文件没有读。`,

@@ -23,7 +23,7 @@ describe('accessibility', () => {
     await reader.page.evaluate((wanted) => { location.hash = wanted; }, hash);
     await reader.page.waitForFunction((wanted) => document.documentElement.dataset['ready'] === wanted, hash);
   };
-  const places = (): readonly (readonly [string, string])[] => [['library', '#/'], ['title', '#/title/1'], ['holdings', '#/title/1/holdings'], ['page', issue], ['inner page', issue.replace('/page/1', '/page/2')], ['article', `${issue}/article/2`], ['search', '#/search?q=%E6%A1%A5'], ['empty search', '#/search?q=']];
+  const places = (): readonly (readonly [string, string])[] => [['library', '#/'], ['title', '#/title/1'], ['holdings', '#/title/1/holdings'], ['page', issue], ['inner page', issue.replace('/page/1', '/page/2')], ['article', `${issue}/article/2`], ['search', '#/search?q=%E6%A1%A5'], ['empty search', '#/search?q='], ['imports', '#/imports'], ['ledger', '#/imports/1']];
 
   for (const theme of ['light', 'dark'] as const) {
     it(`finds nothing to mend in any view, ${theme}`, async () => {
