@@ -44,6 +44,8 @@ export default tseslint.config(
           only('main/store', 'main/repairs', 'The store knows nothing of who fills it.'),
           only('main/importing', ['main/desktop', 'main/export', 'main/repairs'], 'Importing needs no window.'),
           only('main/repairs', ['main/desktop', 'main/importing', 'main/without-electron'], 'Repairing needs no window.'),
+          only('main/store', 'main/care', 'The store knows nothing of who cares for it.'),
+          only('main/care', ['main/desktop', 'main/importing', 'main/repairs', 'main/without-electron'], 'Care needs no window and imports nothing.'),
           only(pureRepairs, 'main/store', 'What repairs do to a page knows no library.'),
         ],
       }],

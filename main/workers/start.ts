@@ -12,6 +12,7 @@ const sources = {
   'import-worker': '../importing/import-worker.ts',
   'recognition-worker': '../importing/recognition-worker.ts',
   'repair-worker': '../repairs/repair-worker.ts',
+  'care-worker': '../care/care-worker.ts',
 } as const;
 /**
  * V8 gives each thread up to 100 MB for young objects alone. Ours hand on what they make and keep little: less costs them
