@@ -73,6 +73,7 @@ export async function backUp(database: Readable, folder: string, { file, replace
     // The database stands twice for a while: as a snapshot, and in the file, where it may not become smaller.
     await requireRoom(path.dirname(file), originalBytes + 2 * await databaseBytes(folder));
     await rm(snapshot, { force: true });
+    job.tell('snapshot', 0, 1);
     await database.copyTo(snapshot, (done, total) => job.tell('snapshot', done, total));
     const content = contentOf(snapshot);
     const { sound, lost } = await look(folder, content.originals, job);

@@ -76,11 +76,12 @@ describe('a rebuild', () => {
     const { database, folder } = temporaryLibrary();
     await save({ database, folder }, {}, [page(1, article('甲', '渡口'))]);
     const cancellation = new AbortController();
+    const later = <A extends readonly unknown[]>(deed: (...values: A) => void) => (...values: A): Promise<void> => Promise.resolve().then(() => deed(...values));
     const store = {
-      beginNextIndex: () => Promise.resolve(beginNextIndex(database)),
-      addToNextIndex: (entries: readonly IndexEntry[]) => Promise.resolve(addToNextIndex(database, entries)),
-      takeNextIndex: () => Promise.resolve(takeNextIndex(database)),
-      discardNextIndex: () => Promise.resolve(discardNextIndex(database)),
+      beginNextIndex: later(() => beginNextIndex(database)),
+      addToNextIndex: later((entries: readonly IndexEntry[]) => addToNextIndex(database, entries)),
+      takeNextIndex: later(() => takeNextIndex(database)),
+      discardNextIndex: later(() => discardNextIndex(database)),
     };
     await expect(rebuildIndex(store, database, new Job(cancellation.signal, () => cancellation.abort()))).rejects.toMatchObject({ code: 'cancelled' });
     expect(countMatches(database, '"渡口"')).toBe(1);
