@@ -8,8 +8,8 @@ import { z } from 'zod';
 const choiceSchema = z.object({
   /** The folder that the reader has chosen; null for the usual one. */
   folder: z.string().nullable(),
-  /** Where the library was before it was moved: it is removed once the new one has been opened. */
-  leftBehind: z.string().nullable(),
+  /** A library that was moved: it goes from where it was once it has been opened where it is. */
+  leftBehind: z.object({ from: z.string(), to: z.string() }).nullable(),
 });
 /** The reader's choice, as `library.json` beside the app's other settings keeps it. */
 export type LibraryChoice = z.infer<typeof choiceSchema>;

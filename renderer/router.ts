@@ -6,6 +6,7 @@ export type Year = number | 'undated';
 
 export type Route =
   | { readonly view: 'library' }
+  | { readonly view: 'care' }
   | { readonly view: 'title'; readonly titleId: number; readonly year: Year | null }
   | { readonly view: 'page'; readonly issueId: number; readonly page: number; readonly articleId: number | null; readonly query: string }
   | { readonly view: 'article'; readonly issueId: number; readonly page: number; readonly articleId: number; readonly query: string }
@@ -23,6 +24,7 @@ export function parseRoute(hash: string): Route {
     const order = parameters.get('order');
     return { view: 'search', query, order: order === 'newest' || order === 'oldest' ? order : 'best' };
   }
+  if (parts[0] === 'care') return { view: 'care' };
   const first = positive(parts[1]);
   if (parts[0] === 'title' && first !== null) return { view: 'title', titleId: first, year: parameters.get('year') === 'undated' ? 'undated' : positive(parameters.get('year')) };
   if (parts[0] === 'issue' && first !== null) {
@@ -40,6 +42,7 @@ export function hrefOf(route: Route): string {
   const withParameters = (path: string): string => (parameters.size > 0 ? `#${path}?${parameters.toString()}` : `#${path}`);
   switch (route.view) {
     case 'library': return '#/';
+    case 'care': return '#/care';
     case 'title':
       if (route.year !== null) parameters.set('year', String(route.year));
       return withParameters(`/title/${route.titleId}`);

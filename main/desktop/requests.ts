@@ -6,9 +6,11 @@ import type { ExportFormat, SavedFile } from '../contract/ipc.ts';
 import { exportArticle, exportFileName, printDocument, printFontFaces } from '../export/index.ts';
 import type { Library } from '../library.ts';
 import { repairFileName, repairFileText } from '../repairs/repair-files.ts';
+import { careHandlers } from './care.ts';
 import { chooseImports, chooseRepairs, chooseRepairsPath, chooseSavePath } from './dialogs.ts';
 import type { Handlers } from './gateway.ts';
 import type { Imports, Send } from './imports.ts';
+import type { LibraryPlace } from './library-place.ts';
 import type { PreferenceStore } from './preferences.ts';
 import { print, printToPdf } from './printing.ts';
 import type { PrintDocuments } from './protocol.ts';
@@ -28,6 +30,8 @@ export interface Desk {
   readonly fontsFolder: string;
   /** The sample newspaper's folder. */
   readonly sampleFolder: string;
+  /** Where the library is kept, and how the app begins anew with another one. */
+  readonly place: LibraryPlace;
   /** Called when what the menu shows may have changed. */
   readonly refreshMenu: () => Promise<void>;
 }
@@ -106,6 +110,7 @@ export function createHandlers(desk: Desk): Handlers {
     'import:cancel': () => done(() => imports.cancel()),
     'import:runs': () => library.imports(),
     'import:ledger': (request) => library.ledger(request),
+    ...careHandlers(desk),
     'article:print': async ({ articleId }) => printArticle(desk, await library.article(articleId)),
     'article:export': async ({ articleId, as }) => save(desk, await library.article(articleId), as),
     'file:reveal': ({ path }) => savedFiles.reveal(path),

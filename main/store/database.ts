@@ -2,7 +2,7 @@
  * Opening the library's database. There are two kinds of connection, told apart by type: a `Readable` can only ask; the
  * one `Writable` of the store worker can change things. Readers are read-only to SQLite as well.
  */
-import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { backup, DatabaseSync } from 'node:sqlite';
@@ -62,6 +62,8 @@ export function openForWriting(folder: string, busyMilliseconds = BUSY_MILLISECO
     const database = new DatabaseSync(file, { timeout: busyMilliseconds });
     const connection = new Connection(database, file);
     try {
+      // SQLite is content to read what can't be written to.
+      accessSync(file, constants.W_OK);
       refuseByContent(connection, file);
       // Larger pages than SQLite's own choice waste less beside article bodies; it counts for new libraries only.
       connection.script('PRAGMA page_size = 8192; PRAGMA journal_mode = WAL');

@@ -1,9 +1,11 @@
+import { enCare } from './en-care.ts';
 import { enRepairs } from './en-repairs.ts';
 import type { Messages } from './zh.ts';
 
 const many = (n: number, one: string, more: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : more}`;
 
 export const en: Messages = {
+  ...enCare,
   ...enRepairs,
   appName: 'Jiuwen',
   library: 'Library',

@@ -1,9 +1,11 @@
 /** 界面用语。英文须逐条对应（见 en.ts 的类型）。 */
+import { zhCare } from './zh-care.ts';
 import { zhRepairs } from './zh-repairs.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
 export const zh = {
+  ...zhCare,
   ...zhRepairs,
   appName: '旧闻',
   library: '资料库',
