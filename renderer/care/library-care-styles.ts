@@ -8,9 +8,9 @@ export const careStyles = css`
   dd { margin: 0; }
   .path { overflow-wrap: anywhere; user-select: text; }
   .deeds { display: grid; gap: 12px; margin: 0 0 24px; padding: 0; list-style: none; }
-  .deeds li { display: grid; grid-template-columns: minmax(11em, auto) 1fr; gap: 4px 16px; align-items: center; }
+  .deeds li { display: grid; grid-template-columns: 15em 1fr; gap: 4px 16px; align-items: center; }
   .deeds span { color: var(--ink-soft); font-size: 13px; }
-  .progress { display: flex; align-items: center; gap: 14px; padding: 12px 16px; border: 1px solid var(--rule); border-radius: var(--radius); background: var(--panel-raised); }
+  .progress { margin-bottom: 12px; display: flex; align-items: center; gap: 14px; padding: 12px 16px; border: 1px solid var(--rule); border-radius: var(--radius); background: var(--panel-raised); }
   .progress span { min-width: 14em; font-variant-numeric: tabular-nums; }
   progress { flex: 1; height: 8px; accent-color: var(--red); }
   .result:not(:empty) { padding: 14px 18px; border: 1px solid var(--rule); border-radius: var(--radius); background: var(--panel-raised); }

@@ -219,14 +219,14 @@ export class LibraryCare extends LitElement {
     const { say } = this.#words;
     const texts: Partial<Record<Deed, readonly [title: string, text: string]>> = {
       repair: [say.careRepair, say.careRepairConfirm], rebuild: [say.careRebuild, say.careRebuildConfirm],
-      restore: [say.careRestore, say.careRestoreConfirm], move: [say.careMove, say.careMoveConfirm],
+      restore: [say.careRestoreTitle, say.careRestoreConfirm], move: [say.careMoveTitle, say.careMoveConfirm],
     };
     const [title, text] = (this.asked === null ? undefined : texts[this.asked]) ?? ['', ''];
     return html`
       <dialog aria-labelledby="ask" @close=${() => { this.asked = null; }}>
         <h2 id="ask">${title}</h2>
         <p>${text}</p>
-        <p class="actions"><button @click=${() => this.#answer(false)}>${say.cancel}</button><button class="primary" autofocus @click=${() => this.#answer(true)}>${say.careGoOn}</button></p>
+        <p class="actions"><button @click=${() => this.#answer(false)}>${say.careNotNow}</button><button class="primary" autofocus @click=${() => this.#answer(true)}>${say.careGoOn}</button></p>
       </dialog>`;
   }
 }

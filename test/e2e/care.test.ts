@@ -48,7 +48,7 @@ describe('the care of the library', () => {
       await reader.page.evaluate(axe);
       const { violations } = await reader.page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
       expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ') ?? ''}`)).toEqual([]);
-      await care().getByRole('dialog').getByRole('button', { name: '停止' }).click();
+      await care().getByRole('dialog').getByRole('button', { name: '取消' }).click();
       await reader.page.evaluate(axe);
       const closed = await reader.page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
       expect(closed.violations.map(({ id }) => id)).toEqual([]);
@@ -131,7 +131,5 @@ async function reopened(reader: Reader): Promise<Page> {
       return null;
     }
   };
-  let page: Page | null = null;
-  await expect.poll(async () => { page = await connect(); return page !== null; }, { timeout: 30_000 }).toBe(true);
-  return page ?? Promise.reject(new Error('the app did not open again'));
+  return expect.poll(connect, { timeout: 30_000 }).not.toBeNull().then(async () => await connect() ?? Promise.reject(new Error('the app did not open again')));
 }
