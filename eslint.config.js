@@ -46,6 +46,8 @@ export default tseslint.config(
           only('main/recognising', ['main/desktop', 'main/export', 'main/without-electron'], 'Recognising again needs no window.'),
           only('main/watching', ['main/desktop', 'main/export', 'main/recognition', 'main/repairs', 'main/search'], 'Watching only finds files.'),
           only('main/repairs', ['main/desktop', 'main/importing', 'main/without-electron'], 'Repairing needs no window.'),
+          only('main/store', 'main/care', 'The store knows nothing of who cares for it.'),
+          only('main/care', ['main/desktop', 'main/importing', 'main/repairs', 'main/without-electron'], 'Care needs no window and imports nothing.'),
           only(pureRepairs, 'main/store', 'What repairs do to a page knows no library.'),
         ],
       }],

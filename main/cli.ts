@@ -141,10 +141,46 @@ program.command('holdings')
 
 program.command('verify')
   .description('check the library: its database, the original files’ hashes, the search index')
+  .option('--repair', 'mend what can be made again from what is sound; nothing is deleted')
+  .addOption(libraryOption())
+  .action(async (options: { library: string; repair?: true }) => {
+    const { verify } = await import('./commands/care.ts');
+    process.exitCode = await verify({ ...options, repair: options.repair === true });
+  });
+
+program.command('rebuild-index')
+  .description('make the search index anew from the articles; it can be searched meanwhile')
   .addOption(libraryOption())
   .action(async (options: { library: string }) => {
-    const { verify } = await import('./commands/verify.ts');
-    process.exitCode = await verify(options);
+    const { rebuildIndex } = await import('./commands/care.ts');
+    process.exitCode = await rebuildIndex(options);
+  });
+
+program.command('backup')
+  .description('back the library up into one new file, also while it is in use')
+  .argument('<file>', 'the file to make, such as newspapers.jiuwen.zip')
+  .addOption(libraryOption())
+  .action(async (file: string, options: { library: string }) => {
+    const { backup } = await import('./commands/care.ts');
+    process.exitCode = await backup(file, options);
+  });
+
+program.command('restore')
+  .description('bring a library back from a backup, into a new or empty folder')
+  .argument('<file>', 'a backup')
+  .requiredOption('--library <dir>', 'the new library’s folder')
+  .action(async (file: string, options: { library: string }) => {
+    const { restore } = await import('./commands/care.ts');
+    process.exitCode = await restore(file, options);
+  });
+
+program.command('move')
+  .description('move the library to a new or empty folder; it goes from its old place only when the new one is sound')
+  .argument('<dir>', 'where to')
+  .addOption(libraryOption())
+  .action(async (to: string, options: { library: string }) => {
+    const { move } = await import('./commands/care.ts');
+    process.exitCode = await move(to, options);
   });
 
 // A reader of our output that has seen enough, such as head, is no failure.

@@ -5,12 +5,15 @@
 import path from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { appVersion } from './app-version.ts';
+import { LibraryCare } from './care/library-care.ts';
+import type { CareOptions } from './care/library-care.ts';
+import type { VerifyReport } from './contract/care.ts';
 import { JiuwenError } from './contract/errors.ts';
 import type { ImportPreview, ImportReport, ImportRun, LedgerEntry, LedgerRequest, RemovalReport, RunId, WatchedFolder } from './contract/imports.ts';
 import type { Holdings } from './contract/holdings.ts';
 import type {
   ArticleHistory, ArticleId, ArticleInContext, IssueDetail, IssueId, IssueSummary, LibraryOverview,
-  PageDetail, PageId, PageXray, ReadingPosition, RepairStep, SearchRequest, SearchResult, TitleId, VerifyReport,
+  PageDetail, PageId, PageXray, ReadingPosition, RepairStep, SearchRequest, SearchResult, TitleId,
 } from './contract/library.ts';
 import type { ChangesRequest, RecognitionChange, RecognitionReport, RecognitionScope, RecognitionState } from './contract/recognition.ts';
 import type { IssueRepair, PageRepair, RepairEntry, RepairFile, RepairImport } from './contract/repair.ts';
@@ -97,7 +100,11 @@ export interface Library {
   recognitionChanges(request: ChangesRequest): Promise<readonly RecognitionChange[]>;
   /** True for a library that can't be written to. */
   isReadOnly(): Promise<boolean>;
-  verify(): Promise<VerifyReport>;
+  /** Looks the whole library over; the rest of its care is below `care`. */
+  verify(options?: CareOptions): Promise<VerifyReport>;
+  readonly care: LibraryCare;
+  /** True when another process has written to the library since this was last asked. */
+  changedByOthers(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -139,6 +146,14 @@ export async function openLibrary(folder: string): Promise<Library> {
     connect: async (port) => (await store.remote()).connect(port),
     beginJob: async () => (await store.remote()).beginJob(),
     endJob: async () => (await store.remote()).endJob(),
+  });
+  const care = new LibraryCare({
+    folder: root,
+    connect: async (port) => (await store.remote()).connect(port),
+    isReadOnly: async () => (await store.remote()).isReadOnly(),
+    inTurn: (work) => queue.inTurn(work),
+    hold: async () => (await store.remote()).hold(),
+    letGo: async () => (await store.remote()).letGo(),
   });
   /** Repairs of files that were taken out once come back with them. */
   const ended = async (request: ImportRequest, options: ImportOptions): Promise<ImportReport | null> => {
@@ -213,10 +228,13 @@ export async function openLibrary(folder: string): Promise<Library> {
     recognitionState: async () => (await reading.remote()).recognitionState(RECOGNITION_VERSION),
     recognitionChanges: async (request) => (await reading.remote()).recognitionChanges(request),
     isReadOnly: async () => (await store.remote()).isReadOnly(),
-    verify: async () => (await store.remote()).verify(),
+    verify: (options) => care.verify(options),
+    care,
+    changedByOthers: async () => (await store.remote()).changedByOthers(),
     close: async () => {
       await watching.close();
       recognitions.close();
+      await care.close();
       await queue.close();
       await closeAll();
     },

@@ -3,12 +3,15 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, ipcMain, session } from 'electron';
 import { pageAddress } from './contract/address.ts';
+import { toFailure } from './contract/errors.ts';
 import { giveUp, watchFailures } from './desktop/failures.ts';
 import { openGateway } from './desktop/gateway.ts';
 import { Imports, type Send } from './desktop/imports.ts';
 import { chooseLibrary, claimInstance, onLaterLaunches, parseLaunch } from './desktop/launch.ts';
+import { dialogs, LibraryPlace } from './desktop/library-place.ts';
 import { keepMenu } from './desktop/menu-upkeep.ts';
 import { READER_URL } from './desktop/origin.ts';
+import { watchOthers } from './desktop/others.ts';
 import { takePortrait, whenReady } from './desktop/portrait.ts';
 import { PreferenceStore } from './desktop/preferences.ts';
 import { PrintDocuments, registerScheme, serveApp } from './desktop/protocol.ts';
@@ -28,7 +31,7 @@ const sampleFolder = fileURLToPath(new URL('./assets/sample', import.meta.url));
 
 const launch = parseLaunch(process.argv, process.cwd(), app.isPackaged);
 const preferencesFolder = app.getPath('userData');
-const libraryFolder = chooseLibrary(launch);
+const place = new LibraryPlace(preferencesFolder, chooseLibrary(launch));
 registerScheme();
 lockDownChromium();
 lockDownPages();
@@ -38,9 +41,9 @@ async function start(): Promise<void> {
   const documents = new PrintDocuments();
   serveApp(rendererFolder, documents);
 
-  const library = await openLibrary(libraryFolder);
-  closeLibraryOnQuit(library);
   const preferences = await PreferenceStore.open(path.join(preferencesFolder, 'preferences.json'));
+  const library = await openLibrary(await place.find(dialogs(preferences.locale)));
+  closeLibraryOnQuit(library);
 
   const stateFile = path.join(app.getPath('userData'), 'window.json');
   const shown = launch.portrait === null;
@@ -48,11 +51,12 @@ async function start(): Promise<void> {
   if (shown) keepWindowState(window, stateFile);
   const send: Send = (event, payload) => sendEvent(window, event, payload);
   watchFailures(send);
+  watchOthers(window, library, () => send('library:changed', null));
 
   const imports = new Imports(library, send);
   const refreshMenu = await keepMenu({ window, library, preferences, send });
   openGateway(ipcMain, window.webContents.id, createHandlers({
-    window, library, imports, preferences, documents, send, savedFiles: new SavedFiles(), sampleFolder, fontsFolder, refreshMenu,
+    window, library, imports, preferences, documents, send, place, savedFiles: new SavedFiles(), sampleFolder, fontsFolder, refreshMenu,
   }));
 
   await window.loadURL(READER_URL);
@@ -70,6 +74,7 @@ async function start(): Promise<void> {
   const opening = await openAtStart(library, imports, launch, sampleFolder);
   await show(opening);
   if (shown) await watchFolders(library, imports, send);
+  place.clearOld(library.folder).catch((error: unknown) => send('app:failure', toFailure(error)));
   if (launch.portrait !== null) {
     await whenReady(window);
     const code = await takePortrait(window, launch.portrait, opening);

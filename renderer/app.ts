@@ -24,6 +24,7 @@ import { go, hrefOf, parseRoute, type Route } from './router.ts';
 import type { SearchView } from './search/search-view.ts';
 import { controls } from './styles/shared.ts';
 import { bringRepairs, takeArticle, takeHoldings, takeRepairs } from './taking.ts';
+import './care/care-view.ts';
 import './elements/dialogs.ts';
 import './elements/settings-menu.ts';
 import './elements/toasts.ts';
@@ -177,6 +178,7 @@ export class App extends LitElement {
       preferences.change({ textSize: Math.min(TEXT_SIZES.max, Math.max(TEXT_SIZES.min, preferences.current.textSize + by)) });
     switch (command) {
       case 'library': go({ view: 'library' }); break;
+      case 'care': go({ view: 'care' }); break;
       case 'search': this.searchBox.select(); break;
       case 'back': history.back(); break;
       case 'forward': history.forward(); break;
@@ -266,6 +268,7 @@ export class App extends LitElement {
     const { route } = this;
     switch (route.view) {
       case 'library': return html`<jw-library-view .revision=${this.revision}></jw-library-view>`;
+      case 'care': return html`<jw-care-view .revision=${this.revision}></jw-care-view>`;
       case 'title': return html`<jw-library-view .titleId=${route.titleId} .year=${route.year} .revision=${this.revision}></jw-library-view>`;
       case 'holdings': return html`<jw-holdings-view .titleId=${route.titleId} .year=${route.year} .revision=${this.revision}
         @take-holdings=${(event: CustomEvent<number | null>) => void takeHoldings(route.titleId, event.detail, this.toasts)}></jw-holdings-view>`;

@@ -7,6 +7,7 @@ export type Year = number | 'undated';
 
 export type Route =
   | { readonly view: 'library' }
+  | { readonly view: 'care' }
   | { readonly view: 'title'; readonly titleId: number; readonly year: Year | null }
   | { readonly view: 'holdings'; readonly titleId: number; readonly year: number | null }
   | { readonly view: 'page'; readonly issueId: number; readonly page: number; readonly articleId: number | null; readonly query: string }
@@ -28,6 +29,7 @@ export function parseRoute(hash: string): Route {
     const order = parameters.get('order');
     return { view: 'search', query, order: order === 'newest' || order === 'oldest' ? order : 'best' };
   }
+  if (parts[0] === 'care') return { view: 'care' };
   const first = positive(parts[1]);
   if (parts[0] === 'title' && first !== null && parts[2] === 'holdings') return { view: 'holdings', titleId: first, year: positive(parameters.get('year')) };
   if (parts[0] === 'imports') {
@@ -50,6 +52,7 @@ export function hrefOf(route: Route): string {
   const withParameters = (path: string): string => (parameters.size > 0 ? `#${path}?${parameters.toString()}` : `#${path}`);
   switch (route.view) {
     case 'library': return '#/';
+    case 'care': return '#/care';
     case 'title':
       if (route.year !== null) parameters.set('year', String(route.year));
       return withParameters(`/title/${route.titleId}`);

@@ -33,6 +33,15 @@ export interface ErrorDetails {
   'library-needs-writing': { path: string };
   'sqlite-without-fts5': { version: string };
   'disk-full': { path: string };
+  'no-room': { path: string; needed: number; free: number };
+  'file-exists': { path: string };
+  'folder-not-empty': { path: string };
+  'target-unwritable': { path: string };
+  'target-inside': { path: string };
+  'copy-differs': { path: string };
+  'old-library-changed': { path: string };
+  'backup-unreadable': { path: string; reason: string };
+  'backup-damaged': { path: string; part: string; reason: string };
   'not-found': { what: string };
   'repair-not-applicable': Record<string, never>;
   'repair-file-unreadable': { path: string; reason: string };

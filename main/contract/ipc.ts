@@ -7,6 +7,7 @@ import type {
   ArticleHistory, ArticleInContext, IssueDetail, IssueId, IssueSummary, LibraryOverview, PageDetail,
   PageXray, RepairStep, SearchResult,
 } from './library.ts';
+import type { BackupReport, CareProgress, LibrarySize, RebuildReport, RepairReport, RestoreReport, VerifyReport } from './care.ts';
 import type { Failure } from './errors.ts';
 import { fileOutcomes, type ImportPreview, type ImportProgress, type ImportReport, type ImportRun, type LedgerEntry, type RemovalReport, type SurveyProgress, type WatchedFolder } from './imports.ts';
 import type { Holdings } from './holdings.ts';
@@ -82,6 +83,18 @@ export const requestSchemas = {
   'recognition:start': z.strictObject({ scope: recognitionScopeSchema }),
   'recognition:cancel': nothing,
   'recognition:changes': z.strictObject({ reportId: id, offset: z.int().min(0), limit: z.int().min(1).max(500) }),
+  'care:size': nothing,
+  'care:verify': nothing,
+  'care:repair': nothing,
+  'care:rebuild': nothing,
+  'care:backup': nothing,
+  'care:restore': nothing,
+  /** Opens the library that was restored last in place of this one: the app starts anew. */
+  'care:open-restored': nothing,
+  /** Moves the library; when it is done, the app starts anew. */
+  'care:move': nothing,
+  'care:cancel': nothing,
+  'library:state': nothing,
   'article:print': z.strictObject({ articleId: id }),
   'article:export': z.strictObject({ articleId: id, as: z.enum(exportFormats) }),
   'file:reveal': z.strictObject({ path: z.string().min(1) }),
@@ -104,6 +117,12 @@ export interface AboutApp {
   /** What it runs on: `Electron 45.4.1`, or `Chromium 156 without Electron`. */
   readonly runtime: string;
   readonly libraryFolder: string;
+}
+
+export interface LibraryState {
+  /** True for a library that can't be written to. */
+  readonly isReadOnly: boolean;
+  readonly folder: string;
 }
 
 /** Channel → what it answers. */
@@ -153,6 +172,17 @@ export interface Answers {
   'recognition:start': RecognitionReport;
   'recognition:cancel': null;
   'recognition:changes': readonly RecognitionChange[];
+  'care:size': LibrarySize;
+  'care:verify': VerifyReport;
+  'care:repair': RepairReport;
+  'care:rebuild': RebuildReport;
+  /** Null when a dialog was cancelled. */
+  'care:backup': BackupReport | null;
+  'care:restore': RestoreReport | null;
+  'care:open-restored': null;
+  'care:move': { readonly to: string } | null;
+  'care:cancel': null;
+  'library:state': LibraryState;
   /** Null when the system's dialog printed or was cancelled; a file where there is no printer dialog. */
   'article:print': SavedFile | null;
   'article:export': SavedFile | null;
@@ -167,7 +197,7 @@ export interface Answers {
 export const menuCommands = [
   'library', 'search', 'back', 'forward', 'next-page', 'previous-page', 'print', 'export-pdf', 'export-html', 'export-md',
   'export-txt', 'larger-text', 'smaller-text', 'xray', 'next-doubt', 'source-lines', 'undo-repair', 'redo-repair', 'export-repairs',
-  'import-repairs', 'imports', 'about', 'shortcuts',
+  'import-repairs', 'imports', 'care', 'about', 'shortcuts',
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 
@@ -184,6 +214,7 @@ export interface Events {
   'watching:changed': null;
   'recognition:progress': RecognitionProgress;
   'library:changed': null;
+  'care:progress': CareProgress;
   /** Open this issue: an import asked for at start, a recent issue of the menu. */
   'issue:open': { readonly issueId: IssueId; readonly pageNumber: number };
   'menu:command': MenuCommand;
@@ -192,5 +223,5 @@ export interface Events {
 }
 export type EventName = keyof Events;
 export const eventNames = [
-  'import:surveyed', 'import:progress', 'import:finished', 'import:failed', 'import:chosen', 'watching:changed', 'recognition:progress', 'library:changed', 'issue:open', 'menu:command', 'app:failure',
+  'import:surveyed', 'import:progress', 'import:finished', 'import:failed', 'import:chosen', 'watching:changed', 'recognition:progress', 'library:changed', 'care:progress', 'issue:open', 'menu:command', 'app:failure',
 ] as const satisfies readonly EventName[];

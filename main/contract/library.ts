@@ -183,16 +183,6 @@ export interface SearchResult {
   readonly milliseconds: number;
 }
 
-/** What `verify` found. */
-export interface VerifyReport {
-  readonly originals: number;
-  readonly articles: number;
-  readonly problems: readonly {
-    readonly kind: 'original-missing' | 'original-changed' | 'original-unknown' | 'index-differs' | 'database' | 'foreign-key';
-    readonly detail: string;
-  }[];
-}
-
 export interface ReadingPosition {
   readonly issueId: IssueId;
   readonly pageNumber: number;

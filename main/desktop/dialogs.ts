@@ -52,7 +52,8 @@ export async function chooseRepairs(window: BrowserWindow, locale: Locale): Prom
 
 const repairFiles = (locale: Locale): FileFilter => ({ name: words[locale].repairs, extensions: ['json'] });
 
-async function askWhereTo(window: BrowserWindow, title: string, fileName: string, filter: FileFilter): Promise<string | null> {
+/** Asks for a file to write, first below the reader's downloads. */
+export async function askWhereTo(window: BrowserWindow, title: string, fileName: string, filter: FileFilter): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title,
     defaultPath: path.join(app.getPath('downloads'), fileName),

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { app } from 'electron';
 import { z } from 'zod';
+import { usualLibraryFolder } from '../library-folder.ts';
 
 const launchSchema = z.object({
   /** Absolute paths of files and folders to import. */
@@ -38,12 +39,11 @@ export function parseLaunch(argv: readonly string[], folder: string, packaged: b
 }
 
 /**
- * The library's folder. One that is not the usual one gets an instance of its own: its window is not to be taken for
+ * The library's folder that the start names, or null. One that is not the usual one gets an instance of its own: its window is not to be taken for
  * another library's, so its user data lies apart as well. Has to be called before the app is ready.
  */
-export function chooseLibrary(launch: Launch): string {
-  const usual = path.join(app.getPath('userData'), 'library');
-  if (launch.library === null || launch.library === usual) return usual;
+export function chooseLibrary(launch: Launch): string | null {
+  if (launch.library === null || launch.library === usualLibraryFolder(app.getPath('userData'))) return launch.library;
   const name = createHash('sha256').update(launch.library).digest('hex').slice(0, 16);
   app.setPath('userData', path.join(app.getPath('userData'), 'other-libraries', name));
   return launch.library;

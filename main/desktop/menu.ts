@@ -59,6 +59,8 @@ export function menuTemplate({ locale, recent, platform }: MenuContent, deeds: M
       separator,
       command(words.exportRepairs, 'export-repairs'),
       command(words.importRepairs, 'import-repairs'),
+      separator,
+      command(words.care, 'care'),
       ...(mac ? [] : [separator, quit]),
     ],
   };

@@ -8,8 +8,10 @@ import { holdingsCsv, holdingsFileName } from '../holdings/csv.ts';
 import type { Library } from '../library.ts';
 import { repairFileName, repairFileText } from '../repairs/repair-files.ts';
 import { chooseHoldingsPath, chooseImports, chooseRepairs, chooseRepairsPath, chooseSavePath, chooseWatched } from './dialogs.ts';
+import { careHandlers } from './care.ts';
 import type { Handlers } from './gateway.ts';
 import type { Imports, Send } from './imports.ts';
+import type { LibraryPlace } from './library-place.ts';
 import type { PreferenceStore } from './preferences.ts';
 import { print, printToPdf } from './printing.ts';
 import type { PrintDocuments } from './protocol.ts';
@@ -30,6 +32,8 @@ export interface Desk {
   readonly fontsFolder: string;
   /** The sample newspaper's folder. */
   readonly sampleFolder: string;
+  /** Where the library is kept, and how the app begins anew with another one. */
+  readonly place: LibraryPlace;
   /** Called when what the menu shows may have changed. */
   readonly refreshMenu: () => Promise<void>;
 }
@@ -128,6 +132,7 @@ export function createHandlers(desk: Desk): Handlers {
     'recognition:start': ({ scope }) => recognitions.run(scope),
     'recognition:cancel': () => done(() => recognitions.cancel()),
     'recognition:changes': (request) => library.recognitionChanges(request),
+    ...careHandlers(desk),
     'article:print': async ({ articleId }) => printArticle(desk, await library.article(articleId)),
     'article:export': async ({ articleId, as }) => save(desk, await library.article(articleId), as),
     'file:reveal': ({ path }) => savedFiles.reveal(path),

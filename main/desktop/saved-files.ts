@@ -24,6 +24,11 @@ export class SavedFiles {
     return { path: file };
   }
 
+  /** A file that was made by other means may be revealed as well. */
+  note(file: string): void {
+    this.#paths.add(file);
+  }
+
   /**
    * Shows a saved file in the desktop's file manager.
    * @throws JiuwenError request-refused for any path that was not saved in this run

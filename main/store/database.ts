@@ -2,10 +2,10 @@
  * Opening the library's database. There are two kinds of connection, told apart by type: a `Readable` can only ask; the
  * one `Writable` of the store worker can change things. Readers are read-only to SQLite as well.
  */
-import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { DatabaseSync } from 'node:sqlite';
+import { backup, DatabaseSync } from 'node:sqlite';
 import type { SQLInputValue, StatementSync } from 'node:sqlite';
 import { z } from 'zod';
 import { JiuwenError } from '../contract/errors.ts';
@@ -18,6 +18,13 @@ export interface Readable {
   all<T>(row: z.ZodType<T>, sql: string, ...values: SQLInputValue[]): T[];
   /** The first row, or null. */
   first<T>(row: z.ZodType<T>, sql: string, ...values: SQLInputValue[]): T | null;
+  /** All that `work` asks is answered of one moment, whatever others write meanwhile. */
+  snapshot<T>(work: () => T): T;
+  /**
+   * Copies the database as it is at this moment into a new file, on a thread of its own. The connection is not to be used
+   * meanwhile. What `onProgress` throws stops it and is thrown on.
+   */
+  copyTo(file: string, onProgress: (donePages: number, allPages: number) => void): Promise<void>;
   close(): void;
 }
 
@@ -33,6 +40,8 @@ export interface Writable extends Readable {
   savepoint<T>(work: () => T): T;
 }
 
+/** Pages copied between two words of progress. */
+const PAGES_AT_ONCE = 256;
 /** 'Jiwn': tells a library from other programs' databases. */
 export const APPLICATION_ID = 0x4a_69_77_6e;
 /** How long a connection waits for another process's lock before it reports `library-busy`. */
@@ -53,6 +62,8 @@ export function openForWriting(folder: string, busyMilliseconds = BUSY_MILLISECO
     const database = new DatabaseSync(file, { timeout: busyMilliseconds });
     const connection = new Connection(database, file);
     try {
+      // SQLite is content to read what can't be written to.
+      accessSync(file, constants.W_OK);
       refuseByContent(connection, file);
       // Larger pages than SQLite's own choice waste less beside article bodies; it counts for new libraries only.
       connection.script('PRAGMA page_size = 8192; PRAGMA journal_mode = WAL');
@@ -116,6 +127,27 @@ function readingConnection(file: string): Readable {
   }
 }
 
+/**
+ * Opens a library's database that nobody writes to, wherever it stands and whatever its version: a snapshot, or one out of a
+ * backup. Throws library-newer, library-damaged.
+ */
+export function openSnapshot(file: string): Readable {
+  try {
+    const immutable = pathToFileURL(file);
+    immutable.searchParams.set('immutable', '1');
+    const connection = new Connection(new DatabaseSync(immutable, { readOnly: true }), file);
+    try {
+      refuseByContent(connection, file);
+      return connection;
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
+  } catch (error) {
+    throw libraryError(error, file);
+  }
+}
+
 const version = z.object({ user_version: z.int() });
 const owner = z.object({ application_id: z.int() });
 
@@ -174,6 +206,31 @@ class Connection implements Writable {
   first<T>(row: z.ZodType<T>, sql: string, ...values: SQLInputValue[]): T | null {
     const found = this.#guard(() => this.#prepared(sql).get(...values));
     return found === undefined ? null : this.#parse(row, found);
+  }
+
+  snapshot<T>(work: () => T): T {
+    this.script('BEGIN');
+    try {
+      return work();
+    } finally {
+      if (this.#database.isTransaction) this.script('COMMIT');
+    }
+  }
+
+  async copyTo(file: string, onProgress: (donePages: number, allPages: number) => void): Promise<void> {
+    this.script('BEGIN');
+    try {
+      // The transaction's snapshot begins with its first read. Without it, whatever others write would start the copy afresh.
+      this.first(version, 'PRAGMA user_version');
+      await backup(this.#database, file, {
+        rate: PAGES_AT_ONCE,
+        progress: ({ totalPages, remainingPages }) => onProgress(totalPages - remainingPages, totalPages),
+      });
+    } catch (error) {
+      throw codeOf(error) === null ? error : libraryError(error, file);
+    } finally {
+      if (this.#database.isTransaction) this.script('COMMIT');
+    }
   }
 
   run(sql: string, ...values: SQLInputValue[]): number {

@@ -6,6 +6,7 @@
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { JiuwenError } from '../contract/errors.ts';
+import { databasePath } from './database.ts';
 import { libraryError } from './failures.ts';
 
 /** It holds nothing; only locks on it matter. */
@@ -36,4 +37,16 @@ export function claimJobLock(folder: string): JobLock {
   const lock = takeJobLock(folder);
   if (lock === null) throw new JiuwenError('library-busy', { path: folder });
   return lock;
+}
+
+/** Keeps everybody from writing to the library, this process as well, until it is released. Throws library-busy. */
+export function holdWrites(folder: string, busyMilliseconds = 5000): JobLock {
+  const hold = new DatabaseSync(databasePath(folder), { timeout: busyMilliseconds });
+  try {
+    hold.exec('BEGIN IMMEDIATE');
+    return { release: () => hold.close() };
+  } catch (error) {
+    hold.close();
+    throw libraryError(error, folder);
+  }
 }

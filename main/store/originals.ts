@@ -5,8 +5,8 @@
  * `verify` names it.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { mkdir, open, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdir, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzipSync } from 'node:zlib';
@@ -14,15 +14,18 @@ import { libraryError, systemCodeOf } from './failures.ts';
 
 /** Where files are written before they are whole. */
 const ASIDE = 'incoming';
+/** Where files go that no page refers to: what is in the library is never deleted for being unknown. */
+const UNCLAIMED = 'unclaimed';
 const GZIP = '.gz';
 /** A file is kept as it is where gzip saves less than this share: pictures and archives are packed already. */
 const WORTH_PACKING = 0.1;
 
 const unpacked = promisify(gunzip);
 
-const rootOf = (folder: string): string => path.join(folder, 'originals');
-const asideOf = (folder: string): string => path.join(rootOf(folder), ASIDE);
-const placeOf = (folder: string, sha256: string): string => path.join(rootOf(folder), sha256.slice(0, 2), sha256);
+/** Where a library keeps its originals. */
+export const originalsFolder = (folder: string): string => path.join(folder, 'originals');
+const asideOf = (folder: string): string => path.join(originalsFolder(folder), ASIDE);
+const placeOf = (folder: string, sha256: string): string => path.join(originalsFolder(folder), sha256.slice(0, 2), sha256);
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -113,12 +116,31 @@ async function read(place: string): Promise<Uint8Array | null> {
   }
 }
 
-/** All files below originals/ but those aside, as paths relative to it, and the hash that each one's name says. */
-export async function keptFiles(folder: string): Promise<{ readonly path: string; readonly sha256: string }[]> {
+/** Puts a file that no page refers to, named as `keptFiles` names it, among the unclaimed. */
+export async function setUnclaimed(folder: string, kept: string): Promise<void> {
+  const root = path.join(originalsFolder(folder), UNCLAIMED);
   try {
-    const entries = await readdir(rootOf(folder), { recursive: true, withFileTypes: true });
+    await mkdir(root, { recursive: true });
+    // What stood under another folder may have the same name; nothing is overwritten.
+    let target = path.join(root, path.basename(kept));
+    if (existsSync(target)) target += `.${crypto.randomUUID()}`;
+    await rename(path.join(originalsFolder(folder), kept), target);
+  } catch (error) {
+    throw libraryError(error, folder);
+  }
+}
+
+/** All files below originals/ but those aside and unclaimed, as paths relative to it, and the hash that each one's name says. */
+export async function keptFiles(folder: string): Promise<{ readonly path: string; readonly sha256: string }[]> {
+  return (await allOriginals(folder)).filter((file) => !file.startsWith(`${UNCLAIMED}${path.sep}`)).map((file) => ({ path: file, sha256: path.basename(file, GZIP) }));
+}
+
+/** All files below originals/ but those aside, as paths relative to it. */
+export async function allOriginals(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(originalsFolder(folder), { recursive: true, withFileTypes: true });
     return entries.filter((entry) => entry.isFile() && entry.parentPath !== asideOf(folder))
-      .map((entry) => ({ path: path.relative(rootOf(folder), path.join(entry.parentPath, entry.name)), sha256: path.basename(entry.name, GZIP) }));
+      .map((entry) => path.relative(originalsFolder(folder), path.join(entry.parentPath, entry.name)));
   } catch (error) {
     if (systemCodeOf(error) === 'ENOENT') return [];
     throw error;

@@ -2,13 +2,16 @@
 import { existsSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
+import { z } from 'zod';
 import { JiuwenError, toFailure } from '../contract/errors.ts';
 import type { Failure } from '../contract/errors.ts';
 import type { ImportReport, RemovalReport, RunId, SourcePlace } from '../contract/imports.ts';
-import type { IssueId, PageId, ReadingPosition, RepairStep, VerifyReport } from '../contract/library.ts';
 import type { RecognitionChange, RecognitionReport, RecognitionScope, RecognitionTotals } from '../contract/recognition.ts';
+import type { ArticleId, IssueId, PageId, ReadingPosition, RepairStep } from '../contract/library.ts';
 import type { IssueRepair, PageRepair, RepairEntry, RepairFile } from '../contract/repair.ts';
 import { talk } from '../workers/rpc.ts';
+import { addToNextIndex, beginNextIndex, discardNextIndex, refreshIndex, reindex, takeNextIndex } from './care/next-index.ts';
+import type { IndexEntry } from './care/next-index.ts';
 import { databasePath, openForReading, openForWriting } from './database.ts';
 import type { Readable, Writable } from './database.ts';
 import { continueRun, finishRun, giveUpRun, giveUpWatchedRuns, importRun, startRetry, startRun, stopCutOffRuns } from './import-runs.ts';
@@ -17,7 +20,7 @@ import { firstIssueOf, heldFile, heldHashes, recordFile, refusals, waitingFiles 
 import type { FileFacts, HeldFile, LedgerOutcome, WaitingFile } from './ledger.ts';
 import { unknownFiles } from './known-files.ts';
 import type { FoundFile } from './known-files.ts';
-import { claimJobLock, takeJobLock } from './job-lock.ts';
+import { claimJobLock, holdWrites, takeJobLock } from './job-lock.ts';
 import type { JobLock } from './job-lock.ts';
 import { repairIssue, repairPage, saveMasthead, savePage, takeStep } from './make-repairs.ts';
 import type { ChosenDate, Consequences, LaidPage, NewRepair, OVERTAKEN, ReadMasthead } from './make-repairs.ts';
@@ -33,11 +36,12 @@ import { saveIssues } from './save-issue.ts';
 import type { IssueToSave } from './save-issue.ts';
 import { issueToRecognise, issuesInScope, pageBefore } from './to-recognise.ts';
 import type { IssueInScope, IssueToRecognise, PageBefore } from './to-recognise.ts';
-import { verify } from './verify.ts';
 import { addWatchedFolder, removeWatchedFolder, watchedFolders } from './watched-folders.ts';
 import type { KeptFolder } from './watched-folders.ts';
 
 type RunSummary = Pick<ImportReport, 'run' | 'firstIssueId' | 'refusals'>;
+
+const dataVersion = z.object({ data_version: z.int() });
 
 interface Opened {
   readonly folder: string;
@@ -49,6 +53,10 @@ interface Opened {
 
 let opened: Opened | null = null;
 let job: JobLock | null = null;
+/** While the library is held, not even this process writes to it. */
+let held: JobLock | null = null;
+/** What SQLite last said of changes by others. */
+let seen: number | null = null;
 
 function library(): Opened {
   if (opened === null) throw new JiuwenError('unexpected', { reason: 'the library is closed' });
@@ -59,6 +67,7 @@ function library(): Opened {
 function writer(): Writable {
   const { writable, folder } = library();
   if (writable === null) throw new JiuwenError('library-unwritable', { path: folder });
+  if (held !== null) throw new JiuwenError('library-busy', { path: folder });
   return writable;
 }
 
@@ -79,12 +88,14 @@ const service = {
   /** Opens the library, made or migrated as needed; throws as openForWriting. A library that can't be written to is opened to be read. */
   open(folder: string): void {
     opened = openedAt(folder);
+    seen = asked().first(dataVersion, 'PRAGMA data_version')?.data_version ?? null;
     if (opened.writable === null) return;
     const lock = takeJobLock(folder);
     // Another process may be importing: its run is not cut off.
     if (lock === null) return;
     stopCutOffRuns(opened.writable);
     stopCutOffRecognitions(opened.writable);
+    discardNextIndex(opened.writable);
     lock.release();
   },
   isReadOnly: (): boolean => library().writable === null,
@@ -99,7 +110,25 @@ const service = {
     job?.release();
     job = null;
   },
+  /** Keeps everybody from writing, until `letGo` or the end. Throws library-busy. */
+  hold(): void {
+    held ??= holdWrites(library().folder);
+  },
+  letGo(): void {
+    held?.release();
+    held = null;
+  },
+  /**
+   * True when another process has written to the library since this was last asked: nobody in this one writes but this very
+   * connection, of whose own changes `data_version` says nothing (https://www.sqlite.org/pragma.html#pragma_data_version).
+   */
+  changedByOthers(): boolean {
+    const before = seen;
+    seen = asked().first(dataVersion, 'PRAGMA data_version')?.data_version ?? 0;
+    return before !== null && before !== seen;
+  },
   close(): void {
+    service.letGo();
     service.endJob();
     opened?.asked.close();
     opened = null;
@@ -109,7 +138,13 @@ const service = {
     talk(port, service);
   },
   savePosition: (position: ReadingPosition): void => savePosition(writer(), position),
-  verify: (): Promise<VerifyReport> => verify(asked(), library().folder),
+  // Care: who takes the turn for it prepares what is written, so that others are answered in between.
+  beginNextIndex: (): void => beginNextIndex(writer()),
+  addToNextIndex: (entries: readonly IndexEntry[]): void => addToNextIndex(writer(), entries),
+  takeNextIndex: (): void => takeNextIndex(writer()),
+  discardNextIndex: (): void => discardNextIndex(writer()),
+  refreshIndex: (ids: readonly ArticleId[]): void => refreshIndex(writer(), ids),
+  reindex: (names: readonly string[]): void => reindex(writer(), names),
   /** Throws away what earlier imports left aside. */
   discardAside: (folder: string): Promise<void> => discardAside(folder),
   startRun: (run: NewRun, places: readonly SourcePlace[]): RunId => startRun(writer(), run, places),

@@ -1,4 +1,5 @@
 /** `app`: paths, the single instance, and the order in which things end. */
+import { spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import os from 'node:os';
@@ -109,6 +110,13 @@ class App extends EventEmitter {
     return true;
   };
 
+  readonly relaunch = (options: Pick<Electron.RelaunchOptions, 'args'> = {}): void => {
+    this.beforeExit(() => {
+      spawn(process.execPath, [...process.execArgv, ...options.args ?? process.argv.slice(1)], { detached: true, stdio: 'inherit' }).unref();
+      return Promise.resolve();
+    });
+  };
+
   readonly quit = (): void => {
     const event = preventableEvent();
     this.emit('before-quit', event);
@@ -153,4 +161,4 @@ class App extends EventEmitter {
 
 export const app = new App() satisfies Pick<typeof Electron.app,
   'isPackaged' | 'getName' | 'getVersion' | 'getAppPath' | 'getLocale' | 'getPreferredSystemLanguages' | 'getPath'
-  | 'setPath' | 'whenReady' | 'isReady' | 'enableSandbox' | 'addRecentDocument' | 'requestSingleInstanceLock' | 'quit' | 'exit'>;
+  | 'setPath' | 'whenReady' | 'isReady' | 'enableSandbox' | 'addRecentDocument' | 'requestSingleInstanceLock' | 'relaunch' | 'quit' | 'exit'>;

@@ -82,6 +82,7 @@ export class BrowserWindow extends EventEmitter {
 
   readonly getNormalBounds = (): Electron.Rectangle => this.#bounds;
   readonly isMaximized = (): boolean => this.#maximized;
+  readonly isVisible = (): boolean => this.#visible && !this.#destroyed;
   readonly isMinimized = (): boolean => false;
   readonly isDestroyed = (): boolean => this.#destroyed;
   readonly restore = (): void => undefined;

@@ -1,6 +1,8 @@
 /** `dialog`: the browser's file chooser to open, the downloads folder to save, the terminal for messages. */
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import type Electron from 'electron';
 import type { BrowserWindow } from './browser-window.ts';
 import { app } from './app.ts';
@@ -51,9 +53,18 @@ function freeName(file: string): string {
 }
 
 export const dialog = {
-  showOpenDialog: async (window: BrowserWindow, options: OpenOptions): Promise<Electron.OpenDialogReturnValue> => {
-    const filePaths = await chosenPaths(window, options);
+  /** Without a window there is no browser yet that could choose. */
+  showOpenDialog: async (windowOrOptions: BrowserWindow | OpenOptions, options: OpenOptions = {}): Promise<Electron.OpenDialogReturnValue> => {
+    const filePaths = 'webContents' in windowOrOptions ? await chosenPaths(windowOrOptions, options) : null;
     return { canceled: filePaths === null || filePaths.length === 0, filePaths: filePaths ?? [] };
+  },
+  /** Asked on the terminal: the number of an answer. Where nobody answers, it is as if the dialog was closed. */
+  showMessageBox: async ({ message, detail = '', buttons = [], cancelId = 0 }: Pick<Electron.MessageBoxOptions, 'message' | 'detail' | 'buttons' | 'cancelId'>): Promise<Electron.MessageBoxReturnValue> => {
+    console.error([message, detail, ...buttons.map((button, index) => `${index + 1}  ${button}`)].join('\n'));
+    const asking = createInterface({ input: process.stdin });
+    const answer = await Promise.race([once(asking, 'line').then(([line]) => Number(line) - 1), once(asking, 'close').then(() => cancelId)]);
+    asking.close();
+    return { response: answer in buttons ? answer : cancelId, checkboxChecked: false };
   },
   showSaveDialog: (_window: BrowserWindow, options: Pick<Electron.SaveDialogOptions, 'defaultPath'>): Promise<Electron.SaveDialogReturnValue> => {
     const { defaultPath = 'untitled' } = options;

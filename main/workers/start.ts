@@ -14,6 +14,7 @@ const sources = {
   'repair-worker': '../repairs/repair-worker.ts',
   'again-worker': '../recognising/again-worker.ts',
   'watch-worker': '../watching/watch-worker.ts',
+  'care-worker': '../care/care-worker.ts',
 } as const;
 /**
  * V8 gives each thread up to 100 MB for young objects alone. Ours hand on what they make and keep little: less costs them

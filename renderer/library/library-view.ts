@@ -9,6 +9,7 @@ import { hrefOf, type Year } from '../router.ts';
 import { Words } from '../preferences.ts';
 import { controls } from '../styles/shared.ts';
 import { viewStyles } from '../styles/view.ts';
+import '../care/read-only-banner.ts';
 import './issue-card.ts';
 
 /** Issues of a paper shown on the first shelf; the rest is one click away. */
@@ -127,6 +128,7 @@ export class LibraryView extends LitElement implements View {
     const whole = this.titleId === null;
     return html`
       <div class="room">
+        <jw-read-only-banner></jw-read-only-banner>
         ${whole ? html`<h1 class="visually-hidden">${say.library}</h1><p class="counts">${say.issuesCount(overview.issueCount)} · ${say.articlesCount(overview.articleCount)}</p>` : nothing}
         ${whole && overview.recent.length > 0 ? html`
           <section aria-labelledby="recent"><h2 id="recent">${say.continueReading}</h2>

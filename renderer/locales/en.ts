@@ -1,5 +1,6 @@
 import { enHoldings } from './en-holdings.ts';
 import { enImports } from './en-imports.ts';
+import { enCare } from './en-care.ts';
 import { enRepairs } from './en-repairs.ts';
 import { enWatching } from './en-watching.ts';
 import type { Messages } from './zh.ts';
@@ -8,6 +9,7 @@ const many = (n: number, one: string, more: string): string => `${n.toLocaleStri
 
 export const en: Messages = {
   ...enImports,
+  ...enCare,
   ...enRepairs,
   ...enHoldings,
   ...enWatching,

@@ -1,6 +1,7 @@
 /** 界面用语。英文须逐条对应（见 en.ts 的类型）。 */
 import { zhHoldings } from './zh-holdings.ts';
 import { zhImports } from './zh-imports.ts';
+import { zhCare } from './zh-care.ts';
 import { zhRepairs } from './zh-repairs.ts';
 import { zhWatching } from './zh-watching.ts';
 
@@ -8,6 +9,7 @@ const two = (n: number): string => String(n).padStart(2, '0');
 
 export const zh = {
   ...zhImports,
+  ...zhCare,
   ...zhRepairs,
   ...zhHoldings,
   ...zhWatching,

@@ -110,7 +110,7 @@ describe('the command line', () => {
 
   it('has help for every command, and needs no library for it', () => {
     const home = temporaryFolder();
-    for (const command of ['inspect', 'import', 'search', 'list', 'export', 'holdings', 'verify']) {
+    for (const command of ['inspect', 'import', 'search', 'list', 'export', 'holdings', 'verify', 'rebuild-index', 'backup', 'restore', 'move']) {
       const { code, out } = jiuwen([command, '--help'], { XDG_CONFIG_HOME: home, HOME: home });
       expect([command, code, out.length > 100]).toEqual([command, 0, true]);
     }

@@ -6,6 +6,7 @@ import { hrefOf, parseRoute, type Route } from '../../renderer/router.ts';
 const id = fc.integer({ min: 1, max: 1e9 });
 const route: fc.Arbitrary<Route> = fc.oneof(
   fc.constant<Route>({ view: 'library' }),
+  fc.constant<Route>({ view: 'care' }),
   fc.record({ view: fc.constant('title' as const), titleId: id, year: fc.option(fc.oneof(fc.integer({ min: 1800, max: 2100 }), fc.constant('undated' as const))) }),
   fc.record({ view: fc.constant('holdings' as const), titleId: id, year: fc.option(fc.integer({ min: 1800, max: 2100 })) }),
   fc.record({ view: fc.constant('page' as const), issueId: id, page: id, articleId: fc.option(id), query: fc.string() }),

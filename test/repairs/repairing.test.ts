@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { PageRepair } from '../../main/contract/repair.ts';
 import { originalPaths } from '../../main/store/originals.ts';
-import { verify } from '../../main/store/verify.ts';
+import { verify } from '../../main/store/care/verify.ts';
 import { bridge, lamp, tea } from '../recognition/pages.ts';
 import { failureOf, headlinesOf, idsOf, importText, lineOf, newspaper, newspaperDesk, openDesk, pageNow } from './desk.ts';
 import { anyRepair, move } from './pages.ts';

@@ -6,7 +6,7 @@ import type { HeldArticle } from '../../main/store/replace-page.ts';
 import { issue } from '../../main/store/issues.ts';
 import { page as readPage } from '../../main/store/pages.ts';
 import { savePosition } from '../../main/store/positions.ts';
-import { verify } from '../../main/store/verify.ts';
+import { verify } from '../../main/store/care/verify.ts';
 import { article, page, save, temporaryLibrary } from './fixtures.ts';
 
 /** An article that was made of these lines. */

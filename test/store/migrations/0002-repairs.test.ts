@@ -7,7 +7,7 @@ import type { Writable } from '../../../main/store/database.ts';
 import { firstLibrary } from '../../../main/store/migrations/0001-first-library.ts';
 import { nextRepair, pageUnderRepair } from '../../../main/store/repairs.ts';
 import { overview } from '../../../main/store/titles.ts';
-import { verify } from '../../../main/store/verify.ts';
+import { verify } from '../../../main/store/care/verify.ts';
 import { masthead, temporaryFolder } from '../fixtures.ts';
 
 const notAsked = (): never => { throw new Error('the first library is made by scripts alone'); };
