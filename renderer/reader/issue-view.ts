@@ -63,6 +63,7 @@ export class IssueView extends LitElement implements View {
   /** The page and article that the desk was last scrolled for. */
   #shownFor = '';
   readonly #size = new ResizeObserver(() => this.#measureDesk());
+  #measured: HTMLElement | null = null;
 
   readonly xray = new XrayMode(this, {
     page: () => this.#page, sheet: () => this.sheet, panel: () => this.panel, menu: () => this.menu,
@@ -99,10 +100,16 @@ export class IssueView extends LitElement implements View {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#size.disconnect();
+    this.#measured = null;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (this.deskElement) this.#size.observe(this.deskElement);
+    if (this.deskElement && this.deskElement !== this.#measured) {
+      // At once: the first drawing is made for the desk as it is, not for one that is thought of.
+      this.#measured = this.deskElement;
+      this.#measureDesk();
+      this.#size.observe(this.deskElement);
+    }
     if (changed.has('pageNumber') || changed.has('issueId')) this.deskElement?.scrollTo({ top: 0 });
     const from = changed.get('pageNumber');
     if (from !== undefined && !changed.has('issueId')) this.#slideIn(from < this.pageNumber ? 1 : -1);
