@@ -132,14 +132,14 @@ async function pack(part: string, manifest: Manifest, snapshot: string, original
   const zip = new ZipFile();
   const total = manifest.database.size + originals.reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
-  let reading: ReadStream | null = null;
+  const reading: { stream: ReadStream | null } = { stream: null };
   /** Opens a file when its turn has come: thousands are not open at once. */
   const add = (place: string, name: string, size: number, compress: boolean): void => {
     zip.addReadStreamLazy(name, { size, compress }, (given) => {
-      reading = createReadStream(place).on('data', (chunk) => {
+      reading.stream = createReadStream(place).on('data', (chunk) => {
         done += chunk.length;
       }).on('error', (error) => zip.emit('error', error));
-      given(null, reading);
+      given(null, reading.stream);
     });
   };
   zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), MANIFEST);
@@ -171,7 +171,7 @@ async function pack(part: string, manifest: Manifest, snapshot: string, original
     await Promise.race([pipeline(zip.outputStream, counted, target, { signal: job.signal }), broken.promise]);
   } finally {
     // What is removed must not be open, on Windows.
-    (reading as ReadStream | null)?.destroy();
+    reading.stream?.destroy();
   }
   return written;
 }

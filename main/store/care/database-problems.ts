@@ -1,7 +1,7 @@
 /** What SQLite finds wrong with the database itself, and what of it can be made anew. */
 import { z } from 'zod';
 import type { LibraryProblem } from '../../contract/care.ts';
-import { isJiuwenError } from '../../contract/errors.ts';
+import { isJiuwenError, toFailure } from '../../contract/errors.ts';
 import type { Readable } from '../database.ts';
 import type { Job } from './job.ts';
 
@@ -39,7 +39,7 @@ function check(database: Readable, table: string): string[] {
     return database.all(checkRow, `PRAGMA integrity_check("${table.replaceAll('"', '""')}")`)
       .flatMap(({ integrity_check: detail }) => detail.split('\n')).filter((detail) => detail !== 'ok' && !detail.startsWith('***'));
   } catch (error) {
-    if (isJiuwenError(error) && error.code === 'library-damaged') return [String(error.details['reason' as keyof typeof error.details])];
+    if (isJiuwenError(error) && error.code === 'library-damaged') return [String(toFailure(error).details['reason'])];
     throw error;
   }
 }
