@@ -3,10 +3,10 @@
 /** The characters of the Basic Multilingual Plane, which texts hardly leave. */
 const PLANE = 0x10000;
 
-/** Remembers a small number, 0..254, for each character. */
+/** Remembers a number, 0..65534, for each character. */
 export class CharacterTable {
   /** One more than the number; 0 where it is not known yet. */
-  readonly #known = new Uint8Array(PLANE);
+  readonly #known = new Uint16Array(PLANE);
   readonly #classify: (character: string) => number;
 
   constructor(classify: (character: string) => number) {

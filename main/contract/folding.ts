@@ -76,78 +76,94 @@ function foldedCluster(cluster: string): FoldedCluster {
   return folded;
 }
 
-/** Collects folded characters; arrays grow by doubling. */
+/** Collects folded characters. */
 class Collector {
-  readonly #chunks: string[] = [];
-  readonly #withOffsets: boolean;
-  #length = 0;
+  text = '';
+  /** The kind of the last character; null before the first. */
+  lastKind: CharacterKind | null = null;
+
+  /** Adds characters that were folded from [start, end) of the source as one. */
+  add(characters: string, kind: CharacterKind, _start: number, _end: number): void {
+    this.text += characters;
+    this.lastKind = kind;
+  }
+
+  /** Adds characters that fold to themselves, beginning at `start` in the source. */
+  addPlain(characters: string, kind: CharacterKind, start: number): void {
+    this.add(characters, kind, start, start);
+  }
+}
+
+/** Collects kinds as well; arrays grow by doubling. */
+class KindCollector extends Collector {
   #kinds: Uint8Array;
+
+  constructor(expected: number) {
+    super();
+    this.#kinds = new Uint8Array(expected);
+  }
+
+  get kinds(): Uint8Array {
+    return this.#kinds.subarray(0, this.text.length);
+  }
+
+  override add(characters: string, kind: CharacterKind, start: number, end: number): void {
+    const length = this.text.length, needed = length + characters.length;
+    if (needed > this.#kinds.length) this.#kinds = grown(this.#kinds, new Uint8Array(2 * needed));
+    this.#kinds.fill(kind, length, needed);
+    super.add(characters, kind, start, end);
+  }
+}
+
+/** Collects offsets as well. */
+class OffsetCollector extends KindCollector {
   #starts: Uint32Array;
   #ends: Uint32Array;
 
-  constructor(expected: number, withOffsets: boolean) {
-    this.#withOffsets = withOffsets;
-    this.#kinds = new Uint8Array(expected);
-    this.#starts = new Uint32Array(withOffsets ? expected : 0);
-    this.#ends = new Uint32Array(withOffsets ? expected : 0);
+  constructor(expected: number) {
+    super(expected);
+    this.#starts = new Uint32Array(expected);
+    this.#ends = new Uint32Array(expected);
   }
 
-  /** The kind of the last unit; null before the first. */
-  get lastKind(): number | null {
-    return this.#length === 0 ? null : this.#kinds[this.#length - 1] ?? null;
+  get starts(): Uint32Array {
+    return this.#starts.subarray(0, this.text.length);
   }
 
-  /** Adds a character that was folded from [start, end). */
-  add(character: string, kind: CharacterKind, start: number, end: number): void {
-    this.#make(character.length);
-    this.#chunks.push(character);
-    this.#kinds.fill(kind, this.#length, this.#length + character.length);
-    if (this.#withOffsets) {
-      this.#starts.fill(start, this.#length, this.#length + character.length);
-      this.#ends.fill(end, this.#length, this.#length + character.length);
+  get ends(): Uint32Array {
+    return this.#ends.subarray(0, this.text.length);
+  }
+
+  override add(characters: string, kind: CharacterKind, start: number, end: number): void {
+    const length = this.text.length, needed = length + characters.length;
+    if (needed > this.#starts.length) {
+      this.#starts = grown(this.#starts, new Uint32Array(2 * needed));
+      this.#ends = grown(this.#ends, new Uint32Array(2 * needed));
     }
-    this.#length += character.length;
+    this.#starts.fill(start, length, needed);
+    this.#ends.fill(end, length, needed);
+    super.add(characters, kind, start, end);
   }
 
-  /** Adds units that fold to themselves, beginning at `start` in the source. */
-  addPlain(text: string, kind: CharacterKind, start: number): void {
-    this.#make(text.length);
-    this.#chunks.push(text);
-    this.#kinds.fill(kind, this.#length, this.#length + text.length);
-    if (this.#withOffsets) {
-      for (let unit = 0; unit < text.length; unit += 1) {
-        this.#starts[this.#length + unit] = start + unit;
-        this.#ends[this.#length + unit] = start + unit + 1;
-      }
+  override addPlain(characters: string, kind: CharacterKind, start: number): void {
+    const length = this.text.length;
+    super.addPlain(characters, kind, start);
+    for (let unit = 0; unit < characters.length; unit += 1) {
+      this.#starts[length + unit] = start + unit;
+      this.#ends[length + unit] = start + unit + 1;
     }
-    this.#length += text.length;
   }
+}
 
-  done(): FoldedTextWithOffsets {
-    return {
-      text: this.#chunks.join(''), kinds: this.#kinds.subarray(0, this.#length),
-      starts: this.#starts.subarray(0, this.#length), ends: this.#ends.subarray(0, this.#length),
-    };
-  }
-
-  #make(room: number): void {
-    if (this.#length + room <= this.#kinds.length) return;
-    const capacity = 2 * (this.#length + room);
-    const grown = <A extends Uint8Array | Uint32Array>(array: A, larger: A): A => {
-      larger.set(array);
-      return larger;
-    };
-    this.#kinds = grown(this.#kinds, new Uint8Array(capacity));
-    if (!this.#withOffsets) return;
-    this.#starts = grown(this.#starts, new Uint32Array(capacity));
-    this.#ends = grown(this.#ends, new Uint32Array(capacity));
-  }
+function grown<A extends Uint8Array | Uint32Array>(array: A, larger: A): A {
+  larger.set(array);
+  return larger;
 }
 
 /** Most of a Chinese text: characters that fold to themselves. */
 const isPlain = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
-/** What may follow a plain character without belonging to it, unlike the marks: Chinese characters and punctuation, ASCII. */
-const standsApart = (unit: number): boolean => isPlain(unit) || unit < 0x300 || (unit >= 0x3000 && unit < 0x302a) || (unit >= 0xff00 && unit < 0xff9e);
+/** What may follow a character without belonging to it, unlike the marks: Chinese characters and punctuation, ASCII. */
+const standsApart = (unit: number): boolean => isPlain(unit) || unit < 0x300 || (unit >= 0x2010 && unit < 0x2028) || (unit >= 0x3000 && unit < 0x302a) || (unit >= 0xff00 && unit < 0xff9e);
 
 /** The end of the stretch of plain characters that begins at `start`; `start` itself where there is none. */
 function plainEnd(source: string, start: number): number {
@@ -156,8 +172,18 @@ function plainEnd(source: string, start: number): number {
   return end === start || end === source.length || standsApart(source.charCodeAt(end)) ? end : end - 1;
 }
 
-function collect(source: string, withOffsets: boolean): FoldedTextWithOffsets {
-  const collector = new Collector(source.length, withOffsets);
+/** Most of what is not plain: a mark of punctuation, a letter or digit alone. Halves of rare characters and Hangul letters are not told apart here. */
+function isAlone(source: string, at: number): boolean {
+  return standsApart(source.charCodeAt(at)) && (at + 1 === source.length || standsApart(source.charCodeAt(at + 1)));
+}
+
+function clusterAt(source: string, at: number): string {
+  if (isAlone(source, at)) return source.charAt(at);
+  clusters.lastIndex = at;
+  return clusters.exec(source)?.[0] ?? source.charAt(at);
+}
+
+function collect(source: string, collector: Collector): void {
   let spaceSeen = false;
   for (let at = 0; at < source.length;) {
     const end = plainEnd(source, at);
@@ -167,9 +193,7 @@ function collect(source: string, withOffsets: boolean): FoldedTextWithOffsets {
       spaceSeen = false;
       continue;
     }
-    clusters.lastIndex = at;
-    const cluster = clusters.exec(source)?.[0] ?? source.charAt(at);
-    const folded = foldedCluster(cluster);
+    const cluster = clusterAt(source, at), folded = foldedCluster(cluster);
     if (folded === null) {
       spaceSeen = true;
     } else {
@@ -181,20 +205,25 @@ function collect(source: string, withOffsets: boolean): FoldedTextWithOffsets {
     }
     at += cluster.length;
   }
-  return collector.done();
 }
 
 /** Folds a text and tells what its characters are to search. Linear; takes any string. */
 export function foldWithKinds(source: string): FoldedText {
-  return collect(source, false);
+  const collector = new KindCollector(source.length);
+  collect(source, collector);
+  return { text: collector.text, kinds: collector.kinds };
 }
 
 /** Folds a text and remembers where each folded character came from. */
 export function foldWithOffsets(source: string): FoldedTextWithOffsets {
-  return collect(source, true);
+  const collector = new OffsetCollector(source.length);
+  collect(source, collector);
+  return { text: collector.text, kinds: collector.kinds, starts: collector.starts, ends: collector.ends };
 }
 
 /** Folds a text. `fold(fold(x))` is `fold(x)`. */
 export function fold(source: string): string {
-  return collect(source, false).text;
+  const collector = new Collector();
+  collect(source, collector);
+  return collector.text;
 }

@@ -1,4 +1,5 @@
 /** Bytes → text, where the file doesn't say its encoding: UTF-8, UTF-16 or GB18030, told by what they would read. */
+import { CharacterTable } from '../../contract/character-table.ts';
 import { JiuwenError } from '../../contract/errors.ts';
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
@@ -18,6 +19,13 @@ const frequent = new Set(
   '如都同现現当當没動动面起看定天分还還进進好小部其些主样樣理心本前开開但因只从從想日月第報报新民工市区區，。、；：“”「」（）《》',
 );
 const plain = /[\p{L}\p{M}\p{N}\p{P}\p{Z}\p{S}\s\u0085]/u;
+/** What a character says of the encoding that gave it. */
+const Sign = { other: 0, damage: 1, control: 2, ascii: 3, frequent: 4 } as const;
+const signs = new CharacterTable((character) => {
+  if (character === '\ufffd') return Sign.damage;
+  if (!plain.test(character)) return Sign.control;
+  return character <= '\x7e' ? Sign.ascii : frequent.has(character) ? Sign.frequent : Sign.other;
+});
 
 function byteOrderMark(bytes: Uint8Array): Encoding | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
@@ -36,16 +44,17 @@ interface Sample {
 }
 
 function sample(bytes: Uint8Array, encoding: Encoding): Sample {
-  let characters = 0, damage = 0, controls = 0, usual = 0, ascii = 0;
-  for (const character of new TextDecoder(encoding).decode(bytes.subarray(0, SAMPLE_BYTES), { stream: true })) {
+  const text = new TextDecoder(encoding).decode(bytes.subarray(0, SAMPLE_BYTES), { stream: true });
+  const counts = new Uint32Array(Object.keys(Sign).length);
+  let characters = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const codePoint = text.codePointAt(at) ?? 0, sign = signs.of(codePoint);
+    if (codePoint > 0xffff) at += 1;
     characters += 1;
-    if (character === '\ufffd') damage += 1;
-    else if (!plain.test(character)) controls += 1;
-    else if (character <= '\x7e') ascii += 1;
-    else if (frequent.has(character)) usual += 1;
+    counts[sign] = (counts[sign] ?? 0) + 1;
   }
-  const share = (count: number): number => count / Math.max(1, characters);
-  return { encoding, damage: share(damage), controls: share(controls), frequent: share(usual), ascii: share(ascii) };
+  const share = (sign: number): number => (counts[sign] ?? 0) / Math.max(1, characters);
+  return { encoding, damage: share(Sign.damage), controls: share(Sign.control), frequent: share(Sign.frequent), ascii: share(Sign.ascii) };
 }
 
 /** UTF-8 can hardly be anything else by accident; the others are chosen by how much Chinese they make of the bytes. */

@@ -1,5 +1,6 @@
 /** Pinyin as nameplates have it: lines of it told and parted into syllables, and what sounds like them. */
 import { pinyin } from 'pinyin-pro';
+import { CharacterTable } from '../../contract/character-table.ts';
 
 /** The syllables of 汉语拼音方案 by their initials; ü is v. */
 const table: Readonly<Record<string, string>> = {
@@ -23,22 +24,41 @@ const MAX_SYLLABLES = 12;
 /** Ways to part a line; XIANRIBAO has two. */
 const MAX_PARTINGS = 16;
 
-const readings = new Map<string, readonly string[]>();
+const readings = new Map<number, readonly string[]>();
 
-/** All readings of a character without tones; ü is v. */
-export function readingsOf(character: string): readonly string[] {
-  let known = readings.get(character);
+/** All readings of a character, by its code point, without tones; ü is v. */
+export function readingsOf(codePoint: number): readonly string[] {
+  let known = readings.get(codePoint);
   if (known === undefined) {
-    known = [...new Set(pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true }))];
-    readings.set(character, known);
+    known = [...new Set(pinyin(String.fromCodePoint(codePoint), { toneType: 'none', type: 'array', multiple: true, v: true }))];
+    readings.set(codePoint, known);
   }
   return known;
 }
 
+const han = /\p{Script=Han}/u;
+const numbers = new Map<string, number>();
+const sounds = new CharacterTable((character) => {
+  if (!han.test(character)) return 0;
+  const key = readingsOf(character.codePointAt(0) ?? 0).join(' '), number = numbers.get(key) ?? numbers.size + 1;
+  numbers.set(key, number);
+  return number;
+});
+
+/** A number that the Chinese characters with the same readings share; 0 for any other character. */
+export function soundOf(codePoint: number): number {
+  return sounds.of(codePoint);
+}
+
 /** True where a text of Chinese characters can be read as the syllables. */
 export function soundsLike(text: string, wanted: readonly string[]): boolean {
-  const characters = Array.from(text);
-  return characters.length === wanted.length && characters.every((character, i) => readingsOf(character).includes(wanted[i] ?? ''));
+  let said = 0;
+  for (const character of text) {
+    const syllable = wanted[said];
+    if (syllable === undefined || !readingsOf(character.codePointAt(0) ?? 0).includes(syllable)) return false;
+    said += 1;
+  }
+  return said === wanted.length;
 }
 
 /**

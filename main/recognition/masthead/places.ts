@@ -52,7 +52,7 @@ export function placesFrom(syllable: string): readonly string[] {
   if (heard === null) {
     const names = new Map<string, string[]>();
     for (const name of placeNames().keys()) {
-      for (const sound of readingsOf(name.slice(0, 1))) names.set(sound, [...names.get(sound) ?? [], name]);
+      for (const sound of readingsOf(name.codePointAt(0) ?? 0)) names.set(sound, [...names.get(sound) ?? [], name]);
     }
     heard = names;
   }

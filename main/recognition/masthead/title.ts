@@ -3,21 +3,9 @@
  * that the page itself offers for those syllables, then the places of China that sound so, with the words that
  * newspapers' names are made of.
  */
-import { PlaceSize, placeNames, placesFrom } from './places.ts';
+import { placeNames } from './places.ts';
 import { partings, readPinyin, readingsOf, soundsLike } from './pinyin.ts';
-
-/** Kinds of newspapers, as their names begin and end. They need not stand in the page's text. */
-const nameWords = [
-  '今日', '日报', '晚报', '晨报', '早报', '时报', '周报', '商报', '快报', '导报', '新报', '新闻', '青年报', '工人报', '农民报', '都市报', '新闻报', '生活报', '教育报', '科技报', '经济报', '文学报',
-  '法制报', '法治报', '老年报', '少年报', '画报', '信息报', '电视报', '广播电视报', '周刊', '周末', '时讯', '通讯', '报',
-] as const;
-/** What papers are called after that are called after no place. */
-const causes = new Set((
-  '人民 光明 解放 解放军 大众 群众 新华 文汇 经济 工人 农民 青年 法制 法治 科技 科学 教育 文化 文艺 文学 艺术 环球 国际 参考消息 中国 新民 新京 体坛 健康 生活 都市 现代 消费 市场 证券 财经 金融 每日 每周 南方 北方 农村 农业 环境 消息 ' +
-  '侨乡 铁道 铁路 邮电 石油 矿工 民主 团结 进步 联合 工商 中央 扫荡 前线 战士 国防 少年 老年 妇女 益世 世界'
-).split(' '));
-/** Kinds that mostly large places have, and kinds that mostly counties have. */
-const ofPrefectures = ['日报', '晚报', '晨报', '商报', '都市报'];
+import { type Piece, spelledName, type SpelledName, type Way } from './spelled-name.ts';
 
 /** Newspapers' kinds in English: QUJIANG TODAY, QUZHOU DAILY. */
 const englishKinds: readonly (readonly [pattern: RegExp, before: string, after: string])[] = [
@@ -26,40 +14,26 @@ const englishKinds: readonly (readonly [pattern: RegExp, before: string, after: 
   [/^(.+) WEEKLY$/u, '', '周报'], [/^(.+) TODAY$/u, '今日', ''], [/^TODAY (.+)$/u, '今日', ''], [/^(.+) NEWS$/u, '', '新闻'],
 ];
 
-const han = /\p{Script=Han}/u;
-
-interface Piece {
-  readonly text: string;
-  readonly weight: number;
-}
-
-/** A character of the text and those of its readings that a name has. */
-interface Heard {
-  readonly character: string;
-  readonly sounds: readonly string[];
-}
-
-/** The stretches of a text that may be part of a name with these syllables. */
-function hear(text: string, wanted: ReadonlySet<string>): readonly (readonly Heard[])[] {
-  const known = new Map<string, readonly string[]>();
-  const stretches: Heard[][] = [];
-  let open: Heard[] = [];
-  for (const character of text) {
-    let sounds = known.get(character);
-    if (sounds === undefined) known.set(character, sounds = han.test(character) ? readingsOf(character).filter((sound) => wanted.has(sound)) : []);
-    if (sounds.length > 0) {
-      open.push({ character, sounds });
-      continue;
+/** The stretches of two characters or more that may be part of a name. */
+function hear(text: string, name: SpelledName): readonly string[] {
+  const stretches: string[] = [];
+  let start = 0, length = 0;
+  for (let at = 0; at <= text.length;) {
+    const codePoint = text.codePointAt(at) ?? 0, next = at + (codePoint < 0x10000 ? 1 : 2);
+    if (name.hasSound(codePoint)) {
+      length += 1;
+    } else {
+      if (length > 1) stretches.push(text.slice(start, at));
+      start = next;
+      length = 0;
     }
-    if (open.length > 1) stretches.push(open);
-    if (open.length > 0) open = [];
+    at = next;
   }
-  if (open.length > 1) stretches.push(open);
   return stretches;
 }
 
 /** Counts, for every stretch of syllables, the runs of characters in the text that can be read so. */
-function offeredPieces(syllables: readonly string[], stretches: readonly (readonly Heard[])[]): Map<string, Map<string, number>> {
+function offeredPieces(syllables: readonly string[], stretches: readonly string[]): Map<string, Map<string, number>> {
   const offered = new Map<string, Map<string, number>>();
   const settle = (from: number, run: string): void => {
     for (let start = 0; start < run.length - 1; start += 1) {
@@ -73,7 +47,8 @@ function offeredPieces(syllables: readonly string[], stretches: readonly (readon
   };
   for (const stretch of stretches) {
     let open: { from: number; characters: string }[] = [];
-    for (const { character, sounds } of stretch) {
+    for (const character of stretch) {
+      const sounds = readingsOf(character.codePointAt(0) ?? 0);
       const next: { from: number; characters: string }[] = [];
       for (const run of open) {
         const expected = syllables[run.from + run.characters.length];
@@ -130,39 +105,18 @@ function offer(text: string, piece: string): number {
   return sum < 1 ? sum : 1 + Math.log(sum);
 }
 
-/**
- * Weights in mentions as `offer` counts them. One mention as a name is better than a place of the list that the page
- * does not name, and that is better than an ordinary word (义务 for 义乌). Measured on 2,400 made-up names over real
- * pages.
- */
-const PLACE = 0.8, PLACE_OF_ITS_SIZE = 0.9, OFFERED_PLACE = 4, NAME_WORD = 10;
-
-function placePiece(syllables: readonly string[], size: PlaceSize): Piece | null {
-  let best: Piece | null = null;
-  const length = syllables.length;
-  for (const name of placesFrom(syllables[0] ?? '')) {
-    if (name.length !== length || !soundsLike(name, syllables)) continue;
-    const weight = length * length * (placeNames().get(name) === size ? PLACE_OF_ITS_SIZE : PLACE);
-    if (best === null || weight > best.weight) best = { text: name, weight };
-  }
-  return best;
-}
-
 /** Runs of characters that are looked at for one stretch of syllables: those most often offered. */
 const CANDIDATES = 12;
 
-function bestName(syllables: readonly string[], text: string, stretches: readonly (readonly Heard[])[]): Piece | null {
+/** Place of the list that the page names as well, in mentions. */
+const OFFERED_PLACE = 4;
+
+function bestName({ syllables, piecesOf }: Way, text: string, stretches: readonly string[]): Piece | null {
   const offered = offeredPieces(syllables, stretches);
-  const size = ofPrefectures.some((kind) => soundsLike(kind, syllables.slice(-kind.length))) ? PlaceSize.prefecture : PlaceSize.county;
   const pieceFor = (from: number, end: number): Piece | null => {
-    const length = end - from, wanted = syllables.slice(from, end);
-    const word = nameWords.find((candidate) => soundsLike(candidate, wanted));
-    if (word !== undefined) return { text: word, weight: NAME_WORD * length * length };
-    if (length < 2) return null;
-    let best = placePiece(wanted, size);
-    for (const cause of causes) {
-      if (soundsLike(cause, wanted)) best = { text: cause, weight: length * length };
-    }
+    const { word, other } = piecesOf(from, end), length = end - from;
+    if (word !== null || length < 2) return word;
+    let best = other;
     const pieces = [...offered.get(`${from}-${end}`) ?? []].sort(([, a], [, b]) => b - a).slice(0, CANDIDATES);
     for (const [piece] of pieces) {
       const weight = length * length * (placeNames().has(piece) ? OFFERED_PLACE + offer(text, piece) : offer(text, piece));
@@ -190,18 +144,18 @@ function bestName(syllables: readonly string[], text: string, stretches: readonl
  * @param text Chinese characters of the page; everything else in it only parts words.
  */
 export function titleFromRoman(line: string, text: string): string | null {
-  if (readPinyin(line) !== null) return convincing(partings(line), text);
+  if (readPinyin(line) !== null) return convincing(line, text);
   for (const [pattern, before, after] of englishKinds) {
     const place = pattern.exec(line.toUpperCase())?.[1];
-    const title = place === undefined ? null : convincing(partings(place), text);
+    const title = place === undefined ? null : convincing(place, text);
     if (title !== null) return before + title + after;
   }
   return null;
 }
 
-function convincing(ways: readonly (readonly string[])[], text: string): string | null {
-  const stretches = hear(text, new Set(ways.flat()));
-  const names = ways.map((way) => bestName(way, text, stretches)).filter((name) => name !== null);
+function convincing(line: string, text: string): string | null {
+  const name = spelledName(line), stretches = hear(text, name);
+  const names = name.ways.map((way) => bestName(way, text, stretches)).filter((name) => name !== null);
   return names.toSorted((a, b) => b.weight - a.weight)[0]?.text ?? null;
 }
 

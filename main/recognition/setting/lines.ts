@@ -1,4 +1,5 @@
 /** A page's source lines as recognition sees them: measured in em, with the unit that a line break could not split. */
+import { CharacterTable } from '../../contract/character-table.ts';
 import type { Box, PageText, TextLine } from '../../formats/format.ts';
 import { plain } from '../wording/fold.ts';
 
@@ -40,18 +41,28 @@ const noEnd = /[“‘（【《〈「『〔([]/u;
 /** A blank between Chinese and digits is made by the typesetter and narrower than a half-width letter. */
 const BLANK = 0.25;
 
-function add(width: { solid: number; punctuation: number }, character: string): void {
-  if (character === ' ' || character === '\t') width.solid += BLANK;
-  else if (punctuation.test(character)) width.punctuation += 1;
-  else if (halfWidth.test(character)) width.solid += 0.5;
-  else if (unseen.test(character)) return;
-  else width.solid += 1;
+/** What measuring asks of a character, as bits. */
+const Trait = { blank: 1, punctuation: 2, halfWidth: 4, unseen: 8, word: 16, noStart: 32, noEnd: 64 } as const;
+const patterns: readonly (readonly [pattern: RegExp, trait: number])[] = [
+  [/[ \t]/u, Trait.blank], [punctuation, Trait.punctuation], [halfWidth, Trait.halfWidth], [unseen, Trait.unseen], [word, Trait.word], [noStart, Trait.noStart], [noEnd, Trait.noEnd],
+];
+const traits = new CharacterTable((character) => patterns.reduce((sum, [pattern, trait]) => (pattern.test(character) ? sum + trait : sum), 0));
+
+function add(width: { solid: number; punctuation: number }, trait: number): void {
+  if ((trait & Trait.blank) !== 0) width.solid += BLANK;
+  else if ((trait & Trait.punctuation) !== 0) width.punctuation += 1;
+  else if ((trait & Trait.halfWidth) !== 0) width.solid += 0.5;
+  else if ((trait & Trait.unseen) === 0) width.solid += 1;
 }
 
 /** Measures a text in em. */
 export function measure(text: string): Width {
   const width = { solid: 0, punctuation: 0 };
-  for (const character of text) add(width, character);
+  for (let at = 0; at < text.length; at += 1) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    if (codePoint > 0xffff) at += 1;
+    add(width, traits.of(codePoint));
+  }
   return width;
 }
 
@@ -64,12 +75,12 @@ function openingOf(text: string): Width {
   let inWord = false, begun = false;
   let count = 0;
   for (const character of text) {
-    const closes = noStart.test(character);
-    const isWord = word.test(character);
+    const trait = traits.of(character.codePointAt(0) ?? 0);
+    const closes = (trait & Trait.noStart) !== 0, isWord = (trait & Trait.word) !== 0;
     if (begun && !closes && !(inWord && isWord)) break;
     if (closes && begun && !isWord) width.punctuation += PRESSED;
-    else add(width, character);
-    begun = begun || !noEnd.test(character);
+    else add(width, trait);
+    begun = begun || (trait & Trait.noEnd) === 0;
     inWord = isWord;
     count += 1;
     // A longer "word" would have been broken as well.

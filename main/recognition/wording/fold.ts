@@ -1,4 +1,5 @@
 /** Normalising for recognition alone, never for display: look-alikes, widths, blanks, shadow print, letter-spacing. */
+import { CharacterTable, characterClass } from '../../contract/character-table.ts';
 import { fold } from '../../contract/folding.ts';
 
 /** Full-width digits and letters, ideographic space, radicals and compatibility ideographs: all that has a plain twin. */
@@ -6,8 +7,27 @@ const lookAlike = /[\u2e80-\u2fdf\u3000\u3007\uf900-\ufaff\uff0f\uff10-\uff19\uf
 const radical = /[\u2e80-\u2eff]/u;
 const controls = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 
+/** Whether a character is plain already, a blank that may be, or anything else. */
+const Plainness = { other: 0, plain: 1, blank: 2 } as const;
+const plainness = new CharacterTable((character) => {
+  if (character === ' ') return Plainness.blank;
+  return character.search(lookAlike) < 0 && character.search(controls) < 0 && !/\s/u.test(character) ? Plainness.plain : Plainness.other;
+});
+
+/** True for nearly all lines: nothing is to be replaced, and blanks are single and within. Both halves of a rare character count as others. */
+function isPlain(text: string): boolean {
+  let last: number = Plainness.blank;
+  for (let at = 0; at < text.length; at += 1) {
+    const next = plainness.of(text.charCodeAt(at));
+    if (next === Plainness.other || (next === Plainness.blank && last === Plainness.blank)) return false;
+    last = next;
+  }
+  return last !== Plainness.blank;
+}
+
 /** The text with plain digits, letters and characters, its punctuation and single blanks kept; unseen characters go. */
 export function plain(text: string): string {
+  if (isPlain(text)) return text;
   const replaced = text.replace(lookAlike, (character) => {
     if (character === '\u3007') return '\u3007';
     return radical.test(character) ? fold(character) : character.normalize('NFKC');
@@ -22,9 +42,16 @@ export function tight(text: string): string {
   return plain(text).replace(blankInChinese, '');
 }
 
+const isBlank = characterClass(/\s/u);
+
+function hasBlank(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (isBlank(text.charCodeAt(at))) return true;
+  return false;
+}
+
 /** All white space removed: the form in which texts are compared. */
 export function squeeze(text: string): string {
-  return text.replace(/\s+/gu, '');
+  return hasBlank(text) ? text.replace(/\s+/gu, '') : text;
 }
 
 /** The half of a text that is printed twice (衢江衢江), or null. */
@@ -55,6 +82,10 @@ function isSpaced(tokens: readonly string[]): boolean {
  * copy follows the first without one.
  */
 export function unshadow(line: string): Unshadowed {
+  if (!hasBlank(line)) {
+    const once = line.length >= 4 ? half(line) : null;
+    return { text: once ?? line, shadowed: once !== null, spaced: false };
+  }
   const text = line.replace(/\s+/gu, ' ').trim();
   const tokens = text.split(' ');
   const spaced = isSpaced(tokens);
