@@ -56,12 +56,13 @@ program.command('imports')
   .addOption(new Option('--outcome <outcome>', 'only files of this outcome').choices(fileOutcomes))
   .addOption(new Option('--continue <id>', 'go on with an import that was stopped').argParser(wholeNumber(1)))
   .option('--retry', 'try all files again that could not be imported')
+  .addOption(new Option('--undo <id>', 'take out again what this import brought in').argParser(wholeNumber(1)))
   .addOption(libraryOption())
-  .action(async (options: { library: string; json?: true; run?: number; outcome?: FileOutcome; continue?: number; retry?: true }) => {
+  .action(async (options: { library: string; json?: true; run?: number; outcome?: FileOutcome; continue?: number; retry?: true; undo?: number }) => {
     const { imports } = await import('./commands/imports.ts');
     process.exitCode = await imports({
       library: options.library, json: options.json === true, run: options.run ?? null, outcome: options.outcome ?? null,
-      continue: options.continue ?? null, retry: options.retry === true,
+      continue: options.continue ?? null, retry: options.retry === true, undo: options.undo ?? null,
     });
   });
 

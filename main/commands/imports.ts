@@ -14,6 +14,8 @@ export interface ImportsCommand {
   readonly outcome: FileOutcome | null;
   readonly continue: RunId | null;
   readonly retry: boolean;
+  /** Take out again what this import brought in. */
+  readonly undo: RunId | null;
 }
 
 /** Ledger rows asked for at once. */
@@ -38,9 +40,19 @@ async function printLedger(library: Library, runId: RunId, { json, outcome }: Im
   }
 }
 
+async function undoImport(library: Library, runId: RunId): Promise<number> {
+  const { files, articles, repairs } = await library.undoImport(runId);
+  console.log(say({
+    'zh-CN': `已从资料库撤出 ${files} 个文件、${articles} 篇稿件；${repairs} 处校正留存，再导入同样的文件时会随之回来。磁盘上的源文件没有动。`,
+    en: `Took ${files} files and ${articles} articles out of the library; ${repairs} repairs are set aside and come back with the same files. The source files were not touched.`,
+  }));
+  return exitCodes.done;
+}
+
 export async function imports(command: ImportsCommand): Promise<number> {
   return inLibrary(command.library, async (library) => {
-    const { continue: stopped, retry, run, json } = command;
+    const { continue: stopped, retry, undo, run, json } = command;
+    if (undo !== null) return undoImport(library, undo);
     if (stopped !== null) return importAndTell((options) => library.continueImport(stopped, options));
     if (retry) return importAndTell((options) => library.retryRefused(options));
     if (run !== null) return printLedger(library, run, command);
