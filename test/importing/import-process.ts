@@ -6,13 +6,15 @@ enableCompileCache();
 const { openLibrary } = await import('../../main/library.ts');
 const [folder = '', source = ''] = process.argv.slice(2);
 const library = await openLibrary(folder);
-const stopped = (await library.imports()).find(({ state }) => state === 'stopped');
+// One that was killed while it closed the library had nothing left to import.
+const [last] = await library.imports();
 let told = false;
 const onProgress = (): void => {
   if (!told) process.stdout.write('importing\n');
   told = true;
 };
-if (stopped === undefined) await library.importPaths([source], { onProgress });
-else await library.continueImport(stopped.id, { onProgress });
+if (last === undefined) await library.importPaths([source], { onProgress });
+else if (last.state === 'stopped') await library.continueImport(last.id, { onProgress });
+onProgress();
 await library.close();
 process.stdout.write('finished\n');
