@@ -4,6 +4,7 @@
  */
 import path from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import { appVersion } from './app-version.ts';
 import { LibraryCare } from './care/library-care.ts';
 import type { CareOptions } from './care/library-care.ts';
@@ -116,6 +117,8 @@ export async function openLibrary(folder: string): Promise<Library> {
   const root = path.resolve(folder);
   const latestSearch = new Int32Array(new SharedArrayBuffer(4));
   const store = new ServiceThread<StoreService>('store-worker', (remote) => remote.open(root));
+  /** Puts the store at the other end of a port. */
+  const connect = async (port: MessagePort): Promise<void> => (await store.remote()).connect(port);
   // The others start at the same time, but read only what the store has made or migrated.
   const openReader = async (remote: Remote<ReadingService>): Promise<void> => {
     await store.remote();
@@ -125,7 +128,7 @@ export async function openLibrary(folder: string): Promise<Library> {
   const searching = new ServiceThread<ReadingService>('reading-worker', openReader);
   const repairing = new ServiceThread<RepairService>('repair-worker', async (remote) => {
     const { port1, port2 } = new MessageChannel();
-    await (await store.remote()).connect(port1);
+    await connect(port1);
     await remote.open(root, port2);
   }, READING_LIMITS);
   const closeAll = async (): Promise<void> => {
@@ -143,23 +146,22 @@ export async function openLibrary(folder: string): Promise<Library> {
   }
 
   const queue = new ImportQueue(root, {
-    connect: async (port) => (await store.remote()).connect(port),
+    connect,
     beginJob: async () => (await store.remote()).beginJob(),
     endJob: async () => (await store.remote()).endJob(),
   });
   const care = new LibraryCare({
-    folder: root,
-    connect: async (port) => (await store.remote()).connect(port),
+    folder: root, connect,
     isReadOnly: async () => (await store.remote()).isReadOnly(),
     inTurn: (work) => queue.inTurn(work),
     hold: async () => (await store.remote()).hold(),
     letGo: async () => (await store.remote()).letGo(),
   });
-  /** Repairs of files that were taken out once come back with them. */
+  /** Repairs of files that were taken out once come back with them, also where the import before this one was cut off before they did. */
   const ended = async (request: ImportRequest, options: ImportOptions): Promise<ImportReport | null> => {
     const report = await queue.run(request, options);
-    if (report === null || report.run.files.imported === 0) return report;
-    const aside = await (await store.remote()).setAsideRepairs(report.run.id);
+    if (report === null) return report;
+    const aside = await (await store.remote()).setAsideRepairs();
     if (aside.files.length > 0) {
       await (await repairing.remote()).layRepairs(aside);
       await (await store.remote()).forgetSetAside(aside);
@@ -180,8 +182,7 @@ export async function openLibrary(folder: string): Promise<Library> {
   });
 
   const recognitions = new RecognitionJobs({
-    folder: root, appVersion,
-    connect: async (port) => (await store.remote()).connect(port),
+    folder: root, appVersion, connect,
     inTurn: (work) => queue.inTurn(work),
   });
 

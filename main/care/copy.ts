@@ -1,4 +1,4 @@
-/** Copies a library to another folder, each file checked against what was read. See move.ts for the order of things. */
+/** Copies a library to another folder, each file checked against what was read. LibraryCare.copyTo has the order of things. */
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, rename, stat } from 'node:fs/promises';
 import { createHash } from 'node:crypto';

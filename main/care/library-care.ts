@@ -4,7 +4,9 @@ import { MessageChannel } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import type { BackupReport, CareProgress, LibrarySize, MoveReport, RebuildReport, RepairReport, RestoreReport, VerifyReport } from '../contract/care.ts';
 import { JiuwenError } from '../contract/errors.ts';
-import { READING_LIMITS, startWorker } from '../workers/start.ts';
+import { isWithin } from '../path-within.ts';
+import { inJobWorker } from '../workers/job.ts';
+import { READING_LIMITS } from '../workers/start.ts';
 import type { RunningWorker } from '../workers/start.ts';
 import type { CareListener, CareService } from './care-worker.ts';
 import { takeNewFolder } from './new-folder.ts';
@@ -35,18 +37,10 @@ export interface CareLibrary {
 
 type CareWorker = RunningWorker<CareService, CareListener>;
 
-async function inWorker<T>({ signal, onProgress }: CareOptions, work: (worker: CareWorker) => Promise<T>): Promise<T> {
-  const worker = startWorker<CareService, CareListener>('care-worker', { progress: (progress) => onProgress?.(progress) }, READING_LIMITS);
-  // The job may have ended meanwhile: then there is nothing to cancel.
-  const cancel = (): void => void worker.remote.cancel().catch(() => undefined);
-  signal?.addEventListener('abort', cancel);
-  try {
-    if (signal?.aborted === true) throw new JiuwenError('cancelled', {});
-    return await work(worker);
-  } finally {
-    signal?.removeEventListener('abort', cancel);
-    await worker.terminate();
-  }
+async function inWorker<T>({ signal = new AbortController().signal, onProgress }: CareOptions, work: (worker: CareWorker) => Promise<T>): Promise<T> {
+  if (signal.aborted) throw new JiuwenError('cancelled', {});
+  return inJobWorker<CareService, CareListener, T>(
+    { name: 'care-worker', listener: { progress: (progress) => onProgress?.(progress) }, signal, cancel: ({ remote }) => remote.cancel(), limits: READING_LIMITS }, work);
 }
 
 /**
@@ -60,12 +54,6 @@ export function restoreLibrary(file: string, folder: string, options: CareOption
 /** Removes a library that was moved elsewhere. Rejects with library-busy while anybody has it open, library-unwritable, old-library-changed. */
 export function removeOldLibrary(old: string, folder: string): Promise<void> {
   return inWorker({}, (worker) => worker.remote.removeOld(path.resolve(old), path.resolve(folder)));
-}
-
-/** True where one folder is the other, or within it. */
-function isWithin(inner: string, outer: string): boolean {
-  const way = path.relative(outer, inner);
-  return way === '' || !(way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way));
 }
 
 export class LibraryCare {

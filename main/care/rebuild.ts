@@ -1,10 +1,10 @@
 /** Makes the search index anew from the articles. It can be searched throughout: see next-index.ts. */
 import type { RebuildReport } from '../contract/care.ts';
-import { entriesAfter } from '../store/care/next-index.ts';
-import type { IndexEntry } from '../store/care/next-index.ts';
 import type { Job } from '../store/care/job.ts';
 import type { Readable } from '../store/database.ts';
 import { countRow } from '../store/rows.ts';
+import { entriesAfter } from '../store/search-index.ts';
+import type { IndexEntry } from '../store/search-index.ts';
 
 /** Articles in one transaction: each costs the index a segment, and others wait for it to end. */
 const ARTICLES_AT_ONCE = 250;

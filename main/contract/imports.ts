@@ -116,8 +116,6 @@ export interface ImportPreview {
   readonly refusedCount: number;
   /** The first of them, at most `REFUSALS_TOLD`. */
   readonly refusals: readonly Refusal[];
-  /** False where looking was cut short: the numbers are of what was seen until then. */
-  readonly isComplete: boolean;
 }
 
 /** What an undone import took out. */

@@ -222,6 +222,3 @@ export interface Events {
   'app:failure': Failure;
 }
 export type EventName = keyof Events;
-export const eventNames = [
-  'import:surveyed', 'import:progress', 'import:finished', 'import:failed', 'import:chosen', 'watching:changed', 'recognition:progress', 'library:changed', 'care:progress', 'issue:open', 'menu:command', 'app:failure',
-] as const satisfies readonly EventName[];

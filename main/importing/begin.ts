@@ -16,9 +16,9 @@ export type ImportRequest =
 
 /** Lists a run's files; null where there is nothing to try again. Throws the library's own failures, not-found, and cancelled where the files had not all been found yet. */
 export async function beginRun(
-  store: Remote<StoreService>, folder: string, request: ImportRequest, signal: AbortSignal, onProgress: (progress: Omit<ImportProgress, 'queued'>) => void,
+  store: Remote<StoreService>, request: ImportRequest, signal: AbortSignal, onProgress: (progress: Omit<ImportProgress, 'queued'>) => void,
 ): Promise<RunId | null> {
-  await store.discardAside(folder);
+  await store.discardAside();
   switch (request.kind) {
     case 'continue':
       await store.continueRun(request.runId);

@@ -2,7 +2,7 @@
 import { MessageChannel } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import type { ImportPreview, ImportProgress, ImportReport, RemovalReport, RunId, SurveyProgress } from '../contract/imports.ts';
-import { startWorker } from '../workers/start.ts';
+import { inJobWorker } from '../workers/job.ts';
 import type { RunningWorker } from '../workers/start.ts';
 import type { ImportRequest } from './begin.ts';
 import type { ImportListener, ImportService } from './import-worker.ts';
@@ -89,10 +89,6 @@ export class ImportQueue {
     return done;
   }
 
-  get isPaused(): boolean {
-    return this.#isPaused;
-  }
-
   /** Pauses the import that runs and those that wait; what is finished is stored first. */
   async pause(): Promise<void> {
     this.#isPaused = true;
@@ -117,16 +113,7 @@ export class ImportQueue {
   async #inWorker<T>(listener: ImportListener, signal: AbortSignal, work: (worker: ImportWorker, store: MessagePort) => Promise<T>): Promise<T> {
     const { port1, port2 } = new MessageChannel();
     await this.#store.connect(port1);
-    const worker = startWorker<ImportService, ImportListener>('import-worker', listener);
-    // The run may have ended meanwhile: then there is nothing to cancel.
-    const cancel = (): void => void worker.remote.cancel().catch(() => undefined);
-    signal.addEventListener('abort', cancel);
-    try {
-      if (signal.aborted) await worker.remote.cancel();
-      return await work(worker, port2);
-    } finally {
-      signal.removeEventListener('abort', cancel);
-      await worker.terminate();
-    }
+    return inJobWorker<ImportService, ImportListener, T>(
+      { name: 'import-worker', listener, signal, cancel: ({ remote }) => remote.cancel() }, (worker) => work(worker, port2));
   }
 }

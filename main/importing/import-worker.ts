@@ -33,7 +33,7 @@ const service = {
   /** Does a run for the library in `folder`; null where there is nothing to try again. Rejects only when the library itself fails. */
   run: (port: MessagePort, folder: string, request: ImportRequest): Promise<ImportReport | null> => withStore(port, async (store) => {
     const onProgress = (progress: Omit<ImportProgress, 'queued'>): void => void listener.progress.asEvent(progress);
-    const runId = await beginRun(store, folder, request, cancellation.signal, onProgress);
+    const runId = await beginRun(store, request, cancellation.signal, onProgress);
     return runId === null ? null : runImport(store, folder, runId, { signal: cancellation.signal, gate, onProgress });
   }),
   /** Looks at what an import of the paths would bring. */

@@ -3,7 +3,7 @@
  * the issue that is open or opens the next one. Pure.
  */
 import { fold } from '../contract/folding.ts';
-import type { Masthead, Warning } from '../contract/issue.ts';
+import type { Masthead, RecognisedIssue, Warning } from '../contract/issue.ts';
 import { hintsFromPath } from '../formats/name-hints.ts';
 
 /** What joining looks at of a page. */
@@ -86,8 +86,18 @@ function belongs(part: Part<{ readonly path: string }, PartPage>, open: readonly
 
 const foldedTitle = ({ title }: Masthead): string | null => (title === null ? null : fold(title));
 
+/** What a recognised file says of its issue. */
+export const partOf = ({ issue: masthead, warnings, pages }: RecognisedIssue): IssuePart<PartPage> =>
+  ({ masthead, warnings, pages: pages.map(({ number, articles }) => ({ number, articleCount: articles.length })) });
+
+/** What the files of an issue say of it together. */
+export function mergedParts(parts: readonly IssuePart<PartPage>[]): Pick<IssuePart<PartPage>, 'masthead' | 'warnings'> {
+  const masthead = mergedMasthead(parts.map((part) => part.masthead));
+  return { masthead, warnings: mergedWarnings(parts, masthead) };
+}
+
 /** The front page's fields; what it doesn't say, from the other pages. */
-export function mergedMasthead(mastheads: readonly Masthead[]): Masthead {
+function mergedMasthead(mastheads: readonly Masthead[]): Masthead {
   const all = mastheads.toSorted((a, b) => Number(isFront(b)) - Number(isFront(a)));
   const pick = <V>(field: (masthead: Masthead) => V | null): V | null => all.map(field).find((value) => value !== null) ?? null;
   return {
@@ -105,7 +115,7 @@ export function mergedMasthead(mastheads: readonly Masthead[]): Masthead {
 }
 
 /** The pages' warnings, but those that another page of the issue settles. */
-export function mergedWarnings(parts: readonly IssuePart<PartPage>[], masthead: Masthead): Warning[] {
+function mergedWarnings(parts: readonly IssuePart<PartPage>[], masthead: Masthead): Warning[] {
   const settled: Partial<Record<Warning['code'], boolean>> = {
     'no-date': masthead.date !== null,
     'no-title': masthead.title !== null,
@@ -116,11 +126,9 @@ export function mergedWarnings(parts: readonly IssuePart<PartPage>[], masthead: 
 }
 
 function joined<File extends { readonly path: string }, Page extends PartPage>(parts: readonly Part<File, Page>[]): JoinedIssue<File, Page> {
-  const masthead = mergedMasthead(parts.map(({ issue }) => issue.masthead));
   return {
-    masthead,
+    ...mergedParts(parts.map(({ issue }) => issue)),
     fallbackTitle: fallbackTitle(parts[0]?.file.path ?? ''),
-    warnings: mergedWarnings(parts.map(({ issue }) => issue), masthead),
     files: parts.map(({ file }) => file),
     pages: parts.flatMap(({ issue }, file) => issue.pages.map((page) => ({ ...page, file }))).toSorted((a, b) => a.number - b.number),
   };

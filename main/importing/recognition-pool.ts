@@ -11,7 +11,9 @@ import type { RunningWorker } from '../workers/start.ts';
 import type { ReadFile, RecognitionService, RefusedFile, SurveyedFile } from './recognition-worker.ts';
 
 /** Two keep both cores of a small machine busy; the store takes part of one. */
-export const POOL_SIZE = 2;
+const POOL_SIZE = 2;
+/** Files asked for before their turn, so that no worker waits while others are dealt with. */
+export const AHEAD = POOL_SIZE * 8;
 /** A page takes milliseconds; the largest text that formats/ admits takes some seconds. */
 const FILE_MILLISECONDS = 120_000;
 

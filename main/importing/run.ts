@@ -12,7 +12,7 @@ import type { Gate } from './gate.ts';
 import { IssueJoiner } from './joining.ts';
 import type { IssuePart, JoinedIssue } from './joining.ts';
 import { Pace } from './pace.ts';
-import { POOL_SIZE, recognitionPool } from './recognition-pool.ts';
+import { AHEAD, recognitionPool } from './recognition-pool.ts';
 import type { ReadFile } from './recognition-worker.ts';
 
 export interface RunOptions {
@@ -22,8 +22,6 @@ export interface RunOptions {
   readonly onProgress: (progress: Omit<ImportProgress, 'queued'>) => void;
 }
 
-/** Files read before their turn, so that no worker waits while issues are stored. */
-const AHEAD = POOL_SIZE * 8;
 /** Pages stored at once: each commit costs the index a segment, and a crash what was not committed. */
 const PAGES_AT_ONCE = 128;
 /** Fewer, where so long nothing was stored: readers see what is there. */
@@ -45,7 +43,7 @@ export async function runImport(store: Remote<StoreService>, folder: string, run
   } finally {
     await pool.close();
     // What was read and not stored is read again when the run goes on.
-    await store.discardAside(folder).catch(() => undefined);
+    await store.discardAside().catch(() => undefined);
     // A library that fails can't write this either; it is found out when the run goes on or the library is opened again.
     await store.finishRun(runId).catch(() => undefined);
   }
@@ -125,7 +123,7 @@ class Run {
     if (done.kind === 'refused') {
       if (isOfTheLibrary(done.error.code)) throw fromFailure(done.error);
       await this.#store.recordRefused({ ledgerId, sha256: done.sha256, size, modifiedAt }, done.error);
-      this.#count(1, path);
+      this.#count(path);
       return;
     }
     const file = { ledgerId, path, sha256: done.sha256, size: done.size, modifiedAt };
@@ -178,13 +176,13 @@ class Run {
         const outcome = outcomes[at]?.[index];
         if (outcome === undefined) continue;
         if (outcome.kind === 'imported') this.#articleCount += outcome.articleCount;
-        this.#count(1, path);
+        this.#count(path);
       }
     }
   }
 
-  #count(files: number, path: string): void {
-    this.#filesDone += files;
+  #count(path: string): void {
+    this.#filesDone += 1;
     this.#lastPath = path;
     this.#pace.mark(this.#filesDone, this.#articleCount);
     this.#tell(false);

@@ -7,10 +7,9 @@ import type { Remote } from '../workers/rpc.ts';
 import { IssueJoiner } from './joining.ts';
 import type { JoinedIssue, PartPage } from './joining.ts';
 import { planImport } from './plan.ts';
-import { POOL_SIZE, recognitionPool } from './recognition-pool.ts';
+import { AHEAD, recognitionPool } from './recognition-pool.ts';
 import type { SurveyedFile } from './recognition-worker.ts';
 
-const AHEAD = POOL_SIZE * 8;
 /** Eyes see no more news a second than this leaves. */
 const FILES_A_MESSAGE = 25;
 
@@ -79,6 +78,6 @@ export async function surveyPaths(
   const all = shelves.all;
   return {
     files: places.length + refused.length, alreadyHeld, shelves: all, issueCount: all.reduce((sum, { issueCount }) => sum + issueCount, 0),
-    refusedCount: refusals.length, refusals: refusals.slice(0, REFUSALS_TOLD), isComplete: !signal.aborted,
+    refusedCount: refusals.length, refusals: refusals.slice(0, REFUSALS_TOLD),
   };
 }

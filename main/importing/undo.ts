@@ -7,7 +7,8 @@ import { readOriginal } from '../store/originals.ts';
 import type { IssueAfter, Remainder } from '../store/remove-run.ts';
 import type { StoreService } from '../store/store-worker.ts';
 import type { Remote } from '../workers/rpc.ts';
-import { mergedMasthead, mergedWarnings } from './joining.ts';
+import { mergedParts, partOf } from './joining.ts';
+import type { IssuePart, PartPage } from './joining.ts';
 
 /** Throws the library's own failures, not-found. */
 export async function undoImport(store: Remote<StoreService>, folder: string, runId: RunId): Promise<RemovalReport> {
@@ -21,13 +22,11 @@ export async function undoImport(store: Remote<StoreService>, folder: string, ru
 
 /** Null where an original is lost: what the issue said then stays. */
 async function readRemainder(folder: string, { issueId, files }: Remainder): Promise<IssueAfter | null> {
-  const parts = [];
+  const parts: IssuePart<PartPage>[] = [];
   for (const { sha256, path } of files) {
     const bytes = await readOriginal(folder, sha256);
     if (bytes === null) return null;
-    const { issue: masthead, warnings, pages } = recognise(readIssue(bytes, path), hintsFromPath(path));
-    parts.push({ masthead, warnings, pages: pages.map(({ number, articles }) => ({ number, articleCount: articles.length })) });
+    parts.push(partOf(recognise(readIssue(bytes, path), hintsFromPath(path))));
   }
-  const masthead = mergedMasthead(parts.map((part) => part.masthead));
-  return { issueId, masthead, warnings: mergedWarnings(parts, masthead) };
+  return { issueId, ...mergedParts(parts) };
 }

@@ -5,7 +5,7 @@
 import { toFailure } from '../contract/errors.ts';
 import { noTotals } from '../contract/recognition.ts';
 import type { RecognitionChange, RecognitionProgress, RecognitionReport, RecognitionScope, RecognitionTotals } from '../contract/recognition.ts';
-import { mergedMasthead, mergedWarnings } from '../importing/joining.ts';
+import { mergedParts, partOf } from '../importing/joining.ts';
 import { Pace } from '../importing/pace.ts';
 import { RECOGNITION_VERSION } from '../recognition/version.ts';
 import { pageAt, readAgain } from '../repairs/original-pages.ts';
@@ -105,10 +105,7 @@ class Recognition {
   }
 
   async #saveMasthead(issue: IssueToRecognise, originals: readonly OriginalIssue[], place: Place): Promise<RecognitionChange[]> {
-    const parts = originals.map(({ recognised: { issue: own, warnings, pages } }) =>
-      ({ masthead: own, warnings, pages: pages.map(({ number, articles }) => ({ number, articleCount: articles.length })) }));
-    const masthead = mergedMasthead(parts.map((part) => part.masthead));
-    const warnings = mergedWarnings(parts, masthead);
+    const { masthead, warnings } = mergedParts(originals.map(({ recognised }) => partOf(recognised)));
     if (JSON.stringify([masthead, warnings]) === JSON.stringify([issue.masthead, issue.warnings])) return [];
     await untilInTime(async () => {
       const { dates } = await this.#store.issueUnderRepair(issue.issueId);

@@ -2,7 +2,8 @@
 import { MessageChannel } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import type { RecognitionProgress, RecognitionReport, RecognitionScope } from '../contract/recognition.ts';
-import { READING_LIMITS, startWorker } from '../workers/start.ts';
+import { inJobWorker } from '../workers/job.ts';
+import { READING_LIMITS } from '../workers/start.ts';
 import type { AgainListener, AgainService } from './again-worker.ts';
 
 export interface RecogniseOptions {
@@ -35,17 +36,9 @@ export class RecognitionJobs {
     return inTurn(async () => {
       const { port1, port2 } = new MessageChannel();
       await connect(port1);
-      const worker = startWorker<AgainService, AgainListener>('again-worker', { progress: (progress) => onProgress?.(progress) }, READING_LIMITS);
-      // It may have ended meanwhile: then there is nothing to cancel.
-      const cancel = (): void => void worker.remote.cancel().catch(() => undefined);
-      until.addEventListener('abort', cancel);
-      try {
-        if (until.aborted) await worker.remote.cancel();
-        return await worker.remote.run(port2, folder, scope, appVersion);
-      } finally {
-        until.removeEventListener('abort', cancel);
-        await worker.terminate();
-      }
+      return inJobWorker<AgainService, AgainListener, RecognitionReport>(
+        { name: 'again-worker', listener: { progress: (progress) => onProgress?.(progress) }, signal: until, cancel: ({ remote }) => remote.cancel(), limits: READING_LIMITS },
+        ({ remote }) => remote.run(port2, folder, scope, appVersion));
     });
   }
 

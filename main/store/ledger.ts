@@ -9,6 +9,14 @@ import type { Readable, Writable } from './database.ts';
 import { idRow } from './rows.ts';
 import { storedMasthead } from './stored-json.ts';
 
+/**
+ * SQL: the place, as one path, that the file of `originals` was imported from (see placeName). It says something of the pages,
+ * so that whoever reads an original again has to say the same.
+ */
+export const importedFrom = `coalesce((
+  SELECT path || coalesce('/' || entry, '') FROM imported_files WHERE imported_files.sha256 = originals.sha256 AND outcome = 'imported' ORDER BY imported_files.id LIMIT 1
+), originals.name)`;
+
 /** A file of a run that is to be read. */
 export interface WaitingFile extends SourcePlace {
   /** Its row in the ledger. */

@@ -8,6 +8,7 @@ import type { RepairFile } from '../contract/repair.ts';
 import { deleteArticle } from './articles.ts';
 import type { Readable, Writable } from './database.ts';
 import { importRun } from './import-runs.ts';
+import { importedFrom } from './ledger.ts';
 import { removeOriginal } from './originals.ts';
 import { repairFile } from './repairs.ts';
 import { idRow } from './rows.ts';
@@ -31,9 +32,7 @@ export interface Remainder {
 export function remaindersOf(database: Readable, runId: RunId): Remainder[] {
   const rows = database.all(remainderRow, `
     WITH leaving AS (SELECT originals.id FROM originals JOIN imported_files USING (sha256) WHERE run_id = ? AND outcome = 'imported')
-    SELECT DISTINCT issue_id, originals.sha256, coalesce((
-      SELECT path || coalesce('/' || entry, '') FROM imported_files WHERE imported_files.sha256 = originals.sha256 AND outcome = 'imported' ORDER BY id LIMIT 1
-    ), originals.name) AS path
+    SELECT DISTINCT issue_id, originals.sha256, ${importedFrom} AS path
     FROM pages JOIN originals ON originals.id = original_id
     WHERE issue_id IN (SELECT issue_id FROM pages WHERE original_id IN leaving) AND original_id NOT IN leaving
     ORDER BY issue_id, originals.id`, runId);
@@ -96,10 +95,9 @@ function setAside(database: Writable, leaving: ReadonlySet<string>): number {
 
 const asideRow = z.object({ repairs: z.string() });
 
-/** The repairs that were set aside of files that a run brought back. */
-export function setAsideRepairs(database: Readable, runId: RunId): RepairFile {
-  const rows = database.all(asideRow, `
-    SELECT repairs FROM set_aside_repairs WHERE sha256 IN (SELECT sha256 FROM imported_files WHERE run_id = ? AND outcome = 'imported') ORDER BY sha256`, runId);
+/** The repairs that were set aside of files that are held again. */
+export function setAsideRepairs(database: Readable): RepairFile {
+  const rows = database.all(asideRow, 'SELECT repairs FROM set_aside_repairs WHERE sha256 IN (SELECT sha256 FROM originals) ORDER BY sha256');
   return repairFileSchema.parse({ format: 'jiuwen-repairs', version: 1, files: rows.map(({ repairs }): unknown => JSON.parse(repairs)) });
 }
 

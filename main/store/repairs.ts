@@ -5,6 +5,7 @@ import type { Lines, Masthead } from '../contract/issue.ts';
 import type { ArticleHistory, ArticleId, IssueId, PageId, RepairStep } from '../contract/library.ts';
 import type { PageRepair, Repair, RepairEntry, RepairFile } from '../contract/repair.ts';
 import type { Readable } from './database.ts';
+import { importedFrom } from './ledger.ts';
 import { heldArticles } from './replace-page.ts';
 import type { HeldArticle } from './replace-page.ts';
 import { countRow, storedBoolean } from './rows.ts';
@@ -81,9 +82,7 @@ const laidRow = z.object({ id: z.int(), repair: storedRepair });
 /** Throws not-found. */
 export function pageUnderRepair(database: Readable, pageId: PageId): PageUnderRepair {
   const row = database.first(pageRow, `
-    SELECT pages.issue_id, pages.place, pages.recognised_by, originals.sha256, coalesce((
-      SELECT path FROM imported_files WHERE imported_files.sha256 = originals.sha256 AND outcome = 'imported' ORDER BY imported_files.id LIMIT 1
-    ), originals.name) AS path
+    SELECT pages.issue_id, pages.place, pages.recognised_by, originals.sha256, ${importedFrom} AS path
     FROM pages JOIN originals ON originals.id = pages.original_id WHERE pages.id = ?`, pageId);
   if (row === null) throw new JiuwenError('not-found', { what: `page ${pageId}` });
   const repairs = database.all(laidRow, `

@@ -78,17 +78,28 @@ function varints(bytes: Uint8Array): number[] {
 const text = z.string().nullable();
 const textsRow = z.object({ id: z.int(), headline: text, kicker: text, deck: text, running_column: text, byline: storedStrings, body: storedBlocks });
 
-/** Articles read at once while the index is made anew. */
+/** What the index has of an article. */
+export interface IndexEntry {
+  readonly id: ArticleId;
+  readonly tokens: IndexTexts;
+}
+
+/** What the index has to have of the articles after `last`, in the order of their ids. */
+export function entriesAfter(database: Pick<Readable, 'all'>, last: ArticleId, limit: number): IndexEntry[] {
+  return database.all(textsRow, 'SELECT id, headline, kicker, deck, running_column, byline, body FROM articles WHERE id > ? ORDER BY id LIMIT ?', last, limit)
+    .map(({ id, running_column: column, ...texts }) => ({ id, tokens: indexTextsOf({ ...texts, column }) }));
+}
+
+/** Articles read at once to fill an index. */
 const ARTICLES_AT_ONCE = 500;
 
-/** Makes the whole index anew from the articles. Call it inside a transaction. */
-export function rebuildIndex(database: Pick<Writable, 'all' | 'run' | 'script'>): void {
-  database.run("INSERT INTO article_index(article_index) VALUES ('delete-all')");
+/** Fills an empty index. Call it inside a transaction. */
+export function fillIndex(database: Pick<Writable, 'all' | 'run'>): void {
   for (let last = 0; ;) {
-    const rows = database.all(textsRow, 'SELECT id, headline, kicker, deck, running_column, byline, body FROM articles WHERE id > ? ORDER BY id LIMIT ?', last, ARTICLES_AT_ONCE);
-    const end = rows.at(-1);
+    const entries = entriesAfter(database, last, ARTICLES_AT_ONCE);
+    const end = entries.at(-1);
     if (end === undefined) return;
-    for (const { id, running_column: column, ...texts } of rows) indexArticle(database, id, indexTextsOf({ ...texts, column }));
+    for (const { id, tokens } of entries) indexArticle(database, id, tokens);
     last = end.id;
   }
 }

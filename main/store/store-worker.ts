@@ -11,7 +11,6 @@ import type { ArticleId, IssueId, PageId, ReadingPosition, RepairStep } from '..
 import type { IssueRepair, PageRepair, RepairEntry, RepairFile } from '../contract/repair.ts';
 import { talk } from '../workers/rpc.ts';
 import { addToNextIndex, beginNextIndex, discardNextIndex, refreshIndex, reindex, takeNextIndex } from './care/next-index.ts';
-import type { IndexEntry } from './care/next-index.ts';
 import { databasePath, openForReading, openForWriting } from './database.ts';
 import type { Readable, Writable } from './database.ts';
 import { continueRun, finishRun, giveUpRun, giveUpWatchedRuns, importRun, startRetry, startRun, stopCutOffRuns } from './import-runs.ts';
@@ -34,6 +33,7 @@ import { forgetSetAside, remaindersOf, removeRun, setAsideRepairs } from './remo
 import type { IssueAfter, Remainder } from './remove-run.ts';
 import { saveIssues } from './save-issue.ts';
 import type { IssueToSave } from './save-issue.ts';
+import type { IndexEntry } from './search-index.ts';
 import { issueToRecognise, issuesInScope, pageBefore } from './to-recognise.ts';
 import type { IssueInScope, IssueToRecognise, PageBefore } from './to-recognise.ts';
 import { addWatchedFolder, removeWatchedFolder, watchedFolders } from './watched-folders.ts';
@@ -146,7 +146,7 @@ const service = {
   refreshIndex: (ids: readonly ArticleId[]): void => refreshIndex(writer(), ids),
   reindex: (names: readonly string[]): void => reindex(writer(), names),
   /** Throws away what earlier imports left aside. */
-  discardAside: (folder: string): Promise<void> => discardAside(folder),
+  discardAside: (): Promise<void> => discardAside(library().folder),
   startRun: (run: NewRun, places: readonly SourcePlace[]): RunId => startRun(writer(), run, places),
   startRetry: (appVersion: string): RunId | null => startRetry(writer(), appVersion),
   continueRun: (runId: RunId): void => continueRun(writer(), runId),
@@ -161,7 +161,7 @@ const service = {
   recordRefused: (file: FileFacts, error: Failure): void => recordFile(writer(), file, { kind: 'refused', error }),
   remaindersOf: (runId: RunId): Remainder[] => remaindersOf(asked(), runId),
   removeRun: (runId: RunId, after: readonly IssueAfter[]): RemovalReport => removeRun(writer(), library().folder, runId, after),
-  setAsideRepairs: (runId: RunId): RepairFile => setAsideRepairs(asked(), runId),
+  setAsideRepairs: (): RepairFile => setAsideRepairs(asked()),
   forgetSetAside: (file: RepairFile): void => forgetSetAside(writer(), file),
   watchedFolders: (): KeptFolder[] => watchedFolders(asked()),
   addWatchedFolder: (path: string): void => addWatchedFolder(writer(), path),

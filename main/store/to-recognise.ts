@@ -6,6 +6,7 @@ import type { Article, IssueId, PageId } from '../contract/library.ts';
 import type { RecognitionScope } from '../contract/recognition.ts';
 import { articlesOfPage } from './articles.ts';
 import type { Readable } from './database.ts';
+import { importedFrom } from './ledger.ts';
 import { pageUnderRepair } from './repairs.ts';
 import type { PageUnderRepair } from './repairs.ts';
 import { storedBoolean } from './rows.ts';
@@ -66,9 +67,7 @@ export function issueToRecognise(database: Readable, issueId: IssueId): IssueToR
   const issue = database.first(issueRow, 'SELECT name, date, number, masthead, warnings FROM issues JOIN titles ON titles.id = title_id WHERE issues.id = ?', issueId);
   if (issue === null) throw new JiuwenError('not-found', { what: `issue ${issueId}` });
   const rows = database.all(fileRow, `
-    SELECT sha256, coalesce((
-      SELECT path || coalesce('/' || entry, '') FROM imported_files WHERE imported_files.sha256 = originals.sha256 AND outcome = 'imported' ORDER BY id LIMIT 1
-    ), originals.name) AS path, pages.id, number, place
+    SELECT sha256, ${importedFrom} AS path, pages.id, number, place
     FROM pages JOIN originals ON originals.id = original_id WHERE issue_id = ? ORDER BY original_id, place`, issueId);
   const files = [...Map.groupBy(rows, ({ sha256 }) => sha256)].map(([sha256, pages]) => ({
     sha256, path: pages[0]?.path ?? '', pages: pages.map(({ id: pageId, number, place }) => ({ pageId, number, place })),

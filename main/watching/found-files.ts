@@ -5,6 +5,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { hintsFromPath } from '../formats/name-hints.ts';
 import { promisesArchive, promisesText } from '../importing/source-names.ts';
+import { isWithin } from '../path-within.ts';
 import type { FoundFile } from '../store/known-files.ts';
 
 /** Whether a file's name promises text, or an archive of texts. */
@@ -32,12 +33,6 @@ function leadsBack(root: string, entry: string): boolean {
     // It is gone by now, or can't be looked at: there is nothing to follow.
     return true;
   }
-}
-
-/** Whether a path is a folder's own or below it. */
-export function isWithin(folder: string, entry: string): boolean {
-  const relative = path.relative(folder, entry);
-  return relative === '' || (relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative));
 }
 
 export function foundFile(at: string, { size, mtimeMs, ctimeMs }: Pick<Stats, 'size' | 'mtimeMs' | 'ctimeMs'>): FoundFile {

@@ -1,8 +1,9 @@
 /** The watch over all watched folders: finds what is new, also what came while nobody watched, and asks for its import. */
 import { setTimeout as delay } from 'node:timers/promises';
+import { isWithin } from '../path-within.ts';
 import type { FoundFile } from '../store/known-files.ts';
 import { FolderWatch } from './folder-watch.ts';
-import { isFolder, isWithin, lookAt, pagesBeside } from './found-files.ts';
+import { isFolder, lookAt, pagesBeside } from './found-files.ts';
 import { Gathering } from './gathering.ts';
 import type { GatheringTimes } from './gathering.ts';
 

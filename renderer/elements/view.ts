@@ -14,6 +14,12 @@ export function announceReady(view: HTMLElement): void {
   view.dispatchEvent(new Event('view-ready', { bubbles: true, composed: true }));
 }
 
+/** A failure as a line of its view: what happened, why, what to do now. */
+export function failureLine(error: unknown): TemplateResult {
+  const { what, why, now } = explain(toFailure(error), preferences.locale);
+  return html`<p class="failure" role="alert">${what} ${why} ${now}</p>`;
+}
+
 /** A failure as a page of its own: what happened, why, what to do now. */
 export function failureTemplate(error: unknown, retry: () => void): TemplateResult {
   const { what, why, now } = explain(toFailure(error), preferences.locale);

@@ -1,10 +1,10 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { toFailure } from '../../main/contract/errors.ts';
 import { explain } from '../../main/contract/messages.ts';
 import type { RecognitionChange, RecognitionProgress, RecognitionReport, RecognitionState } from '../../main/contract/recognition.ts';
 import { api } from '../api.ts';
 import { styleProperties } from '../elements/style-properties.ts';
+import { failureLine } from '../elements/view.ts';
 import { Words } from '../preferences.ts';
 import { hrefOf } from '../router.ts';
 import { controls } from '../styles/shared.ts';
@@ -97,7 +97,7 @@ export class RecogniseAgain extends LitElement {
         ${known ? html`<p>${known.outdated === 0 ? say.recogniseUpToDate(known.pages) : say.recogniseOutdated(known.outdated, known.pages)}</p>` : nothing}
         ${this.isAsked || this.progress ? this.#running(this.progress) : known !== null && known.outdated > 0
           ? html`<button class="primary" @click=${() => void this.#start()}>${say.recogniseAgain}</button>` : nothing}
-        ${this.#failure()}
+        ${this.failure === null ? nothing : failureLine(this.failure)}
         ${known?.reports[0] ? this.#report(known.reports[0]) : nothing}
       </section>`;
   }
@@ -136,12 +136,6 @@ export class RecogniseAgain extends LitElement {
         return html`${link(change.pageNumber, `${issue} ${say.pageLabel(change.pageNumber)}`)} <span>${told.join(' · ')}</span>`;
       }
     }
-  }
-
-  #failure(): TemplateResult | typeof nothing {
-    if (this.failure === null) return nothing;
-    const { what, why, now } = explain(toFailure(this.failure), this.#words.locale);
-    return html`<p class="failure" role="alert">${what} ${why} ${now}</p>`;
   }
 }
 

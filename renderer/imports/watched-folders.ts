@@ -1,10 +1,9 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { toFailure } from '../../main/contract/errors.ts';
 import type { WatchedFolder } from '../../main/contract/imports.ts';
-import { explain } from '../../main/contract/messages.ts';
 import { api } from '../api.ts';
+import { failureLine } from '../elements/view.ts';
 import { Words } from '../preferences.ts';
 import { controls } from '../styles/shared.ts';
 
@@ -85,7 +84,7 @@ export class WatchedFolders extends LitElement {
             ${repeat(removed, ({ id }) => id, (folder) => html`
               <li class="removed"><span class="path">${folder.path}</span><small>${say.unwatched}</small><button @click=${() => this.#takeBack(folder)}>${say.undo}</button></li>`)}
           </ul>` : nothing}
-        ${this.#failure()}
+        ${this.failure === null ? nothing : failureLine(this.failure)}
         <button @click=${() => void this.#do(() => api.watchFolder(null))}>${say.watchFolder}</button>
       </section>`;
   }
@@ -97,12 +96,6 @@ export class WatchedFolders extends LitElement {
         <span class="path">${folder.path}</span><small>${folder.isThere ? say.watchedThere : say.watchedAway}</small>
         <button class="quiet" aria-label=${say.unwatchNamed(folder.path)} @click=${() => this.#remove(folder)}>${say.unwatch}</button>
       </li>`;
-  }
-
-  #failure(): TemplateResult | typeof nothing {
-    if (this.failure === null) return nothing;
-    const { what, why, now } = explain(toFailure(this.failure), this.#words.locale);
-    return html`<p class="failure" role="alert">${what} ${why} ${now}</p>`;
   }
 }
 

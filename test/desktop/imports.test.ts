@@ -4,7 +4,7 @@ import { Imports } from '../../main/desktop/imports.ts';
 import type { ImportOptions, PreviewOptions } from '../../main/importing/import-queue.ts';
 import { reportOf } from '../importing/report.ts';
 
-const preview: ImportPreview = { files: 1, alreadyHeld: 0, issueCount: 1, shelves: [], refusedCount: 0, refusals: [], isComplete: true };
+const preview: ImportPreview = { files: 1, alreadyHeld: 0, issueCount: 1, shelves: [], refusedCount: 0, refusals: [] };
 
 /** A library whose imports end when they are told to. */
 function slowLibrary() {

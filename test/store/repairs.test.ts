@@ -16,6 +16,12 @@ const write: PageRepair = { kind: 'write', of: lineOf(lamp.headline), part: 'hea
 /** Only an older version had a block that begins there. */
 const oldSplit: PageRepair = { kind: 'split', at: lineOf('本报讯（记者 苏小满') };
 
+it('a page knows the place in an archive that it was imported from: its name says something of it', async () => {
+  const desk = await newspaperDesk();
+  desk.database.script("UPDATE imported_files SET path = '/press/2025.zip', entry = '三月/第02版.txt'");
+  expect(pageUnderRepair(desk.database, desk.pageId).path).toBe('/press/2025.zip/三月/第02版.txt');
+});
+
 describe('undoing', () => {
   it('brings back an article that a merge took, under its id', async () => {
     const desk = await newspaperDesk();

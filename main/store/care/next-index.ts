@@ -8,22 +8,16 @@
 import { z } from 'zod';
 import { JiuwenError } from '../../contract/errors.ts';
 import type { ArticleId } from '../../contract/library.ts';
-import { articleColumns, articleOf, articleRow } from '../articles.ts';
 import type { Readable, Writable } from '../database.ts';
-import { indexTextsOf } from '../prepared-page.ts';
 import type { IndexTexts } from '../prepared-page.ts';
 import { countRow, idRow } from '../rows.ts';
-import { indexArticle, unindexArticle } from '../search-index.ts';
+import { entriesAfter, indexArticle, unindexArticle } from '../search-index.ts';
+import type { IndexEntry } from '../search-index.ts';
 
 const NEXT = 'article_index_next';
 const CHANGED = 'articles_changed';
 
 const schemaRow = z.object({ sql: z.string() });
-
-export interface IndexEntry {
-  readonly id: ArticleId;
-  readonly tokens: IndexTexts;
-}
 
 /** Begins an empty index that will take the place of the one in use. */
 export function beginNextIndex(database: Writable): void {
@@ -93,15 +87,10 @@ export function refreshIndex(database: Writable, ids: readonly ArticleId[]): voi
   });
 }
 
+/** What the index has to have of an article; null where it is not held. */
 function tokensOf(database: Readable, id: ArticleId): IndexTexts | null {
-  const row = database.first(articleRow, `SELECT ${articleColumns} FROM articles WHERE id = ?`, id);
-  return row === null ? null : indexTextsOf(articleOf(row));
-}
-
-/** The index entries of the articles after `last`, in the order of their ids. */
-export function entriesAfter(database: Readable, last: ArticleId, limit: number): IndexEntry[] {
-  return database.all(articleRow, `SELECT ${articleColumns} FROM articles WHERE id > ? ORDER BY id LIMIT ?`, last, limit)
-    .map((row) => ({ id: row.id, tokens: indexTextsOf(articleOf(row)) }));
+  const [entry] = entriesAfter(database, id - 1, 1);
+  return entry?.id === id ? entry.tokens : null;
 }
 
 const ownerRow = z.object({ tbl_name: z.string() });

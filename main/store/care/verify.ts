@@ -5,12 +5,10 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import type { LibraryProblem, VerifyReport } from '../../contract/care.ts';
-import { articleColumns, articleOf, articleRow } from '../articles.ts';
 import type { Readable } from '../database.ts';
 import { keptFiles, originalPaths, readOriginal, sha256Of } from '../originals.ts';
-import { indexTextsOf } from '../prepared-page.ts';
 import { countRow } from '../rows.ts';
-import { indexDifferences, indexedSize } from '../search-index.ts';
+import { entriesAfter, indexDifferences, indexedSize } from '../search-index.ts';
 import { databaseProblems } from './database-problems.ts';
 import { unwatched } from './job.ts';
 import type { Job } from './job.ts';
@@ -55,17 +53,16 @@ async function indexProblems(database: Readable, job: Job): Promise<LibraryProbl
 
 /** Compares the articles after `last` with how much the index has of each; null where there are none. */
 function compareFrom(database: Readable, last: number): { readonly last: number; readonly count: number; readonly differing: readonly number[] } | null {
-  const rows = database.all(articleRow, `SELECT ${articleColumns} FROM articles WHERE id > ? ORDER BY id LIMIT ?`, last, ARTICLES_AT_ONCE);
-  const end = rows.at(-1);
+  const entries = entriesAfter(database, last, ARTICLES_AT_ONCE);
+  const end = entries.at(-1);
   if (end === undefined) return null;
-  const differing = rows.filter((row) => {
-    const indexed = indexedSize(database, row.id);
+  const differing = entries.filter(({ id, tokens: { body, lead, headline } }) => {
+    const indexed = indexedSize(database, id);
     if (indexed === null) return false;
-    const { body, lead, headline } = indexTextsOf(articleOf(row));
     const expected = [body, lead, headline].map((tokens) => tokens.split(' ').filter((token) => token !== '').length);
     return indexed.join() !== expected.join();
   });
-  return { last: end.id, count: rows.length, differing: differing.map(({ id }) => id) };
+  return { last: end.id, count: entries.length, differing: differing.map(({ id }) => id) };
 }
 
 async function originalProblems(database: Readable, folder: string, known: readonly string[], job: Job): Promise<LibraryProblem[]> {

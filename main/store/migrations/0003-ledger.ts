@@ -1,4 +1,4 @@
-import { rebuildIndex } from '../search-index.ts';
+import { fillIndex } from '../search-index.ts';
 import type { Migration } from './index.ts';
 
 /**
@@ -62,6 +62,6 @@ export const ledger: Migration = {
         body, lead, headline, content = '', contentless_delete = 1, tokenize = 'ascii'
       );
     `);
-    rebuildIndex(database);
+    fillIndex(database);
   },
 };
