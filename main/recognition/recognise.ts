@@ -23,7 +23,7 @@ import type { Repute } from './make-up/roles.ts';
 import { readSetting } from './setting/setting.ts';
 import { columnOfNote, isLead } from './wording/signs.ts';
 import { isTitleOf, titleFromRoman } from './masthead/title.ts';
-import { type Unit, unitsOf, wordsOf } from './make-up/units.ts';
+import { type Unit, unitsOf } from './make-up/units.ts';
 import { RECOGNITION_VERSION } from './version.ts';
 
 /** More of a page than this is not needed to find a name's characters. */
@@ -53,9 +53,8 @@ function reputeOf(chunks: readonly Chunk[], gaps: readonly (readonly Unit[])[], 
   const noted = chunks.map((chunk) => columnOfNote(chunk.paragraphs[0]?.plain ?? '')).filter((column) => column !== null).map(squeeze);
   const seen = new Set<string>(), repeated = new Set<string>();
   for (const unit of gaps.flat()) {
-    const words = wordsOf(unit);
-    if (seen.has(words)) repeated.add(words);
-    seen.add(words);
+    if (seen.has(unit.words)) repeated.add(unit.words);
+    seen.add(unit.words);
   }
   return { noted: new Set(noted), repeated, ...page };
 }

@@ -1,7 +1,7 @@
 /** Display lines that stand at no body of theirs: banners, and headlines that drifted, mostly to the page's end. */
 import type { Affinity } from './affinity.ts';
 import { bannerForm, headlineForm, idleLine, isParallel, type Repute, secondLineCost } from './roles.ts';
-import { type HeadUnit, mergeUnits, type StandingUnit, type Unit, wordsOf } from './units.ts';
+import { type HeadUnit, mergeUnits, standingUnit, type StandingUnit, type Unit } from './units.ts';
 
 /** Units that belong to no article beside them. */
 export interface Aside {
@@ -53,7 +53,7 @@ function asideOf(verdicts: readonly Verdict[]): Aside {
 
 /** A line that is no head, or a signature that signs nothing: it is kept like any other standing line. */
 function standing(unit: Unit): Verdict {
-  return { kind: 'standing', unit: { kind: 'standing', lines: unit.lines, text: unit.text }, length: 1, cost: unit.kind === 'standing' ? 0 : LOST_SIGNATURE };
+  return { kind: 'standing', unit: standingUnit(unit.lines, unit.text), length: 1, cost: unit.kind === 'standing' ? 0 : LOST_SIGNATURE };
 }
 
 /** A last gap's headline may have as many lines. */
@@ -77,10 +77,10 @@ export function readDrifting(units: readonly Unit[], repute: Repute, affinity: A
       if (upper !== undefined) lines += secondLineCost(upper.text, next.text, repute, affinity);
       heads.push(next);
       const merged = length === 1 ? head : mergeUnits(heads);
-      const claim = affinity.claim(wordsOf(merged)), following = verdicts[at + length];
-      if (length > 1) lines += idleLine(claim.words, heads.map((part) => affinity.claim(wordsOf(part)).words));
+      const claim = affinity.claim(merged.words), following = verdicts[at + length];
+      if (length > 1) lines += idleLine(claim.words, heads.map((part) => affinity.claim(part.words).words));
       // Two that speak for the same article are not both its headline.
-      const rival = following?.kind === 'drifting' ? affinity.claim(wordsOf(following.unit)) : null;
+      const rival = following?.kind === 'drifting' ? affinity.claim(following.unit.words) : null;
       const said = Math.min(MAX_WORDS * length, claim.words) - (rival?.opening === claim.opening ? Math.min(MAX_WORDS, claim.words, rival.words) : 0);
       const own = DRIFTED + (isParallel(merged.text) ? PARALLEL : 0) + lines + headlineForm(merged, repute) - SHARE * said;
       if (own + (costs[at + length] ?? 0) < cost) {
@@ -92,7 +92,7 @@ export function readDrifting(units: readonly Unit[], repute: Repute, affinity: A
     costs[at] = cost;
     drifts[at] = (drifts[at + chosen.length] ?? 0) + (chosen.kind === 'drifting' ? 1 : 0);
   }
-  const pool = [...new Set(verdicts.flatMap((verdict) => (verdict.kind === 'drifting' ? [wordsOf(verdict.unit)] : [])))].slice(0, MAX_POOL);
+  const pool = [...new Set(verdicts.flatMap((verdict) => (verdict.kind === 'drifting' ? [verdict.unit.words] : [])))].slice(0, MAX_POOL);
   return {
     from: (split) => ({
       cost: costs[split] ?? 0,
@@ -107,7 +107,7 @@ export function readDrifting(units: readonly Unit[], repute: Repute, affinity: A
       },
     }),
     gain: (start, end) => SHARE * Math.min(MAX_WORDS, pool.reduce((most, text) => Math.max(most, affinity.evidence(text, start, end)), 0)),
-    within: (unit) => DRIFTED_WITHIN + headlineForm(unit, repute) - SHARE * Math.min(MAX_WORDS, affinity.claim(wordsOf(unit)).words),
+    within: (unit) => DRIFTED_WITHIN + headlineForm(unit, repute) - SHARE * Math.min(MAX_WORDS, affinity.claim(unit.words).words),
   };
 }
 

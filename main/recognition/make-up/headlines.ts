@@ -3,7 +3,7 @@ import { type Affinity, bounded } from './affinity.ts';
 import type { MadeUpArticle, MakeUp } from './make-up.ts';
 import { bestMatching, type Edge } from './matching.ts';
 import { isDeckText, type Repute } from './roles.ts';
-import { type HeadUnit, wordsOf } from './units.ts';
+import { type HeadUnit } from './units.ts';
 
 /** What heads an article. */
 export interface Heading {
@@ -39,14 +39,14 @@ const STANDS = 5, FOUND = 2;
 export function headlineMargin(article: MadeUpArticle, drifted: Heading | null, affinity: Affinity): number {
   const headline = article.before.headline ?? article.after.headline ?? drifted?.headline ?? null;
   if (headline === null) return Infinity;
-  const text = wordsOf(headline), claim = affinity.claim(text);
+  const text = headline.words, claim = affinity.claim(text);
   const elsewhere = claim.opening < article.start || claim.opening > article.end ? claim.words : 0;
   return (drifted === null ? STANDS : FOUND) + affinity.evidence(text, article.start, article.end) + affinity.place(headline.lines, article.start) - elsewhere;
 }
 
 function edgesOf({ drifting }: MakeUp, headless: readonly MadeUpArticle[], affinity: Affinity): Edge[] {
   return drifting.flatMap(({ unit, atEnd }, left): Edge[] => {
-    const text = wordsOf(unit);
+    const text = unit.words;
     const near = headless.length <= FEW ? null : new Set(affinity.chunksFor(text));
     return headless.flatMap((article, right): Edge[] => {
       if (near !== null && !near.has(article.start) && !near.has(article.start + 1)) return [];
@@ -59,9 +59,9 @@ function edgesOf({ drifting }: MakeUp, headless: readonly MadeUpArticle[], affin
 
 /** A headline with a line above or below it that drifted along: the shorter one was printed larger. */
 function withExtra({ headline, kicker, deck }: Heading, extra: HeadUnit, isAbove: boolean): Heading {
-  const isHeadline = wordsOf(extra).length < wordsOf(headline).length && !isDeckText(wordsOf(extra));
+  const isHeadline = extra.words.length < headline.words.length && !isDeckText(extra.words);
   if (isHeadline) return isAbove ? { headline: extra, kicker, deck: [headline, ...deck] } : { headline: extra, kicker: [...kicker, headline], deck };
-  return isAbove && !isDeckText(wordsOf(extra)) ? { headline, kicker: [extra, ...kicker], deck } : { headline, kicker, deck: [...deck, extra] };
+  return isAbove && !isDeckText(extra.words) ? { headline, kicker: [extra, ...kicker], deck } : { headline, kicker, deck: [...deck, extra] };
 }
 
 export function matchDrifting(made: MakeUp, affinity: Affinity, repute: Repute): MatchedHeadlines {
@@ -77,8 +77,8 @@ export function matchDrifting(made: MakeUp, affinity: Affinity, repute: Repute):
   drifting.forEach(({ unit }, i) => {
     if (matched[i] !== null) return;
     const [above, below] = [matched[i - 1] ?? null, matched[i + 1] ?? null];
-    const speaksFor = (article: MadeUpArticle | null): boolean => article !== null && affinity.evidence(wordsOf(unit), article.start, article.end) > EXTRA_WORDS;
-    const owner = !repute.groupsTell ? null : speaksFor(below) ? below : speaksFor(above) || (above !== null && isDeckText(wordsOf(unit))) ? above : null;
+    const speaksFor = (article: MadeUpArticle | null): boolean => article !== null && affinity.evidence(unit.words, article.start, article.end) > EXTRA_WORDS;
+    const owner = !repute.groupsTell ? null : speaksFor(below) ? below : speaksFor(above) || (above !== null && isDeckText(unit.words)) ? above : null;
     const heading = owner === null ? undefined : found.get(owner);
     if (owner === null || heading === undefined) over.push(unit);
     else found.set(owner, withExtra(heading, unit, owner === below));

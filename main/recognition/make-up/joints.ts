@@ -3,7 +3,7 @@ import type { Affinity } from './affinity.ts';
 import { type Chunk, SAME_MEASURE } from '../setting/chunks.ts';
 import { ems } from '../setting/lines.ts';
 import { isSalutation } from '../wording/signs.ts';
-import { type Unit, wordsOf } from './units.ts';
+import { type Unit } from './units.ts';
 
 /** Costs, in nats, of going on with the article and of ending it. */
 export interface JointCosts {
@@ -128,7 +128,7 @@ export function interiorCost(units: readonly Unit[], measure: number, repeatedly
     cost += (subheads === 1 ? (repeatedly ? WITHIN.repeated : WITHIN.subhead) : WITHIN.further) - WITHIN.ownWords * words(unit);
     if (unit.shadowed || unit.spaced) cost += WITHIN.logo;
     if (measure > 0 && Math.max(...unit.lines.map((line) => ems(line.width, 0.75))) > measure + 0.5) cost += WITHIN.wide;
-    if (wordsOf(unit).length > 24) cost += WITHIN.long;
+    if (unit.words.length > 24) cost += WITHIN.long;
   }
   return cost;
 }

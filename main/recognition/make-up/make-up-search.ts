@@ -8,10 +8,10 @@ import { type AsideStretch, readBetween, readDrifting } from './drifting.ts';
 import { squeeze } from '../wording/fold.ts';
 import { interiorCost, weighJoint } from './joints.ts';
 import type { Openings } from './openings.ts';
-import { noRoles, type Reading, readSide, type Repute, type Roles } from './roles.ts';
+import { noRoles, readBeginnings, type Reading, readSide, type Repute, type Roles } from './roles.ts';
 import { columnOfNote } from '../wording/signs.ts';
 import { joinSubheads } from './subheads.ts';
-import { type Unit, wordsOf } from './units.ts';
+import { type Unit } from './units.ts';
 
 /** What was decided at the page's beginning, and at each joint. */
 export type Decision =
@@ -153,7 +153,7 @@ export class Search {
   #heading(roles: Roles, start: number, end: number): Heading | null {
     if (roles.headline === null) return null;
     // Kicker, headline and deck speak for an article together.
-    const words = [...roles.kicker, roles.headline, ...roles.deck].map(wordsOf).join('');
+    const words = [...roles.kicker, roles.headline, ...roles.deck].map((unit) => unit.words).join('');
     return { words, counted: this.#affinity.words(words, start, end) };
   }
 
@@ -174,25 +174,30 @@ export class Search {
     return [...kinds.values()];
   }
 
-  /** The cheapest ways to end the hypothesis' article with units after it: one that leaves it without a headline, and one that does not. */
-  #close(open: Hypothesis, units: readonly Unit[], end: number): Reading[] {
+  /**
+   * The cheapest ways to end the hypothesis' article with the first units after it, for each number of them: one that leaves
+   * it without a headline, and one that does not.
+   */
+  #close(open: Hypothesis, units: readonly Unit[], end: number): Reading[][] {
     const owner = { start: open.start, end, hasHeadline: open.hasHeadline, hasColumn: open.hasColumn, isSigned: open.isSigned, notedColumn: this.#notedColumn(open.start) };
     let characters = 0;
     for (let chunk = open.start; chunk <= end && characters < SHORT_ARTICLE; chunk += 1) characters += this.#chunks[chunk]?.characters ?? 0;
-    const short = characters < SHORT_ARTICLE ? SHORT : 0;
-    let headed: Reading | null = null, headless: Reading | null = null;
-    for (const { cost, roles } of readSide(units, 'after', owner, this.#repute, this.#affinity)) {
-      const isHeaded = open.hasHeadline || roles.headline !== null;
-      let total = cost + short;
-      if (!isHeaded) total += HEADLESS - this.#drifting.gain(open.start, end);
-      if (!open.hasColumn && roles.column === null) total += NO_COLUMN;
-      if (!open.isSigned && roles.signatures.length === 0) total += UNSIGNED;
-      const rival = isHeaded ? headed : headless;
-      if (rival !== null && rival.cost <= total) continue;
-      if (isHeaded) headed = { cost: total, roles };
-      else headless = { cost: total, roles };
-    }
-    return [headed, headless].filter((reading) => reading !== null);
+    const short = characters < SHORT_ARTICLE ? SHORT : 0, unheaded = open.hasHeadline ? 0 : HEADLESS - this.#drifting.gain(open.start, end);
+    return readBeginnings(units.slice(0, MAX_SIDE), 'after', owner, this.#repute, this.#affinity).map((readings) => {
+      let headed: Reading | null = null, headless: Reading | null = null;
+      for (const { cost, roles } of readings) {
+        const isHeaded = open.hasHeadline || roles.headline !== null;
+        let total = cost + short;
+        if (!isHeaded) total += unheaded;
+        if (!open.hasColumn && roles.column === null) total += NO_COLUMN;
+        if (!open.isSigned && roles.signatures.length === 0) total += UNSIGNED;
+        const rival = isHeaded ? headed : headless;
+        if (rival !== null && rival.cost <= total) continue;
+        if (isHeaded) headed = { cost: total, roles };
+        else headless = { cost: total, roles };
+      }
+      return [headed, headless].filter((reading) => reading !== null);
+    });
   }
 
   #begin(): Hypothesis[] {
@@ -220,7 +225,7 @@ export class Search {
       return { opened: this.#opened(joint, before), cost: between.cost + before.cost, drifts: between.drifts, aside: between, before: before.roles };
     }));
     const costs = new Map<number, ReturnType<typeof weighJoint>>();
-    const closings = new Map<number, Reading[]>();
+    const closings = new Map<number, Reading[][]>();
     const within = joinSubheads(units, this.#chunks[joint - 1]?.measure ?? 0, this.#affinity);
     const next: Hypothesis[] = [];
     for (const hypothesis of open) {
@@ -228,11 +233,10 @@ export class Search {
       if (weighed === undefined) costs.set(hypothesis.start, weighed = weighJoint(this.#chunks, hypothesis.start, joint, units, this.#affinity, this.#leads));
       next.push(...this.#join(hypothesis, joint, units, within, weighed.join));
       const state = stateOf(hypothesis), recounted = hypothesis.cost + this.#recount(hypothesis, joint - 1);
+      let afters = closings.get(state);
+      if (afters === undefined) closings.set(state, afters = this.#close(hypothesis, units, joint - 1));
       for (const from of froms) {
-        const key = (MAX_SIDE + 1) * state + from;
-        let afters = closings.get(key);
-        if (afters === undefined) closings.set(key, afters = this.#close(hypothesis, units.slice(0, from), joint - 1));
-        for (const after of afters) {
+        for (const after of afters[from] ?? []) {
           const ended = recounted + weighed.cut + after.cost;
           const headless = hypothesis.headless + (!hypothesis.hasHeadline && after.roles.headline === null ? 1 : 0);
           for (const cut of cuts[from] ?? []) {
@@ -273,7 +277,7 @@ export class Search {
     const measure = this.#chunks[joint - 1]?.measure ?? 0;
     return [{
       ...continued,
-      cost: hypothesis.cost + cost + interiorCost(within, measure, hypothesis.hasSubheads, (unit) => this.#affinity.words(wordsOf(unit), joint, joint)),
+      cost: hypothesis.cost + cost + interiorCost(within, measure, hypothesis.hasSubheads, (unit) => this.#affinity.words(unit.words, joint, joint)),
       hasHeadline: hypothesis.hasHeadline,
       hasColumn: hypothesis.hasColumn,
       heading: hypothesis.heading,
@@ -284,19 +288,25 @@ export class Search {
 
   #end(open: readonly Hypothesis[]): Hypothesis[] {
     const units = this.#gaps.at(-1) ?? [], end = this.#chunks.length - 1;
-    return open.flatMap((hypothesis) => splits(units.length, 'start').flatMap((split) => {
-      const aside = this.#drifting.from(split);
-      return this.#close(hypothesis, units.slice(0, split), end).map((after): Hypothesis => {
-        const headless = hypothesis.headless + (!hypothesis.hasHeadline && after.roles.headline === null ? 1 : 0) - aside.drifts;
-        return {
-          ...hypothesis,
-          cost: hypothesis.cost + this.#recount(hypothesis, end) + after.cost + aside.cost + (headless > 0 ? HEADLINE_LOST * headless : -HEADLINE_OVER * headless),
-          headless,
-          decision: { kind: 'cut', after: after.roles, aside, before: noRoles },
-          parent: hypothesis,
-        };
+    const closings = new Map<number, Reading[][]>();
+    return open.flatMap((hypothesis) => {
+      const state = stateOf(hypothesis), recounted = hypothesis.cost + this.#recount(hypothesis, end);
+      let afters = closings.get(state);
+      if (afters === undefined) closings.set(state, afters = this.#close(hypothesis, units, end));
+      return afters.flatMap((readings, split) => {
+        const aside = this.#drifting.from(split);
+        return readings.map((after): Hypothesis => {
+          const headless = hypothesis.headless + (!hypothesis.hasHeadline && after.roles.headline === null ? 1 : 0) - aside.drifts;
+          return {
+            ...hypothesis,
+            cost: recounted + after.cost + aside.cost + (headless > 0 ? HEADLINE_LOST * headless : -HEADLINE_OVER * headless),
+            headless,
+            decision: { kind: 'cut', after: after.roles, aside, before: noRoles },
+            parent: hypothesis,
+          };
+        });
       });
-    }));
+    });
   }
 
   /** Remembers what the readings at hand cost by their decision some joints ago. */

@@ -6,7 +6,7 @@ import type { Affinity } from './affinity.ts';
 import { squeeze } from '../wording/fold.ts';
 import { compareSizes } from '../setting/geometry.ts';
 import { isBriefs, isColumnName, isLabel, sloganShare } from '../wording/signs.ts';
-import { type AppendixUnit, type HeadUnit, mergeUnits, type SignatureUnit, type StandingUnit, type Unit, wordsOf } from './units.ts';
+import { type AppendixUnit, type HeadUnit, mergeUnits, type SignatureUnit, type StandingUnit, type Unit } from './units.ts';
 
 /** What units are to one article. */
 export interface Roles {
@@ -99,7 +99,7 @@ const USUAL_MOST = 24, LONG = 0.23;
 
 /** Cost of a unit's form as a headline, whatever its words. */
 export function headlineForm(unit: HeadUnit, repute: Repute): number {
-  const text = wordsOf(unit);
+  const text = unit.words;
   let cost = unit.spaced ? (unit.shadowed ? 7 : 3) : unit.shadowed ? 6 : 0;
   if (repute.noted.has(text)) cost += 8;
   if (repute.repeated.has(text)) cost += 4;
@@ -113,7 +113,7 @@ export function headlineForm(unit: HeadUnit, repute: Repute): number {
 
 /** Cost of a unit's form as a column's logo. */
 export function columnForm(unit: HeadUnit, repute: Repute): number {
-  const text = wordsOf(unit);
+  const text = unit.words;
   let cost = text.length === 1 ? 6 : text.length <= 6 ? 0.6 : text.length === 7 ? 1.2 : text.length === 8 ? 1.8 : text.length <= 10 ? 2.6 : text.length <= 12 ? 3.8 : 7;
   if (unit.spaced) cost += 3;
   if (unit.lines.length > 1 && !unit.shadowed) cost += 3;
@@ -126,7 +126,7 @@ export function columnForm(unit: HeadUnit, repute: Repute): number {
 
 /** A column that a note introduces is the logo of that note's article, unless it stands more than once. */
 function noteCost(unit: HeadUnit, owner: Owner, repute: Repute): number {
-  const text = wordsOf(unit);
+  const text = unit.words;
   if (owner.notedColumn === text) return -4;
   if (!repute.noted.has(text)) return 0;
   return repute.repeated.has(text) ? -2 : -0.5;
@@ -140,7 +140,7 @@ const marksMeet = (upper: string, lower: string): boolean => /[，。、；：�
 
 /** What looks like a deck goes on with a headline only where the line was broken within a dash or beside a mark. */
 const mayGoOn = (upper: string, unit: HeadUnit, repute: Repute): boolean =>
-  !isDeckText(wordsOf(unit)) || isBrokenDash(upper, unit.text) || (repute.wrapped && marksMeet(upper, unit.text));
+  !isDeckText(unit.words) || isBrokenDash(upper, unit.text) || (repute.wrapped && marksMeet(upper, unit.text));
 
 /** A slogan beside what is none, and a line of two equal halves beside any. */
 const MIXED = 3, PARALLEL_LINE = 2.3;
@@ -177,7 +177,7 @@ const wordsOfText = (text: string): number => text.replace(/\s/gu, '').length;
 export function bannerForm(unit: HeadUnit): number {
   if (unit.spaced) return unit.shadowed ? 0.5 : 1.2;
   if (unit.shadowed) return 1.5;
-  return (isParallel(unit.text) ? 2.4 : 4.5) - SLOGAN * sloganShare(wordsOf(unit));
+  return (isParallel(unit.text) ? 2.4 : 4.5) - SLOGAN * sloganShare(unit.words);
 }
 
 /** A side read up to some unit. */
@@ -218,13 +218,13 @@ function withHead(partial: Partial, unit: HeadUnit, side: Side, owner: Owner, re
   }
   if (!owner.hasColumn && partial.column === null) {
     // A logo stands with its headline; after a body only where the headline is not before it.
-    const disorder = (side === 'before' ? (headSeen ? LOGO_UNDER : 0) : (owner.hasHeadline ? LOGO_FAR_FROM_HEADLINE : 0) + (isBriefs(wordsOf(unit)) ? LOGO_UNDER : 0))
+    const disorder = (side === 'before' ? (headSeen ? LOGO_UNDER : 0) : (owner.hasHeadline ? LOGO_FAR_FROM_HEADLINE : 0) + (isBriefs(unit.words) ? LOGO_UNDER : 0))
       + (isPaintedLater(unit) ? PAINTED_LATER[side] : 0);
     options.push({ ...partial, cost: partial.cost + COLUMN + columnForm(unit, repute) + noteCost(unit, owner, repute) + disorder, column: unit, headlineClosed: headSeen });
   }
   const form = unit.shadowed || unit.spaced ? 4 : 0;
   const extra = repute.groupsTell ? EXTRA.told : EXTRA.untold;
-  if (headSeen) options.push({ ...partial, cost: partial.cost + (isDeckText(wordsOf(unit)) ? 0.5 : extra) + form, deck: [...partial.deck, unit], headlineClosed: true });
+  if (headSeen) options.push({ ...partial, cost: partial.cost + (isDeckText(unit.words) ? 0.5 : extra) + form, deck: [...partial.deck, unit], headlineClosed: true });
   else if (!owner.hasHeadline) options.push({ ...partial, cost: partial.cost + extra + form, kicker: [...partial.kicker, unit] });
   return options;
 }
@@ -232,7 +232,7 @@ function withHead(partial: Partial, unit: HeadUnit, side: Side, owner: Owner, re
 /** A sign-off ends a notice; a caption belongs to the article whose words it has. */
 function appendixCost(unit: AppendixUnit, side: Side, owner: Owner, affinity: Affinity): number {
   if (unit.block === 'paragraph') return side === 'after' ? 0.2 : 6;
-  return (side === 'after' ? 0.5 : 1.5) - 0.6 * affinity.words(wordsOf(unit), owner.start, owner.end);
+  return (side === 'after' ? 0.5 : 1.5) - 0.6 * affinity.words(unit.words, owner.start, owner.end);
 }
 
 /** What type sizes say of lines beside a headline: kickers and decks are smaller, further lines of it are not. */
@@ -255,36 +255,55 @@ function secondLineSize(upper: HeadUnit, lower: HeadUnit): number {
 /** Readings kept while a side is read; beyond them all are worse. */
 const MAX_READINGS = 24;
 
-/**
- * All ways to read units as belonging to one article, cheapest first. Units of an unheaded kicker or deck are not
- * offered: they would belong to nothing.
- */
+function extended(partial: Partial, unit: Unit, side: Side, owner: Owner, repute: Repute, affinity: Affinity): Partial[] {
+  if (unit.kind === 'standing') return [{ ...partial, standing: [...partial.standing, unit] }];
+  if (unit.kind === 'appendix') return [{ ...partial, cost: partial.cost + appendixCost(unit, side, owner, affinity), appendices: [...partial.appendices, unit] }];
+  if (unit.kind === 'head') return withHead(partial, unit, side, owner, repute, affinity);
+  const signed = withSignature(partial, unit, side, owner);
+  return unit.orHead === null ? [signed] : [signed, ...withHead(partial, unit.orHead, side, owner, repute, affinity).map((head) => ({ ...head, cost: head.cost + (head.headline.length > 1 ? NAMES_AS_LINE : NAMES_AS_HEAD) }))];
+}
+
+/** Units of an unheaded kicker or deck are not offered: they would belong to nothing. */
+const isWhole = ({ headline, kicker }: Partial): boolean => headline.length > 0 || kicker.length === 0;
+
+function readingOf(partial: Partial, side: Side, owner: Owner, repute: Repute, affinity: Affinity): Reading {
+  const evidence = (unit: HeadUnit): number => affinity.evidence(unit.words, owner.start, owner.end);
+  const headline = partial.headline.length === 0 ? null : partial.headline.length === 1 ? partial.headline[0] ?? null : mergeUnits(partial.headline);
+  const extras = [...partial.kicker, ...partial.deck];
+  const headlineLength = headline === null ? 0 : Math.max(...headline.lines.map((line) => squeeze(line.text).length));
+  const lengths = repute.wrapped ? 0 : extras.reduce((sum, unit) => sum + Math.max(-MAX_LONGER, Math.min(MAX_LONGER, LONGER_HEADLINE * (headlineLength - unit.words.length))), 0);
+  // Kicker, headline and deck speak for the article together.
+  let cost = partial.cost + lengths - (headline === null ? 0 : affinity.words((extras.length === 0 ? headline : mergeUnits([...partial.kicker, headline, ...partial.deck])).words, owner.start, owner.end));
+  if (headline !== null) cost += sizeCost(headline, extras) - affinity.place(headline.lines, owner.start);
+  if (headline !== null && partial.headline.length > 1) cost += idleLine(evidence(headline), partial.headline.map(evidence));
+  if (side === 'before' && headline === null && partial.column !== null) cost += BARE_COLUMN;
+  return {
+    cost,
+    roles: { headline, column: partial.column, kicker: partial.kicker, deck: partial.deck, signatures: partial.signatures, standing: partial.standing, appendices: partial.appendices },
+  };
+}
+
+function extend(partials: readonly Partial[], unit: Unit, side: Side, owner: Owner, repute: Repute, affinity: Affinity): Partial[] {
+  const longer = partials.flatMap((partial) => extended(partial, unit, side, owner, repute, affinity));
+  return longer.length > MAX_READINGS ? longer.sort((a, b) => a.cost - b.cost).slice(0, MAX_READINGS) : longer;
+}
+
+function finish(partials: readonly Partial[], side: Side, owner: Owner, repute: Repute, affinity: Affinity): Reading[] {
+  return partials.filter(isWhole).map((partial) => readingOf(partial, side, owner, repute, affinity)).sort((a, b) => a.cost - b.cost);
+}
+
+/** All ways to read units as belonging to one article, cheapest first. */
 export function readSide(units: readonly Unit[], side: Side, owner: Owner, repute: Repute, affinity: Affinity): Reading[] {
+  return finish(units.reduce<Partial[]>((partials, unit) => extend(partials, unit, side, owner, repute, affinity), [begun]), side, owner, repute, affinity);
+}
+
+/** The same for none of the units, for the first, for the first two and so on, up to all of them. */
+export function readBeginnings(units: readonly Unit[], side: Side, owner: Owner, repute: Repute, affinity: Affinity): Reading[][] {
   let partials: Partial[] = [begun];
+  const readings = [finish(partials, side, owner, repute, affinity)];
   for (const unit of units) {
-    partials = partials.flatMap((partial) => {
-      if (unit.kind === 'standing') return [{ ...partial, standing: [...partial.standing, unit] }];
-      if (unit.kind === 'appendix') return [{ ...partial, cost: partial.cost + appendixCost(unit, side, owner, affinity), appendices: [...partial.appendices, unit] }];
-      if (unit.kind === 'head') return withHead(partial, unit, side, owner, repute, affinity);
-      const signed = withSignature(partial, unit, side, owner);
-      return unit.orHead === null ? [signed] : [signed, ...withHead(partial, unit.orHead, side, owner, repute, affinity).map((head) => ({ ...head, cost: head.cost + (head.headline.length > 1 ? NAMES_AS_LINE : NAMES_AS_HEAD) }))];
-    });
-    if (partials.length > MAX_READINGS) partials = partials.sort((a, b) => a.cost - b.cost).slice(0, MAX_READINGS);
+    partials = extend(partials, unit, side, owner, repute, affinity);
+    readings.push(finish(partials, side, owner, repute, affinity));
   }
-  const evidence = (unit: HeadUnit): number => affinity.evidence(wordsOf(unit), owner.start, owner.end);
-  return partials.filter(({ headline, kicker }) => headline.length > 0 || kicker.length === 0).map((partial): Reading => {
-    const headline = partial.headline.length === 0 ? null : partial.headline.length === 1 ? partial.headline[0] ?? null : mergeUnits(partial.headline);
-    const extras = [...partial.kicker, ...partial.deck];
-    const headlineLength = headline === null ? 0 : Math.max(...headline.lines.map((line) => squeeze(line.text).length));
-    const lengths = repute.wrapped ? 0 : extras.reduce((sum, unit) => sum + Math.max(-MAX_LONGER, Math.min(MAX_LONGER, LONGER_HEADLINE * (headlineLength - wordsOf(unit).length))), 0);
-    // Kicker, headline and deck speak for the article together.
-    let cost = partial.cost + lengths - (headline === null ? 0 : affinity.words(wordsOf(extras.length === 0 ? headline : mergeUnits([...partial.kicker, headline, ...partial.deck])), owner.start, owner.end));
-    if (headline !== null) cost += sizeCost(headline, extras) - affinity.place(headline.lines, owner.start);
-    if (headline !== null && partial.headline.length > 1) cost += idleLine(evidence(headline), partial.headline.map(evidence));
-    if (side === 'before' && headline === null && partial.column !== null) cost += BARE_COLUMN;
-    return {
-      cost,
-      roles: { headline, column: partial.column, kicker: partial.kicker, deck: partial.deck, signatures: partial.signatures, standing: partial.standing, appendices: partial.appendices },
-    };
-  }).sort((a, b) => a.cost - b.cost);
+  return readings;
 }

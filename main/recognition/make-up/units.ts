@@ -11,6 +11,8 @@ export interface HeadUnit {
   readonly lines: readonly Line[];
   /** For display: the unit's words once, however often printed. */
   readonly text: string;
+  /** The text without blanks, by which units are compared. */
+  readonly words: string;
   readonly shadowed: boolean;
   readonly spaced: boolean;
   /** The line as a headline and the names behind it, where extraction may have run them together: 秋茶开采 王伟. */
@@ -21,6 +23,7 @@ export interface SignatureUnit {
   readonly kind: 'signature';
   readonly lines: readonly Line[];
   readonly text: string;
+  readonly words: string;
   readonly signature: Signature;
   /** The same line as a head unit, where it is names alone and a headline may look like names: 谢平充任理事. */
   readonly orHead: HeadUnit | null;
@@ -31,6 +34,7 @@ export interface StandingUnit {
   readonly kind: 'standing';
   readonly lines: readonly Line[];
   readonly text: string;
+  readonly words: string;
 }
 
 /** Words of an article that stand outside its columns: a caption, the sign-off of a notice. */
@@ -38,20 +42,30 @@ export interface AppendixUnit {
   readonly kind: 'appendix';
   readonly lines: readonly Line[];
   readonly text: string;
+  readonly words: string;
   readonly block: 'caption' | 'paragraph';
 }
 
 export type Unit = HeadUnit | SignatureUnit | StandingUnit | AppendixUnit;
 
+/** Lines that are nobody's words. */
+export function standingUnit(lines: readonly Line[], text: string): StandingUnit {
+  return { kind: 'standing', lines, text, words: squeeze(text) };
+}
+
+function appendixUnit(lines: readonly Line[], text: string, block: AppendixUnit['block']): AppendixUnit {
+  return { kind: 'appendix', lines, text, words: squeeze(text), block };
+}
+
 function unitOf(line: Line): Unit {
   if (isJumpLine(line.plain) || isEditorsLine(line.plain) || isContact(line.plain) || readFolio(line.plain) !== null) {
-    return { kind: 'standing', lines: [line], text: line.text };
+    return standingUnit([line], line.text);
   }
   const { shadowed, spaced, text } = unshadow(line.text);
   const signature = shadowed ? null : readSignature(line.plain);
-  const head: HeadUnit = { kind: 'head', lines: [line], text, shadowed, spaced };
+  const head: HeadUnit = { kind: 'head', lines: [line], text, words: squeeze(text), shadowed, spaced };
   if (signature === null) return shadowed || spaced ? head : withSignature(head);
-  return { kind: 'signature', lines: [line], text: line.text, signature, orHead: signature.formula ? null : head };
+  return { kind: 'signature', lines: [line], text: line.text, words: squeeze(line.text), signature, orHead: signature.formula ? null : head };
 }
 
 /** A headline is longer than this, in characters. */
@@ -61,19 +75,22 @@ function withSignature(head: HeadUnit): HeadUnit {
   const words = head.text.split(/\s+/u);
   for (let names = words.length - 1; names >= Math.max(1, words.length - 2); names -= 1) {
     const text = words.slice(0, names).join(' '), said = words.slice(names).join(' '), signature = readSignature(plain(said));
-    if (signature === null || signature.formula || squeeze(text).length < SHORTEST_HEAD) continue;
+    const own = squeeze(text);
+    if (signature === null || signature.formula || own.length < SHORTEST_HEAD) continue;
     // The line is the headline's; what it says of the names is said once.
-    return { ...head, signed: { head: { ...head, text }, signature: { kind: 'signature', lines: [], text: said, signature, orHead: null } } };
+    return { ...head, signed: { head: { ...head, text, words: own }, signature: { kind: 'signature', lines: [], text: said, words: squeeze(said), signature, orHead: null } } };
   }
   return head;
 }
 
 /** Two units, one below the other, as one. */
 export function mergeUnits(units: readonly HeadUnit[]): HeadUnit {
+  const text = joinTexts(units.map((unit) => unit.text));
   return {
     kind: 'head',
     lines: units.flatMap(({ lines }) => lines),
-    text: joinTexts(units.map(({ text }) => text)),
+    text,
+    words: squeeze(text),
     shadowed: units.every(({ shadowed }) => shadowed),
     spaced: units.every(({ spaced }) => spaced),
   };
@@ -106,13 +123,13 @@ function appendixOf(gap: readonly Display[], at: number): AppendixUnit | null {
   if (first === undefined) return null;
   if (length > 0) {
     const lines = gap.slice(at, at + length).map(({ line }) => line);
-    return { kind: 'appendix', lines, text: joinTexts(lines.map(({ text }) => text)), block: 'caption' };
+    return appendixUnit(lines, joinTexts(lines.map(({ text }) => text)), 'caption');
   }
   const signsOff = isSignOffDate(first.plain) || (isIssuer(first) && [1, 2].some((ahead) => {
     const line = gap[at + ahead]?.line;
     return line !== undefined && isSignOffDate(line.plain) && (ahead === 1 || gap.slice(at, at + ahead).every((between) => isIssuer(between.line)));
   }));
-  return signsOff ? { kind: 'appendix', lines: [first], text: first.text, block: 'paragraph' } : null;
+  return signsOff ? appendixUnit([first], first.text, 'paragraph') : null;
 }
 
 /**
@@ -151,12 +168,12 @@ function withoutShadows(units: readonly Unit[]): Unit[] {
     if (unit === undefined) break;
     let length = 1;
     if (unit.kind === 'head') {
-      const own = wordsOf(unit);
+      const own = unit.words;
       let said = '';
       for (let next = at + 1; next <= at + MOST_SHADOW && said.length < own.length; next += 1) {
         const piece = units[next];
-        if (piece === undefined || !own.startsWith(said + wordsOf(piece))) break;
-        said += wordsOf(piece);
+        if (piece === undefined || !own.startsWith(said + piece.words)) break;
+        said += piece.words;
         if (said === own) length = next - at + 1;
       }
     }
@@ -164,9 +181,4 @@ function withoutShadows(units: readonly Unit[]): Unit[] {
     at += length;
   }
   return kept;
-}
-
-/** The text that units are compared by. */
-export function wordsOf(unit: Unit): string {
-  return squeeze(unit.text);
 }

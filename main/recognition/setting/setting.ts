@@ -23,6 +23,8 @@ export interface SetLine {
 /** How far over its measure a full line may stand: rounding, and a mark that hangs or was pushed in. */
 const SLACK = 0.35;
 const HANG = 1;
+/** How far short of it a full line may stop, for the same rounding. */
+const ROUNDING = 0.3;
 /** Minus log of the probability that a last line has just this width, against a full line's window of about one em. */
 const ANY_WIDTH = 2.3;
 const NEW_PARAGRAPH = 1.5;
@@ -37,17 +39,13 @@ const OPEN_AT_FIRST = 8;
 /** A line longer than any column's is a paragraph that was never broken into lines. */
 const LONG_LINE = 26;
 
-function fullCost(width: number, measure: number, opening: number, hangs: boolean): number {
-  const over = width - measure - (hangs ? HANG : SLACK);
-  if (over > 0) return Math.min(14, 1 + 5 * over);
-  const short = measure + 0.3 - opening - width;
+/** Cost of a line that stands over its measure, the slack taken off. */
+const overCost = (over: number): number => (over > 0 ? Math.min(14, 1 + 5 * over) : 0);
+
+/** Cost of a line that is no wider than its measure and goes on, though it has room for what begins the next. */
+function shortCost(short: number): number {
   if (short <= 0) return 0;
   return short <= 0.5 ? 0.8 : Math.min(14, 1 + 3 * short);
-}
-
-function overCost(width: number, measure: number, hangs: boolean): number {
-  const over = width - measure - (hangs ? HANG : SLACK);
-  return over > 0 ? Math.min(14, 1 + 5 * over) : 0;
 }
 
 /** The narrowest column, in em; narrower lines are lists and verse. */
@@ -56,9 +54,9 @@ const NARROWEST = 7;
 /** The measures that the page's lines offer: the half ems at which most lines end. */
 function candidateMeasures(widths: Float64Array, costs: readonly LineCosts[]): number[] {
   const histogram = new Map<number, number>();
-  for (const [i, width] of widths.entries()) {
+  for (let i = 0; i < widths.length; i += 1) {
     if (costs[i]?.ends === true) continue;
-    const bin = Math.round(width * 2) / 2;
+    const bin = Math.round((widths[i] ?? 0) * 2) / 2;
     histogram.set(bin, (histogram.get(bin) ?? 0) + 1);
   }
   const least = Math.max(2, widths.length * 0.01);
@@ -87,100 +85,133 @@ const MANNER_LINES = 120;
 const DISPLAY = 0, UNMEASURED = 1, PER_MEASURE = 2, STATES = 5;
 const FIRST = 0, MIDDLE = 1, LAST = 2, SINGLE = 3, DISPLAYED = 4;
 const roleNames: readonly Role[] = ['first', 'middle', 'last', 'single', 'display'];
+const NONE = -1;
+
+/** Of each line, the states before it that its states come from: two, and three for each measure, for those of one kind share theirs. */
+const ORIGINS = 3;
+const BEGUN = 0, GONE_ON = 1, SHOWN = 2;
+const originOf: readonly number[] = [BEGUN, GONE_ON, GONE_ON, BEGUN, SHOWN];
 
 interface Reading {
   readonly cost: number;
-  readonly lines: SetLine[];
+  /** Sets the lines as they were read. */
+  set(): SetLine[];
 }
 
 function read(lines: readonly Line[], costs: readonly LineCosts[], { mark, indent }: Manner): Reading {
   const widths = Float64Array.from(lines, (line) => ems(line.width, mark));
   const openings = Float64Array.from(lines, (line) => Math.max(0.5, ems(line.opening, mark)));
-  const measures = candidateMeasures(widths, costs);
-  const states = PER_MEASURE + STATES * measures.length;
-  const from = new Int16Array(lines.length * states);
-  let before = new Float64Array(states).fill(Infinity);
-  let now = new Float64Array(states);
+  const measures = Float64Array.from(candidateMeasures(widths, costs));
+  const count = measures.length, row = PER_MEASURE + ORIGINS * count;
+  const from = new Int16Array(lines.length * row);
+  // What it costs to have come to each state. All begin as impossible.
+  let display = Infinity, unmeasured = Infinity;
+  const firsts = new Float64Array(count).fill(Infinity), middles = firsts.slice(), lasts = firsts.slice(), singles = firsts.slice(), displays = firsts.slice();
+  // The cheapest ways to have ended a paragraph, to be within one, and to have shown a display line.
+  let ended = 0, endedBy = NONE, within = Infinity, withinBy = NONE, shown = Infinity, shownBy = DISPLAY;
 
   for (let i = 0; i < lines.length; i += 1) {
     const line = costs[i];
     if (line === undefined) break;
-    const width = widths[i] ?? 0, opening = openings[i + 1] ?? 1;
-    const row = i * states;
-    // The cheapest ways to have ended a paragraph, to be within one, and to have shown a display line.
-    let ended = i === 0 ? 0 : Infinity, endedBy = -1, within = Infinity, withinBy = -1, shown = before[DISPLAY] ?? Infinity, shownBy = DISPLAY;
-    for (let s = UNMEASURED; s < states; s += 1) {
-      const cost = before[s] ?? Infinity, role = s === UNMEASURED ? SINGLE : (s - PER_MEASURE) % STATES;
-      if (role === DISPLAYED) {
-        if (cost < shown) {
-          shown = cost;
-          shownBy = s;
-        }
-      } else if (role >= LAST) {
-        if (cost < ended) {
-          ended = cost;
-          endedBy = s;
-        }
-      } else if (cost < within) {
-        within = cost;
-        withinBy = s;
-      }
-    }
-    const opened = i === 0 ? 0 : NEW_PARAGRAPH;
+    const width = widths[i] ?? 0, opening = openings[i + 1] ?? 1, slack = line.hangs ? HANG : SLACK;
+    const { display: asDisplay, end, goOn, begin, change, continued, displayAfterDisplay, displayAfterBody } = line;
+    const at = i * row, isFirst = i === 0, opened = isFirst ? 0 : NEW_PARAGRAPH;
     // A display line at the page's beginning or after an unmeasured paragraph.
-    const firstShown = Math.min(i === 0 ? 0 : (before[UNMEASURED] ?? Infinity) + TO_DISPLAY + line.displayAfterBody, (before[DISPLAY] ?? Infinity) + line.displayAfterDisplay);
-    now[DISPLAY] = firstShown + line.display;
-    from[row + DISPLAY] = i === 0 ? -1 : firstShown === (before[DISPLAY] ?? Infinity) + line.displayAfterDisplay ? DISPLAY : UNMEASURED;
+    const goesOnShowing = display + displayAfterDisplay;
+    const firstShown = Math.min(isFirst ? 0 : unmeasured + TO_DISPLAY + displayAfterBody, goesOnShowing);
+    from[at + DISPLAY] = isFirst ? NONE : firstShown === goesOnShowing ? DISPLAY : UNMEASURED;
 
     // The cheapest way to begin a paragraph at any measure, coming from a display line, another measure or a broken one.
-    let fresh = Math.min(shown + AFTER_DISPLAY + OTHER_MEASURE, within + BROKEN), freshBy = shown + AFTER_DISPLAY + OTHER_MEASURE <= within + BROKEN ? shownBy : withinBy;
-    now[UNMEASURED] = Math.min(fresh, ended + opened) + (width > LONG_LINE ? 0.5 : 3) + ANY_WIDTH + line.end + line.begin;
-    from[row + UNMEASURED] = fresh < ended + opened ? freshBy : endedBy;
-    if (ended + opened + line.change < fresh || i === 0) {
-      fresh = i === 0 ? 0 : ended + opened + line.change;
+    const afterDisplay = shown + AFTER_DISPLAY + OTHER_MEASURE, afterBroken = within + BROKEN;
+    let fresh = Math.min(afterDisplay, afterBroken), freshBy = afterDisplay <= afterBroken ? shownBy : withinBy;
+    from[at + UNMEASURED] = fresh < ended + opened ? freshBy : endedBy;
+    display = firstShown + asDisplay;
+    unmeasured = Math.min(fresh, ended + opened) + (width > LONG_LINE ? 0.5 : 3) + ANY_WIDTH + end + begin;
+    if (ended + opened + change < fresh || isFirst) {
+      fresh = isFirst ? 0 : ended + opened + change;
       freshBy = endedBy;
     }
-    for (let m = 0; m < measures.length; m += 1) {
-      const base = PER_MEASURE + STATES * m, measure = measures[m] ?? 0;
-      const last = before[base + LAST] ?? Infinity, single = before[base + SINGLE] ?? Infinity, displayed = before[base + DISPLAYED] ?? Infinity;
-      const first = before[base + FIRST] ?? Infinity, middle = before[base + MIDDLE] ?? Infinity;
-      const closedHere = Math.min(last, single), closedBy = last <= single ? base + LAST : base + SINGLE;
-      const begun = Math.min(closedHere + NEW_PARAGRAPH, displayed + AFTER_DISPLAY, fresh);
-      const begunBy = begun === fresh ? freshBy : begun === displayed + AFTER_DISPLAY ? base + DISPLAYED : closedBy;
-      const goesOn = (i === 0 ? 3 : Math.min(first, middle)) + line.continued;
-      const goesOnBy = i === 0 ? -1 : first <= middle ? base + FIRST : base + MIDDLE;
-      const broken = Math.min(first, middle) + BROKEN + line.displayAfterBody, toDisplay = closedHere + TO_DISPLAY + line.displayAfterBody;
-      const displayNow = Math.min(toDisplay, displayed + line.displayAfterDisplay, broken);
-      now[base + FIRST] = begun + line.begin + line.goOn + fullCost(width, measure - indent, opening, line.hangs);
-      now[base + SINGLE] = begun + line.begin + line.end + ANY_WIDTH + overCost(width, measure - indent, line.hangs);
-      now[base + MIDDLE] = goesOn + line.goOn + fullCost(width, measure, opening, line.hangs);
-      now[base + LAST] = goesOn + line.end + ANY_WIDTH + overCost(width, measure, line.hangs);
-      now[base + DISPLAYED] = displayNow + line.display;
-      from[row + base + FIRST] = from[row + base + SINGLE] = begunBy;
-      from[row + base + MIDDLE] = from[row + base + LAST] = goesOnBy;
-      from[row + base + DISPLAYED] = displayNow === broken ? goesOnBy : displayNow === toDisplay ? closedBy : base + DISPLAYED;
+    ended = unmeasured;
+    endedBy = UNMEASURED;
+    within = Infinity;
+    shown = display;
+    shownBy = DISPLAY;
+    for (let m = 0; m < count; m += 1) {
+      const state = PER_MEASURE + STATES * m, origin = at + PER_MEASURE + ORIGINS * m, measure = measures[m] ?? 0, indented = measure - indent;
+      const first = firsts[m] ?? 0, middle = middles[m] ?? 0, last = lasts[m] ?? 0, single = singles[m] ?? 0, displayed = displays[m] ?? 0;
+      const closedHere = Math.min(last, single), closedBy = state + (last <= single ? LAST : SINGLE);
+      const openHere = Math.min(first, middle), openBy = isFirst ? NONE : state + (first <= middle ? FIRST : MIDDLE);
+      const headed = displayed + AFTER_DISPLAY, begun = Math.min(closedHere + NEW_PARAGRAPH, headed, fresh);
+      const goesOn = (isFirst ? 3 : openHere) + continued;
+      const broken = openHere + BROKEN + displayAfterBody, toDisplay = closedHere + TO_DISPLAY + displayAfterBody;
+      const displayNow = Math.min(toDisplay, displayed + displayAfterDisplay, broken);
+      const overFull = width - measure - slack, overFirst = width - indented - slack;
+      const full = overCost(overFull), firstFull = overCost(overFirst);
+      const firstCost = begun + begin + goOn + (overFirst > 0 ? firstFull : shortCost(indented + ROUNDING - opening - width));
+      const middleCost = goesOn + goOn + (overFull > 0 ? full : shortCost(measure + ROUNDING - opening - width));
+      const lastCost = goesOn + end + ANY_WIDTH + full, singleCost = begun + begin + end + ANY_WIDTH + firstFull;
+      const displayedCost = displayNow + asDisplay;
+      firsts[m] = firstCost;
+      middles[m] = middleCost;
+      lasts[m] = lastCost;
+      singles[m] = singleCost;
+      displays[m] = displayedCost;
+      from[origin + BEGUN] = begun === fresh ? freshBy : begun === headed ? state + DISPLAYED : closedBy;
+      from[origin + GONE_ON] = openBy;
+      from[origin + SHOWN] = displayNow === broken ? openBy : displayNow === toDisplay ? closedBy : state + DISPLAYED;
+      if (firstCost < within) {
+        within = firstCost;
+        withinBy = state + FIRST;
+      }
+      if (middleCost < within) {
+        within = middleCost;
+        withinBy = state + MIDDLE;
+      }
+      if (lastCost < ended) {
+        ended = lastCost;
+        endedBy = state + LAST;
+      }
+      if (singleCost < ended) {
+        ended = singleCost;
+        endedBy = state + SINGLE;
+      }
+      if (displayedCost < shown) {
+        shown = displayedCost;
+        shownBy = state + DISPLAYED;
+      }
     }
-    [before, now] = [now, before];
   }
 
-  let state = 0, cost = Infinity;
-  for (let s = 0; s < states; s += 1) {
-    const role = s < PER_MEASURE ? SINGLE : (s - PER_MEASURE) % STATES;
-    const total = (before[s] ?? Infinity) + (role === FIRST ? OPEN_AT_FIRST : role === MIDDLE ? OPEN : 0);
-    if (total < cost) {
-      cost = total;
-      state = s;
+  let best = DISPLAY, cost = Infinity;
+  const consider = (state: number, total: number): void => {
+    if (total >= cost) return;
+    cost = total;
+    best = state;
+  };
+  consider(DISPLAY, display);
+  consider(UNMEASURED, unmeasured);
+  for (let m = 0; m < count; m += 1) {
+    const state = PER_MEASURE + STATES * m;
+    consider(state + FIRST, (firsts[m] ?? 0) + OPEN_AT_FIRST);
+    consider(state + MIDDLE, (middles[m] ?? 0) + OPEN);
+    consider(state + LAST, lasts[m] ?? 0);
+    consider(state + SINGLE, singles[m] ?? 0);
+    consider(state + DISPLAYED, displays[m] ?? 0);
+  }
+  const set = (): SetLine[] => {
+    const read = new Array<SetLine>(lines.length);
+    let state = best;
+    for (let i = lines.length - 1; i >= 0; i -= 1) {
+      const line = lines[i];
+      if (line === undefined) break;
+      const measured = state >= PER_MEASURE, m = Math.floor((state - PER_MEASURE) / STATES), kind = (state - PER_MEASURE) % STATES;
+      const role = state === DISPLAY ? 'display' : measured ? roleNames[kind] ?? 'single' : 'single';
+      read[i] = { line, role, measure: role === 'display' || !measured ? 0 : measures[m] ?? 0 };
+      state = from[i * row + (measured ? PER_MEASURE + ORIGINS * m + (originOf[kind] ?? 0) : state)] ?? 0;
     }
-  }
-  const set: SetLine[] = new Array<SetLine>(lines.length);
-  for (let i = lines.length - 1; i >= 0; i -= 1) {
-    const line = lines[i];
-    if (line === undefined) break;
-    const role = state === DISPLAY ? 'display' : state === UNMEASURED ? 'single' : roleNames[(state - PER_MEASURE) % STATES] ?? 'single';
-    set[i] = { line, role, measure: role === 'display' || state < PER_MEASURE ? 0 : measures[Math.floor((state - PER_MEASURE) / STATES)] ?? 0 };
-    state = from[i * states + state] ?? 0;
-  }
-  return { cost, lines: set };
+    return read;
+  };
+  return { cost, set };
 }
 
 /** Tells how each line was set. O(n) for a page of n lines. */
@@ -195,5 +226,5 @@ export function readSetting(lines: readonly Line[]): SetLine[] {
   const indented = marks.map((mark) => attempt({ mark, indent: INDENT })).reduce((a, b) => (b.cost < a.cost ? b : a));
   const unindented = attempt({ mark: indented.manner.mark, indent: 0 });
   const best = unindented.cost < indented.cost ? unindented : indented;
-  return sample.length === lines.length ? best.reading.lines : read(lines, costs, best.manner).lines;
+  return (sample.length === lines.length ? best.reading : read(lines, costs, best.manner)).set();
 }
