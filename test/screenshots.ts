@@ -95,7 +95,7 @@ try {
 }
 
 const home = mkdtempSync(path.join(os.tmpdir(), 'jiuwen-screenshots-'));
-await makeLibrary(libraryOf(home), yunxi());
+makeLibrary(libraryOf(home), yunxi());
 const librarian = await launchReader({ home, language: 'zh_CN.UTF-8', viewport: { width: 1440, height: 1000 } });
 try {
   for (const theme of ['light', 'dark'] as const) {

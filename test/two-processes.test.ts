@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { toFailure } from '../main/contract/errors.ts';
 import { folderOfPages, found, libraryOf, opened } from './care/fixtures.ts';
 

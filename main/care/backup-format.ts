@@ -2,7 +2,7 @@
  * A backup (备份) is one zip file: `manifest.json`, the database as `library.sqlite`, and below `originals/` every original as
  * the library keeps it. Any program that knows zip can take a newspaper's text out of it.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const BACKUP_EXTENSION = 'jiuwen.zip';
 export const MANIFEST = 'manifest.json';

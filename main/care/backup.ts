@@ -6,7 +6,7 @@ import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { BackupReport } from '../contract/care.ts';
 import { JiuwenError } from '../contract/errors.ts';
 import { appVersion } from '../app-version.ts';

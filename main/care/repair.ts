@@ -61,7 +61,7 @@ async function mendSearchIndex(entries: readonly LibraryProblem[], isDamaged: bo
 async function bringBack(database: Readable, folder: string, sha256: string): Promise<void> {
   const bytes = await sourceOf(database, sha256);
   if (bytes === null) return;
-  const aside = await writeAside(folder, sha256, bytes);
+  const aside = writeAside(folder, sha256, bytes);
   await syncAside(folder, [aside]);
   // It may have been kept packed before and be kept plain now, or the other way round.
   removeOriginal(folder, sha256);

@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { openPromise } from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RestoreReport } from '../contract/care.ts';
 import { JiuwenError, isJiuwenError } from '../contract/errors.ts';
 import type { Job } from '../store/care/job.ts';

@@ -2,7 +2,7 @@
  * All that the window and the app say to each other. The gateway validates every request against `requestSchemas`;
  * the preload offers exactly these names; the renderer's client is typed by `Answers` and `Events`.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type {
   ArticleHistory, ArticleInContext, IssueDetail, IssueId, IssueSummary, LibraryOverview, PageDetail,
   PageXray, RepairStep, SearchResult,

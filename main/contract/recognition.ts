@@ -1,5 +1,5 @@
 /** Recognising again (重新识别): which pages, how far it is, and what became of them. Plain data, and the schemas that it is stored by. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ErrorCode } from './errors.ts';
 
 const id = z.int().positive();

@@ -3,7 +3,7 @@
  * source lines of its page, never what an earlier recognition made of them, so that it can be laid over another version's
  * result and over the same file in another library.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const line = z.int().min(0);
 /** No page has as many lines. */

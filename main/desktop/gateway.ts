@@ -3,7 +3,7 @@
  * argument fits the channel's schema; each is answered with an envelope, so that errors keep their code.
  */
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
-import { z } from 'zod';
+import * as z from 'zod';
 import { JiuwenError, toFailure, type Envelope } from '../contract/errors.ts';
 import { requestSchemas, type Answers, type Argument, type Channel } from '../contract/ipc.ts';
 import { READER_ORIGIN } from './origin.ts';

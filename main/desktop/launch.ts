@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { app } from 'electron';
-import { z } from 'zod';
+import * as z from 'zod';
 import { usualLibraryFolder } from '../library-folder.ts';
 
 const launchSchema = z.object({

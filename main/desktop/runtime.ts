@@ -1,6 +1,6 @@
 /** What the app runs on, in words. */
 import type { BrowserWindow } from 'electron';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** `Electron 45.4.1`, or `Chromium 156 without Electron`. */
 export async function runtimeName(window: BrowserWindow): Promise<string> {

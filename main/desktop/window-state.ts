@@ -1,6 +1,6 @@
 /** Where the window was: kept when it changes, found again at the next start if it still lies on a display. */
 import { screen, type BrowserWindow, type Rectangle } from 'electron';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readSettings, writeSettings } from './settings-file.ts';
 
 const stateSchema = z.strictObject({

@@ -1,5 +1,5 @@
 // Builds dist/: the app, its preload and workers, the renderer, the stand-in for Electron, the assets.
-import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -17,7 +17,7 @@ const banner = { js: [
   'const require = __createRequire(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;',
 ].join('\n') };
 
-const node = { bundle: true, platform: 'node', format: 'esm', target: 'node24', sourcemap: true, banner, external: ['electron', 'playwright'], logLevel: 'warning' };
+const node = { bundle: true, platform: 'node', format: 'esm', target: 'node24', minifyWhitespace: true, minifySyntax: true, sourcemap: true, banner, external: ['electron', 'playwright'], logLevel: 'warning' };
 const browser = { bundle: true, platform: 'browser', format: 'iife', target: browserTarget, logLevel: 'warning' };
 
 /** Every NAME-worker.ts below main/ becomes dist/workers/NAME-worker.js. */
@@ -44,12 +44,34 @@ async function buildRenderer(esbuild) {
   await copyTree(from('assets/fonts'), aside('renderer/fonts'), isNote);
 }
 
-async function buildAside() {
-  const esbuild = await import(pathToFileURL(from('node_modules/esbuild/lib/main.js')).href);
+const loadEsbuild = () => import(pathToFileURL(from('node_modules/esbuild/lib/main.js')).href);
+
+async function buildWorkers(esbuild, outdir) {
   const workers = (await readdir(from('main'), { recursive: true })).filter(isWorker).map((file) => from('main', file));
+  await esbuild.build({ ...node, entryPoints: workers, outdir, entryNames: '[name]' });
+}
+
+/**
+ * Builds a program that uses the library without a window into a folder, with the library's workers beside it, as the app has
+ * them: what a bench measures. @returns the program's path
+ */
+export async function buildProgram(entry, folder) {
+  const esbuild = await loadEsbuild();
+  const outfile = path.join(folder, 'program.js');
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, 'package.json'), '{ "type": "module" }');
+  await Promise.all([
+    esbuild.build({ ...node, entryPoints: [entry], outfile }),
+    buildWorkers(esbuild, path.join(folder, 'workers')),
+  ]);
+  return outfile;
+}
+
+async function buildAside() {
+  const esbuild = await loadEsbuild();
   await Promise.all([
     esbuild.build({ ...node, entryPoints: [from('main/main.ts')], outfile: aside('main.js') }),
-    esbuild.build({ ...node, entryPoints: workers, outdir: aside('workers'), entryNames: '[name]' }),
+    buildWorkers(esbuild, aside('workers')),
     esbuild.build({ ...browser, platform: 'node', format: 'cjs', external: ['electron'], entryPoints: [from('main/preload.ts')], outfile: aside('preload.cjs') }),
     esbuild.build({ ...node, splitting: true, entryPoints: ['electron.ts', 'register.ts'].map((file) => from('main/without-electron', file)), outdir: aside('without-electron') }),
     esbuild.build({ ...browser, entryPoints: ['page-world.ts', 'preload-world.ts'].map((file) => from('main/without-electron/worlds', file)), outdir: aside('without-electron/worlds') }),

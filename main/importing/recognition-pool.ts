@@ -13,7 +13,7 @@ import type { ReadFile, RecognitionService, RefusedFile, SurveyedFile } from './
 /** Two keep both cores of a small machine busy; the store takes part of one. */
 const POOL_SIZE = 2;
 /** Files asked for before their turn, so that no worker waits while others are dealt with. */
-export const AHEAD = POOL_SIZE * 8;
+export const AHEAD = POOL_SIZE * 16;
 /** A page takes milliseconds; the largest text that formats/ admits takes some seconds. */
 const FILE_MILLISECONDS = 120_000;
 
@@ -86,13 +86,12 @@ export function recognitionPool(
       reason = `no result after ${limits.fileMilliseconds / 1000} s`;
       void worker.terminate();
     }, limits.fileMilliseconds);
-    const died = worker.ended.then((why) => failed(reason ?? why));
-    // The worker answers files' failures itself: a rejection only ever tells of its end, as `died` does.
-    const result = await Promise.race([question(worker.remote).catch(() => died), died]);
+    // The worker answers files' failures itself: a rejection only ever tells of its end. A race against that would have each
+    // of thousands of answers held by the promise of it.
+    const result = await question(worker.remote).catch(async () => failed(reason ?? await worker.ended));
     clearTimeout(clock);
-    const alive = await Promise.race([worker.ended.then(() => false), Promise.resolve(true)]);
-    if (alive) giveBack(worker);
-    else replace(worker);
+    if (worker.remote.$closed) replace(worker);
+    else giveBack(worker);
     return result;
   };
 

@@ -10,6 +10,7 @@ import { recognise, recogniseMasthead } from '../recognition/recognise.ts';
 import { sha256Of, writeAside } from '../store/originals.ts';
 import type { NewPage } from '../store/pages.ts';
 import { packPage, preparePage } from '../store/prepared-page.ts';
+import { giveWay } from '../workers/priority.ts';
 import { talk } from '../workers/rpc.ts';
 import type { IssuePart, PartPage } from './joining.ts';
 import { pathFailure } from './path-failure.ts';
@@ -86,13 +87,13 @@ const service = {
     library = { folder, held: new Set(held) };
   },
   /** Reads one file for the library, and writes its bytes aside there. Never rejects. */
-  read: (place: SourcePlace): Promise<ReadFile> => reading<ReadFile>(place, async (bytes, facts, folder) => {
+  read: (place: SourcePlace): Promise<ReadFile> => reading<ReadFile>(place, (bytes, facts, folder) => {
     const recognised = recognising(facts.path, () => recognise(readIssue(bytes, facts.path), hintsFromPath(facts.path)));
     const { format, version, issue: masthead, warnings } = recognised;
     const pages = recognised.pages.map((page, index): NewPage => ({
       number: page.number, place: index, articleCount: page.articles.length, recognisedBy: version, packed: packPage(preparePage(page)),
     }));
-    return { kind: 'recognised', ...facts, format, issue: { masthead, warnings, pages }, aside: await writeAside(folder, facts.sha256, bytes) };
+    return { kind: 'recognised', ...facts, format, issue: { masthead, warnings, pages }, aside: writeAside(folder, facts.sha256, bytes) };
   }),
   /** Looks at one file: whether it can be read, and what issue it is of. Never rejects. */
   survey: (place: SourcePlace): Promise<SurveyedFile> => reading<SurveyedFile>(place, (bytes, facts) => {
@@ -104,4 +105,5 @@ const service = {
 export type RecognitionService = typeof service;
 
 if (parentPort === null) throw new Error('recognition-worker.ts is a worker');
+giveWay();
 talk<object, RecognitionService>(parentPort, service);

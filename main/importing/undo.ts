@@ -2,7 +2,6 @@
 import type { RemovalReport, RunId } from '../contract/imports.ts';
 import { hintsFromPath } from '../formats/name-hints.ts';
 import { readIssue } from '../formats/registry.ts';
-import { recognise } from '../recognition/recognise.ts';
 import { readOriginal } from '../store/originals.ts';
 import type { IssueAfter, Remainder } from '../store/remove-run.ts';
 import type { StoreService } from '../store/store-worker.ts';
@@ -22,6 +21,8 @@ export async function undoImport(store: Remote<StoreService>, folder: string, ru
 
 /** Null where an original is lost: what the issue said then stays. */
 async function readRemainder(folder: string, { issueId, files }: Remainder): Promise<IssueAfter | null> {
+  // Only here does this thread recognise: loaded with it, the word lists would take 30 MB of every import.
+  const { recognise } = await import('../recognition/recognise.ts');
   const parts: IssuePart<PartPage>[] = [];
   for (const { sha256, path } of files) {
     const bytes = await readOriginal(folder, sha256);

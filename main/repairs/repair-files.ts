@@ -1,6 +1,6 @@
 /** The small file that repairs travel in, as bytes. */
 import { readFile, stat } from 'node:fs/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { JiuwenError } from '../contract/errors.ts';
 import { repairFileSchema } from '../contract/repair.ts';
 import type { IssueSummary } from '../contract/library.ts';

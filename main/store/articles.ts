@@ -1,5 +1,5 @@
 /** Articles (稿件). */
-import { z } from 'zod';
+import * as z from 'zod';
 import { JiuwenError } from '../contract/errors.ts';
 import type { Article, ArticleId, ArticleInContext, ArticleSource, PageId } from '../contract/library.ts';
 import type { Readable, Writable } from './database.ts';

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { backup, DatabaseSync } from 'node:sqlite';
 import type { SQLInputValue, StatementSync } from 'node:sqlite';
-import { z } from 'zod';
+import * as z from 'zod';
 import { JiuwenError } from '../contract/errors.ts';
 import { codeOf, libraryError } from './failures.ts';
 import { latestVersion, migrate } from './migrations/index.ts';
@@ -69,7 +69,7 @@ export function openForWriting(folder: string, busyMilliseconds = BUSY_MILLISECO
       connection.script('PRAGMA page_size = 8192; PRAGMA journal_mode = WAL');
       // In WAL mode NORMAL survives the end of the process at any moment; against a power cut an import ends with a
       // checkpoint, which syncs (see checkpoint in import-runs.ts).
-      connection.script('PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; PRAGMA journal_size_limit = 67108864');
+      connection.script('PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8192; PRAGMA journal_size_limit = 67108864');
       requireFullText(connection);
       migrate(connection);
     } catch (error) {
@@ -105,7 +105,7 @@ function readingConnection(file: string): Readable {
     const database = new DatabaseSync(place, { readOnly: true, timeout: BUSY_MILLISECONDS });
     const connection = new Connection(database, file);
     try {
-      connection.script('PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768; PRAGMA mmap_size = 268435456');
+      connection.script('PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384');
       // Only now does SQLite look at the file.
       connection.first(version, 'PRAGMA user_version');
       return connection;

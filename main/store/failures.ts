@@ -1,5 +1,5 @@
 /** What SQLite and the file system throw, as the errors that readers are told. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { JiuwenError, isJiuwenError } from '../contract/errors.ts';
 import type { ErrorCode } from '../contract/errors.ts';
 

@@ -1,5 +1,5 @@
 /** What the library holds of a newspaper, issue by issue, for the calendar of its holdings (馆藏核对). */
-import { z } from 'zod';
+import * as z from 'zod';
 import { JiuwenError } from '../contract/errors.ts';
 import type { HeldIssue } from '../contract/holdings.ts';
 import type { TitleId } from '../contract/library.ts';

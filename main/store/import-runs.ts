@@ -1,5 +1,5 @@
 /** Runs of importing: what was asked for, and whether it can go on. What became of their files is in ledger.ts. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { JiuwenError } from '../contract/errors.ts';
 import type { FileOutcome, ImportRun, RunId, RunKind, SourcePlace } from '../contract/imports.ts';
 import type { Readable, Writable } from './database.ts';

@@ -1,5 +1,5 @@
 /** Issues (期). */
-import { z } from 'zod';
+import * as z from 'zod';
 import { JiuwenError } from '../contract/errors.ts';
 import type { Warning, WarningCode } from '../contract/issue.ts';
 import type { IssueDetail, IssueId, IssueSummary, TitleId } from '../contract/library.ts';

@@ -1,5 +1,5 @@
 /** Jumps (转版): the parts of an article on several pages of its issue, found when it is read. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { fold } from '../contract/folding.ts';
 import type { ArticleId, ArticleInContext, IssueId, JumpEnd } from '../contract/library.ts';
 import type { Readable } from './database.ts';

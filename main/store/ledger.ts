@@ -1,5 +1,5 @@
 /** The ledger: what became of every file of every run, with its hash, when, by which version, and why not. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ErrorCode, Failure } from '../contract/errors.ts';
 import { fileOutcomes, placeName, REFUSALS_TOLD } from '../contract/imports.ts';
 import type { LedgerEntry, LedgerRequest, Refusal, RunId, SourcePlace } from '../contract/imports.ts';

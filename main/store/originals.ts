@@ -5,8 +5,8 @@
  * `verify` names it.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { mkdir, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzipSync } from 'node:zlib';
@@ -37,22 +37,24 @@ export const originalPaths = (folder: string, sha256: string): readonly [packed:
 
 /**
  * Writes a file aside and answers where. It becomes an original by `syncAside` and then `adoptOriginal` in the transaction
- * that refers to it, or is thrown away by `discardAside`. Throws disk-full, library-unwritable.
+ * that refers to it, or is thrown away by `discardAside`. Synchronous: its callers are workers that have nothing else to do. Throws disk-full, library-unwritable.
  */
-export async function writeAside(folder: string, sha256: string, bytes: Uint8Array): Promise<string> {
+export function writeAside(folder: string, sha256: string, bytes: Uint8Array): string {
   const packed = gzipSync(bytes);
   const isPacked = packed.length <= bytes.length * (1 - WORTH_PACKING);
   const aside = path.join(asideOf(folder), `${sha256}.${crypto.randomUUID()}${isPacked ? GZIP : ''}`);
-  const write = (): Promise<void> => writeFile(aside, isPacked ? packed : bytes, { flag: 'wx' });
+  const write = (): void => writeFileSync(aside, isPacked ? packed : bytes, { flag: 'wx' });
   try {
-    await write().catch(async (error: unknown) => {
+    try {
+      write();
+    } catch (error) {
       if (systemCodeOf(error) !== 'ENOENT') throw error;
-      await mkdir(asideOf(folder), { recursive: true });
-      await write();
-    });
+      mkdirSync(asideOf(folder), { recursive: true });
+      write();
+    }
     return aside;
   } catch (error) {
-    await rm(aside, { force: true }).catch(() => undefined);
+    rmSync(aside, { force: true });
     throw libraryError(error, folder);
   }
 }

@@ -1,5 +1,5 @@
 /** Pages (版). */
-import { z } from 'zod';
+import * as z from 'zod';
 import { JiuwenError } from '../contract/errors.ts';
 import type { IssueId, PageDetail, PageId, PageSummary } from '../contract/library.ts';
 import { articlesOfPage, insertArticle } from './articles.ts';

@@ -1,5 +1,5 @@
 /** Where the reader left off. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { JiuwenError } from '../contract/errors.ts';
 import type { LibraryOverview, ReadingPosition } from '../contract/library.ts';
 import type { Readable, Writable } from './database.ts';

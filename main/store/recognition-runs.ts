@@ -1,5 +1,5 @@
 /** Reports of what was recognised again. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { JiuwenError } from '../contract/errors.ts';
 import { noTotals, recognitionChangeSchema, recognitionScopeSchema, recognitionTotalsSchema } from '../contract/recognition.ts';
 import type { ChangesRequest, RecognitionChange, RecognitionReport, RecognitionScope, RecognitionState, RecognitionTotals } from '../contract/recognition.ts';

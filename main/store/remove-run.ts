@@ -1,5 +1,5 @@
 /** Takes out again what a run brought in: files, pages, articles, and issues that have no page left. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RemovalReport, RunId } from '../contract/imports.ts';
 import type { Masthead, Warning } from '../contract/issue.ts';
 import type { IssueId } from '../contract/library.ts';

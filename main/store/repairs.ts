@@ -1,5 +1,5 @@
 /** Repairs (校正) as they are kept: what was made of pages and issues, and what they are made of. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { JiuwenError } from '../contract/errors.ts';
 import type { Lines, Masthead } from '../contract/issue.ts';
 import type { ArticleHistory, ArticleId, IssueId, PageId, RepairStep } from '../contract/library.ts';

@@ -1,5 +1,5 @@
 /** Puts what a page reads as now in the place of what it read as before; its articles stay the same ones. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Lines, RecognisedArticle, RecognisedPage } from '../contract/issue.ts';
 import type { ArticleId, PageId } from '../contract/library.ts';
 import { linesOf } from '../contract/xray.ts';

@@ -1,5 +1,5 @@
 /** Row shapes that several nouns share. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const idRow = z.object({ id: z.int() });
 export const countRow = z.object({ count: z.int() });

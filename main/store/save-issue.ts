@@ -1,6 +1,6 @@
 /** Puts recognised issues into the library: titles, issues, pages, articles, index and ledger in one transaction. */
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { JiuwenError, toFailure } from '../contract/errors.ts';
 import type { Masthead, Warning } from '../contract/issue.ts';
 import type { IssueId, TitleId } from '../contract/library.ts';

@@ -1,5 +1,5 @@
 /** The full-text index over the articles' tokens. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ArticleId, SearchOrder } from '../contract/library.ts';
 import type { Readable, Writable } from './database.ts';
 import { indexTextsOf } from './prepared-page.ts';

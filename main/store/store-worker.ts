@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
-import { z } from 'zod';
+import * as z from 'zod';
 import { JiuwenError, toFailure } from '../contract/errors.ts';
 import type { Failure } from '../contract/errors.ts';
 import type { ImportReport, RemovalReport, RunId, SourcePlace } from '../contract/imports.ts';

@@ -1,5 +1,5 @@
 /** The values that the store keeps as JSON, and the schemas that they are read back by. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Block, Lines, Masthead, Warning } from '../contract/issue.ts';
 import { repairSchema } from '../contract/repair.ts';
 import type { Repair } from '../contract/repair.ts';

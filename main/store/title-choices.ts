@@ -2,7 +2,7 @@
  * The names that readers chose for newspapers. A title that stands for another keeps its own name and its pinyin, so that
  * later imports which say these find it, and by it the paper's chosen name.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { fold } from '../contract/folding.ts';
 import type { IssueId, TitleId } from '../contract/library.ts';
 import type { Writable } from './database.ts';

@@ -1,5 +1,5 @@
 /** Newspapers (报纸). */
-import { z } from 'zod';
+import * as z from 'zod';
 import { fold } from '../contract/folding.ts';
 import type { LibraryOverview, TitleId, TitleSummary } from '../contract/library.ts';
 import type { Readable, Writable } from './database.ts';

@@ -1,5 +1,5 @@
 /** What there is to recognise again: issues with their files, and pages as they are before. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { JiuwenError } from '../contract/errors.ts';
 import type { Masthead, Warning } from '../contract/issue.ts';
 import type { Article, IssueId, PageId } from '../contract/library.ts';

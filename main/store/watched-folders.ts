@@ -1,5 +1,5 @@
 /** Folders whose new files are imported on their own. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { WatchedFolder } from '../contract/imports.ts';
 import type { Readable, Writable } from './database.ts';
 

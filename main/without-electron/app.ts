@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type Electron from 'electron';
-import { z } from 'zod';
+import * as z from 'zod';
 import { preventableEvent } from './event.ts';
 import { claimInstance } from './single-instance.ts';
 

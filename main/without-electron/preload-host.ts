@@ -1,7 +1,7 @@
 /** Runs a preload script in an isolated world of a page and carries its messages; worlds/ is the other side. */
 import { readFileSync } from 'node:fs';
 import type { CDPSession } from 'playwright';
-import { z } from 'zod';
+import * as z from 'zod';
 import { invoke } from './ipc-main.ts';
 import { shortcuts } from './menu.ts';
 import { FILE_PLACEHOLDER, type ToApp, type ToPreload } from './worlds/line.ts';

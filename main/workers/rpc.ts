@@ -2,7 +2,7 @@
 import { MessagePort } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
 import type { BirpcReturn } from 'birpc';
-import { z } from 'zod';
+import * as z from 'zod';
 import { fromFailure, toFailure } from '../contract/errors.ts';
 import type { ErrorCode } from '../contract/errors.ts';
 

@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import { hintsFromPath } from '../../main/formats/name-hints.ts';
 import { readIssue } from '../../main/formats/registry.ts';
 import { recognise } from '../../main/recognition/recognise.ts';

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { onTestFinished } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SearchOrder } from '../../main/contract/library.ts';
 import { openLibrary } from '../../main/library.ts';
 import type { Library } from '../../main/library.ts';

@@ -25,7 +25,7 @@ function leftovers(folder: string): unknown[] {
 describe('the next index', () => {
   it('leaves the present one to be searched, and takes its place at once', async () => {
     const held = temporaryLibrary();
-    await save(held, {}, [page(1, article('甲', '渡口'), article('乙', '渡口'))]);
+    save(held, {}, [page(1, article('甲', '渡口'), article('乙', '渡口'))]);
     held.database.script('DELETE FROM article_index WHERE rowid = 2');
     const reader = openForReading(held.folder);
     beginNextIndex(held.database);
@@ -39,7 +39,7 @@ describe('the next index', () => {
 
   it('has what came, changed and went while it was made', async () => {
     const held = temporaryLibrary();
-    await save(held, {}, [page(1, article('甲', '渡口'), article('乙', '渡口'), article('丙', '渡口'))]);
+    save(held, {}, [page(1, article('甲', '渡口'), article('乙', '渡口'), article('丙', '渡口'))]);
     beginNextIndex(held.database);
     addToNextIndex(held.database, entriesAfter(held.database, 0, 2));
     held.database.transaction(() => {
@@ -53,9 +53,9 @@ describe('the next index', () => {
     expect((await verify(held.database, held.folder)).problems).toEqual([]);
   });
 
-  it('can be thrown away', async () => {
+  it('can be thrown away', () => {
     const held = temporaryLibrary();
-    await save(held, {}, [page(1, article('甲', '渡口'))]);
+    save(held, {}, [page(1, article('甲', '渡口'))]);
     beginNextIndex(held.database);
     discardNextIndex(held.database);
     expect(leftovers(held.folder)).toEqual([]);
@@ -75,7 +75,7 @@ describe('a rebuild', () => {
 
   it('that is cancelled leaves the index as it was', async () => {
     const { database, folder } = temporaryLibrary();
-    await save({ database, folder }, {}, [page(1, article('甲', '渡口'))]);
+    save({ database, folder }, {}, [page(1, article('甲', '渡口'))]);
     const cancellation = new AbortController();
     const later = <A extends readonly unknown[]>(deed: (...values: A) => void) => (...values: A): Promise<void> => Promise.resolve().then(() => deed(...values));
     const store = {

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readSettings, writeSettings } from '../../main/desktop/settings-file.ts';
 import { temporaryFolder } from '../temporary.ts';
 

@@ -34,7 +34,7 @@ function pageOf({ title, date, number, text = '船来船往，两岸的人都说
 export const libraryOf = (home: string): string => path.join(home, '.config', 'Jiuwen', 'library');
 
 /** Stores the issues as an import would, each from a file of its own. */
-export async function makeLibrary(folder: string, issues: readonly MadeIssue[]): Promise<void> {
+export function makeLibrary(folder: string, issues: readonly MadeIssue[]): void {
   const database = openForWriting(folder);
   try {
     for (const [index, made] of issues.entries()) {
@@ -48,7 +48,7 @@ export async function makeLibrary(folder: string, issues: readonly MadeIssue[]):
           organisers: { sponsor: null, publisher: null }, serialNumber: null, mastheadLines: [],
         },
         fallbackTitle: title, warnings: [],
-        files: [{ ledgerId: runOf(database, file).ledgerId, path: file, sha256, size: bytes.length, modifiedAt: 0, format: 'text', aside: await writeAside(folder, sha256, bytes) }],
+        files: [{ ledgerId: runOf(database, file).ledgerId, path: file, sha256, size: bytes.length, modifiedAt: 0, format: 'text', aside: writeAside(folder, sha256, bytes) }],
         pages: newPages([pageOf(made)]).map((each) => ({ ...each, file: 0 })),
       }]);
     }

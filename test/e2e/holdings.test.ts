@@ -14,7 +14,7 @@ describe('checking the holdings', () => {
   let reader: Reader;
   const home = mkdtempSync(path.join(os.tmpdir(), 'jiuwen-holdings-'));
   beforeAll(async () => {
-    await makeLibrary(libraryOf(home), yunxi());
+    makeLibrary(libraryOf(home), yunxi());
     reader = await launchReader({ home, language: 'zh_CN.UTF-8', viewport: { width: 1280, height: 900 } });
   });
   afterAll(async () => {

@@ -1,5 +1,5 @@
 /** All that a library holds, to be compared with another one: without the times at which things were done. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { openForReading } from '../../main/store/database.ts';
 import { keptFiles } from '../../main/store/originals.ts';
 

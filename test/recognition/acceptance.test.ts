@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { hintsFromPath } from '../../main/formats/name-hints.ts';
 import { readIssue } from '../../main/formats/registry.ts';
 import { recognise } from '../../main/recognition/recognise.ts';

@@ -1,6 +1,6 @@
 /** The gold beside the sample's pages, and how near to it recognition comes. */
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RecognisedIssue } from '../../main/contract/issue.ts';
 
 const goldSchema = z.object({

@@ -71,9 +71,9 @@ export interface Held {
 }
 
 /** Imports a text as an import would. With `readAs` its first page was read so by another version of recognition. */
-export async function importText(
+export function importText(
   { folder, database }: Pick<Desk, 'folder' | 'database'>, text: string, { path = '/press/今日河湾.txt', readAs = null as RecognisedPage | null, recognisedBy = 2 } = {},
-): Promise<Held> {
+): Held {
   const bytes = new TextEncoder().encode(text);
   const sha256 = sha256Of(bytes);
   const recognised = recognise(readIssue(bytes, path), hintsFromPath(path));
@@ -81,7 +81,7 @@ export async function importText(
   const pages = recognised.pages.map((each, place) => (place === 0 && readAs !== null ? readAs : each));
   const [outcome] = saveIssues(database, folder, [{
     masthead: recognised.issue, fallbackTitle: 'page', warnings: recognised.warnings,
-    files: [{ ledgerId, path, sha256, size: bytes.length, modifiedAt: 0, format: 'text', aside: await writeAside(folder, sha256, bytes) }],
+    files: [{ ledgerId, path, sha256, size: bytes.length, modifiedAt: 0, format: 'text', aside: writeAside(folder, sha256, bytes) }],
     pages: newPages(pages, recognisedBy).map((each) => ({ ...each, file: 0 })),
   }]).flat();
   if (outcome === undefined || outcome.kind === 'refused') throw new RangeError(JSON.stringify(outcome));
@@ -102,9 +102,9 @@ export function lineOf(beginning: string, lines: readonly string[] = newspaper):
 }
 
 /** The newspaper in a library of its own. */
-export async function newspaperDesk(): Promise<Desk & Held> {
+export function newspaperDesk(): Desk & Held {
   const desk = openDesk();
-  return { ...desk, ...await importText(desk, newspaperText) };
+  return { ...desk, ...importText(desk, newspaperText) };
 }
 
 /** All that the library has of a page, its articles' ids included. */

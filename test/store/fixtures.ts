@@ -64,13 +64,13 @@ export function runOf(database: Writable, file: string): { readonly runId: numbe
 export type Saved = Exclude<LedgerOutcome, { kind: 'refused' }> & { readonly runId: number };
 
 /** Saves an issue of one file, whose content is `content`, as an import would. */
-export async function save(
+export function save(
   { folder, database }: { folder: string; database: Writable }, issue: Partial<Pick<IssueToSave, 'masthead' | 'warnings'>>, pages: RecognisedPage[],
   { content = JSON.stringify([issue, pages]), name = 'page.txt' } = {},
-): Promise<Saved> {
+): Saved {
   const bytes = new TextEncoder().encode(content);
   const sha256 = sha256Of(bytes);
-  const aside = await writeAside(folder, sha256, bytes);
+  const aside = writeAside(folder, sha256, bytes);
   const { runId, ledgerId } = runOf(database, `/press/${name}`);
   const [outcome] = saveIssues(database, folder, [{
     masthead: masthead(), fallbackTitle: 'page', warnings: [], ...issue,

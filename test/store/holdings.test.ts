@@ -5,12 +5,12 @@ import { issue } from '../../main/store/issues.ts';
 import { article, masthead, page, save, temporaryLibrary } from './fixtures.ts';
 
 describe('what is held of a title', () => {
-  it('is each of its issues, with its pages and what its masthead says', async () => {
+  it('is each of its issues, with its pages and what its masthead says', () => {
     const library = temporaryLibrary();
-    const first = await save(library, { masthead: masthead({ weekday: '星期五', pageCount: 4 }) }, [page(1, article('甲')), page(3, article('乙'))]);
-    const second = await save(library, { masthead: masthead({ weekday: '星期五', pageCount: 4 }) }, [page(1, article('丙'))]);
-    const undated = await save(library, { masthead: masthead({ date: null, number: null, pageCount: null }) }, [page(1)]);
-    await save(library, { masthead: masthead({ title: '另一报' }) }, [page(1, article('丁'))]);
+    const first = save(library, { masthead: masthead({ weekday: '星期五', pageCount: 4 }) }, [page(1, article('甲')), page(3, article('乙'))]);
+    const second = save(library, { masthead: masthead({ weekday: '星期五', pageCount: 4 }) }, [page(1, article('丙'))]);
+    const undated = save(library, { masthead: masthead({ date: null, number: null, pageCount: null }) }, [page(1)]);
+    save(library, { masthead: masthead({ title: '另一报' }) }, [page(1, article('丁'))]);
     const { titleId } = issue(library.database, first.issueId);
     const friday = { date: '2025-03-07', number: 12, weekday: '星期五', pagesPrinted: 4 };
     const { issues, ...title } = heldTitle(library.database, titleId);

@@ -14,43 +14,43 @@ const newspapers = ({ database }: Pick<Desk, 'database'>): [string, number][] =>
 
 describe('a newspaper’s name that a reader sets', () => {
   it('holds for every issue under the old one', async () => {
-    const desk = await newspaperDesk();
-    await importText(desk, nextDay);
+    const desk = newspaperDesk();
+    importText(desk, nextDay);
     await desk.repairing.repairIssue(desk.issueId, { kind: 'title', name: '河湾日报' });
     expect(newspapers(desk)).toEqual([['河湾日报', 2]]);
   });
 
   it('is remembered for later imports', async () => {
-    const desk = await newspaperDesk();
+    const desk = newspaperDesk();
     await desk.repairing.repairIssue(desk.issueId, { kind: 'title', name: '河湾日报' });
-    await importText(desk, nextDay);
+    importText(desk, nextDay);
     expect(newspapers(desk)).toEqual([['河湾日报', 2]]);
   });
 
   it('is remembered for issues that say only the old one’s letters', async () => {
-    const library = await newspaperDesk();
+    const library = newspaperDesk();
     await library.repairing.repairIssue(library.issueId, { kind: 'title', name: '河湾日报' });
-    await save(library, { masthead: masthead({ title: null, romanTitle: 'JINRI HEWAN', number: 3 }) }, [page(1, article('甲'))]);
+    save(library, { masthead: masthead({ title: null, romanTitle: 'JINRI HEWAN', number: 3 }) }, [page(1, article('甲'))]);
     expect(newspapers(library)).toEqual([['河湾日报', 2]]);
   });
 
   it('joins the newspaper that has it already', async () => {
-    const desk = await newspaperDesk();
-    await save(desk, { masthead: masthead({ title: '河湾日报' }) }, [page(1, article('甲'))]);
+    const desk = newspaperDesk();
+    save(desk, { masthead: masthead({ title: '河湾日报' }) }, [page(1, article('甲'))]);
     await desk.repairing.repairIssue(desk.issueId, { kind: 'title', name: '河湾日报' });
     expect(newspapers(desk)).toEqual([['河湾日报', 2]]);
   });
 
   it('may be another spelling of the old one', async () => {
-    const desk = await newspaperDesk();
+    const desk = newspaperDesk();
     await desk.repairing.repairIssue(desk.issueId, { kind: 'title', name: '今日 河湾' });
     expect(newspapers(desk)).toEqual([['今日 河湾', 1]]);
   });
 
   it('is undone for all of its issues, later ones included, and done again', async () => {
-    const desk = await newspaperDesk();
+    const desk = newspaperDesk();
     await desk.repairing.repairIssue(desk.issueId, { kind: 'title', name: '河湾日报' });
-    await importText(desk, nextDay);
+    importText(desk, nextDay);
     await desk.repairing.step(desk.issueId, 'undo');
     expect(newspapers(desk)).toEqual([['今日河湾', 2]]);
     await desk.repairing.step(desk.issueId, 'redo');
@@ -58,7 +58,7 @@ describe('a newspaper’s name that a reader sets', () => {
   });
 
   it('gives way to a later one, and comes back with the undoing of that', async () => {
-    const desk = await newspaperDesk();
+    const desk = newspaperDesk();
     await desk.repairing.repairIssue(desk.issueId, { kind: 'title', name: '河湾日报' });
     await desk.repairing.repairIssue(desk.issueId, { kind: 'title', name: '河湾晚报' });
     expect(newspapers(desk)).toEqual([['河湾晚报', 1]]);
@@ -67,22 +67,22 @@ describe('a newspaper’s name that a reader sets', () => {
   });
 
   it('may be the printed one again', async () => {
-    const desk = await newspaperDesk();
+    const desk = newspaperDesk();
     await desk.repairing.repairIssue(desk.issueId, { kind: 'title', name: '河湾日报' });
     await desk.repairing.repairIssue(desk.issueId, { kind: 'title', name: '今日河湾' });
-    await importText(desk, nextDay);
+    importText(desk, nextDay);
     expect(newspapers(desk)).toEqual([['今日河湾', 2]]);
   });
 
   it('is no warning any more', async () => {
-    const desk = await newspaperDesk();
-    const nameless = await save(desk, { masthead: masthead({ title: null }), warnings: [{ code: 'no-title', detail: '' }] }, [page(1, article('甲'))]);
+    const desk = newspaperDesk();
+    const nameless = save(desk, { masthead: masthead({ title: null }), warnings: [{ code: 'no-title', detail: '' }] }, [page(1, article('甲'))]);
     await desk.repairing.repairIssue(nameless.issueId, { kind: 'title', name: '河湾日报' });
     expect(issue(desk.database, nameless.issueId)).toMatchObject({ titleName: '河湾日报', warnings: [] });
   });
 
   it('is refused where nobody could see it', async () => {
-    const { repairing, issueId, database } = await newspaperDesk();
+    const { repairing, issueId, database } = newspaperDesk();
     expect(await failureOf(repairing.repairIssue(issueId, { kind: 'title', name: ' \u200b ' }))).toBe('repair-not-applicable');
     expect(repairsOf(database, issueId)).toEqual([]);
   });
@@ -102,13 +102,13 @@ describe('which newspaper stands for which', () => {
 
 describe('an issue’s date that a reader sets', () => {
   it('is its date, and the printed one stays in the masthead', async () => {
-    const desk = await newspaperDesk();
+    const desk = newspaperDesk();
     await desk.repairing.repairIssue(desk.issueId, { kind: 'date', date: '2024-09-24' });
     expect(issue(desk.database, desk.issueId)).toMatchObject({ date: '2024-09-24', masthead: { date: '2024-09-17' } });
   });
 
   it('is warned of where it is not the printed day of the week, and not where it is', async () => {
-    const desk = await newspaperDesk();
+    const desk = newspaperDesk();
     const warned = (): string[] => issue(desk.database, desk.issueId).warnings.map(({ code }) => code);
     await desk.repairing.repairIssue(desk.issueId, { kind: 'date', date: '2024-09-18' });
     expect(warned()).toContain('weekday-contradicts-date');
@@ -117,7 +117,7 @@ describe('an issue’s date that a reader sets', () => {
   });
 
   it('gives way to the one before when it is undone, and at last to the printed one with its warnings', async () => {
-    const desk = await newspaperDesk();
+    const desk = newspaperDesk();
     const before = issue(desk.database, desk.issueId);
     const dates = [];
     for (const date of ['2024-09-18', '2024-09-19']) await desk.repairing.repairIssue(desk.issueId, { kind: 'date', date });
@@ -130,17 +130,17 @@ describe('an issue’s date that a reader sets', () => {
   });
 
   it('puts the issue in its place among the others', async () => {
-    const desk = await newspaperDesk();
-    const second = await importText(desk, nextDay);
+    const desk = newspaperDesk();
+    const second = importText(desk, nextDay);
     await desk.repairing.repairIssue(desk.issueId, { kind: 'date', date: '2024-10-01' });
     expect(issue(desk.database, desk.issueId)).toMatchObject({ previousIssueId: second.issueId, nextIssueId: null });
   });
 
   it('does not part later pages of the same issue from it', async () => {
-    const library = await newspaperDesk();
-    const first = await save(library, { masthead: masthead() }, [page(1, article('甲'))]);
+    const library = newspaperDesk();
+    const first = save(library, { masthead: masthead() }, [page(1, article('甲'))]);
     await library.repairing.repairIssue(first.issueId, { kind: 'date', date: '2025-03-08' });
-    expect((await save(library, { masthead: masthead() }, [page(2, article('乙'))])).issueId).toBe(first.issueId);
+    expect((save(library, { masthead: masthead() }, [page(2, article('乙'))])).issueId).toBe(first.issueId);
   });
 });
 

@@ -58,19 +58,19 @@ describe('an article in its library', () => {
   const jumping = { ...article('石桥通车', '两岸的人走上桥面。（下转第4版）'), jumpTo: 4 };
   const continued = { ...article('石桥通车（续）', '（上接第1版）老人走得慢。'), jumpFrom: 1 };
 
-  it('knows the other part, either way', async () => {
+  it('knows the other part, either way', () => {
     const library = temporaryLibrary();
-    const { issueId } = await save(library, {}, [page(1, article('别的', '话。'), jumping), page(4, continued)]);
+    const { issueId } = save(library, {}, [page(1, article('别的', '话。'), jumping), page(4, continued)]);
     const [front, back] = issue(library.database, issueId).pages.map(({ id }) => readPage(library.database, id));
     const first = front?.articles[1], second = back?.articles[0];
     expect(readArticle(library.database, first?.id ?? 0)).toMatchObject({ continuedIn: { articleId: second?.id, pageId: back?.id, pageNumber: 4, headline: '石桥通车（续）' }, continuedFrom: null });
     expect(readArticle(library.database, second?.id ?? 0)).toMatchObject({ continuedIn: null, continuedFrom: { articleId: first?.id, pageId: front?.id, pageNumber: 1, headline: '石桥通车' } });
   });
 
-  it('knows none while that page is not held, or is held in another issue', async () => {
+  it('knows none while that page is not held, or is held in another issue', () => {
     const library = temporaryLibrary();
-    const { issueId } = await save(library, {}, [page(1, jumping)]);
-    await save(library, { masthead: masthead({ number: 13 }) }, [page(4, continued)]);
+    const { issueId } = save(library, {}, [page(1, jumping)]);
+    save(library, { masthead: masthead({ number: 13 }) }, [page(4, continued)]);
     const [only] = readPage(library.database, issue(library.database, issueId).firstPageId).articles;
     expect(readArticle(library.database, only?.id ?? 0)).toMatchObject({ continuedIn: null, continuedFrom: null });
   });

@@ -19,7 +19,7 @@ const fileOf = (sha256: string, ...repairs: readonly (readonly [page: number | n
 describe('a file of repairs', () => {
   it('has those that hold, by the hashes of their files and the pages’ places in them', async () => {
     const desk = openDesk();
-    const { issueId, pageId, sha256 } = await importText(desk, `${newspaperText}\f${newspaperText}`);
+    const { issueId, pageId, sha256 } = importText(desk, `${newspaperText}\f${newspaperText}`);
     await desk.repairing.repairPage(pageId + 1, merge);
     await desk.repairing.repairIssue(issueId, { kind: 'date', date: '2024-09-18' });
     await desk.repairing.repairPage(pageId, write);
@@ -29,8 +29,8 @@ describe('a file of repairs', () => {
   });
 
   it('of one issue has none of another’s', async () => {
-    const desk = await newspaperDesk();
-    const other = await importText(desk, newspaperText.replace('9月17日', '9月18日').replace('1286', '1287'));
+    const desk = newspaperDesk();
+    const other = importText(desk, newspaperText.replace('9月17日', '9月18日').replace('1286', '1287'));
     await desk.repairing.repairPage(desk.pageId, merge);
     await desk.repairing.repairPage(other.pageId, write);
     expect(repairFile(desk.database, other.issueId).files.map(({ sha256 }) => sha256)).toEqual([other.sha256]);
@@ -38,7 +38,7 @@ describe('a file of repairs', () => {
   });
 
   it('lays itself over the same file in another library', async () => {
-    const mine = await newspaperDesk(), theirs = await newspaperDesk();
+    const mine = newspaperDesk(), theirs = newspaperDesk();
     await mine.repairing.repairPage(mine.pageId, merge);
     await mine.repairing.repairPage(mine.pageId, write);
     await mine.repairing.repairIssue(mine.issueId, { kind: 'title', name: '河湾日报' });
@@ -50,15 +50,15 @@ describe('a file of repairs', () => {
   });
 
   it('finds its file under any other name', async () => {
-    const mine = await newspaperDesk(), theirs = openDesk();
-    const held = await importText(theirs, newspaperText, { path: '/elsewhere/别名.txt' });
+    const mine = newspaperDesk(), theirs = openDesk();
+    const held = importText(theirs, newspaperText, { path: '/elsewhere/别名.txt' });
     await mine.repairing.repairPage(mine.pageId, merge);
     await theirs.repairing.importRepairs(repairFile(mine.database, null));
     expect(headlinesOf(pageNow(theirs, held.pageId))).toEqual([bridge.headline, lamp.headline]);
   });
 
   it('is undone repair by repair', async () => {
-    const desk = await newspaperDesk();
+    const desk = newspaperDesk();
     const before = pageNow(desk, desk.pageId);
     await desk.repairing.importRepairs(fileOf(desk.sha256, [0, merge], [0, write]));
     expect([await desk.repairing.step(desk.issueId, 'undo'), await desk.repairing.step(desk.issueId, 'undo')]).toMatchObject([{ entry: { repair: write } }, { entry: { repair: merge } }]);
@@ -68,7 +68,7 @@ describe('a file of repairs', () => {
 
 describe('an import of repairs counts', () => {
   it('what was made here already as known, and makes it no second time', async () => {
-    const desk = await newspaperDesk();
+    const desk = newspaperDesk();
     await desk.repairing.repairPage(desk.pageId, merge);
     await desk.repairing.repairIssue(desk.issueId, { kind: 'date', date: '2024-09-18' });
     expect(await desk.repairing.importRepairs(repairFile(desk.database, null))).toEqual({ ...nothing, known: 2 });
@@ -76,13 +76,13 @@ describe('an import of repairs counts', () => {
   });
 
   it('only what is new where some is known', async () => {
-    const desk = await newspaperDesk();
+    const desk = newspaperDesk();
     await desk.repairing.importRepairs(fileOf(desk.sha256, [0, merge]));
     expect(await desk.repairing.importRepairs(fileOf(desk.sha256, [0, merge], [0, write]))).toEqual({ ...nothing, known: 1, applied: 1 });
   });
 
   it('what was undone here as new', async () => {
-    const desk = await newspaperDesk();
+    const desk = newspaperDesk();
     const file = fileOf(desk.sha256, [0, merge]);
     await desk.repairing.importRepairs(file);
     await desk.repairing.step(desk.issueId, 'undo');
@@ -90,23 +90,23 @@ describe('an import of repairs counts', () => {
   });
 
   it('what is for files that are not held, issue’s repairs included', async () => {
-    const { repairing } = await newspaperDesk();
+    const { repairing } = newspaperDesk();
     expect(await repairing.importRepairs(fileOf('c'.repeat(64), [0, merge], [null, { kind: 'title', name: '河湾日报' }]))).toEqual({ ...nothing, withoutFile: 2 });
   });
 
   it('what is for pages that the file does not have', async () => {
-    const { repairing, sha256 } = await newspaperDesk();
+    const { repairing, sha256 } = newspaperDesk();
     expect(await repairing.importRepairs(fileOf(sha256, [4, merge], [null, merge]))).toEqual({ ...nothing, withoutFile: 2 });
   });
 
   it('what does not apply, and keeps it', async () => {
-    const { database, repairing, issueId, sha256 } = await newspaperDesk();
+    const { database, repairing, issueId, sha256 } = newspaperDesk();
     expect(await repairing.importRepairs(fileOf(sha256, [0, merge], [0, merge], [0, write]))).toEqual({ ...nothing, applied: 2, notApplicable: 1 });
     expect(repairsOf(database, issueId).map(({ applies }) => applies)).toEqual([true, false, true]);
   });
 
   it('a name that is none as not applicable, and goes on', async () => {
-    const { repairing, sha256 } = await newspaperDesk();
+    const { repairing, sha256 } = newspaperDesk();
     expect(await repairing.importRepairs(fileOf(sha256, [null, { kind: 'title', name: '\u200b' }], [null, { kind: 'date', date: '2024-09-18' }]))).toEqual({ ...nothing, notApplicable: 1, applied: 1 });
   });
 });

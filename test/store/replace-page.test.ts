@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RecognisedArticle, RecognisedPage } from '../../main/contract/issue.ts';
 import { heldArticles, replacePage, sameArticles } from '../../main/store/replace-page.ts';
 import type { HeldArticle } from '../../main/store/replace-page.ts';
@@ -33,45 +33,45 @@ describe('an article of a page that is read anew', () => {
   });
 });
 
-async function held(...articles: RecognisedArticle[]): Promise<ReturnType<typeof temporaryLibrary> & { issueId: number; pageId: number; replace: (by: RecognisedPage, version?: number) => void }> {
+function held(...articles: RecognisedArticle[]): ReturnType<typeof temporaryLibrary> & { issueId: number; pageId: number; replace: (by: RecognisedPage, version?: number) => void } {
   const library = temporaryLibrary();
-  const { issueId } = await save(library, {}, [page(1, ...articles)]);
+  const { issueId } = save(library, {}, [page(1, ...articles)]);
   const pageId = issue(library.database, issueId).firstPageId;
   return { ...library, issueId, pageId, replace: (by, version = 2) => library.database.transaction(() => replacePage(library.database, pageId, by, version)) };
 }
 
 describe('a page that is replaced', () => {
-  it('has the texts of the new one, and keeps its number', async () => {
-    const { database, pageId, replace } = await held(made('甲', 0));
+  it('has the texts of the new one, and keeps its number', () => {
+    const { database, pageId, replace } = held(made('甲', 0));
     replace({ ...page(9, made('乙', 0)), name: '要闻', banners: ['通栏'], furniture: ['报眼'], leftovers: ['余文'] });
     expect(readPage(database, pageId)).toMatchObject({ number: 1, name: '要闻', banners: ['通栏'], furniture: ['报眼'], leftovers: ['余文'], articles: [{ headline: '乙' }] });
   });
 
-  it('may have its articles in any other order', async () => {
-    const { database, pageId, replace } = await held(made('甲', 0), made('乙', 1), made('丙', 2));
+  it('may have its articles in any other order', () => {
+    const { database, pageId, replace } = held(made('甲', 0), made('乙', 1), made('丙', 2));
     const ids = heldArticles(database, pageId).map(({ id }) => id);
     replace(page(1, made('丙', 2), made('甲', 0), made('乙', 1)));
     expect(heldArticles(database, pageId).map(({ id }) => ids.indexOf(id))).toEqual([2, 0, 1]);
   });
 
-  it('brings back an article that it had not for a while', async () => {
-    const { database, pageId, replace } = await held(made('甲', 0), made('乙', 1, 2));
+  it('brings back an article that it had not for a while', () => {
+    const { database, pageId, replace } = held(made('甲', 0), made('乙', 1, 2));
     const before = readPage(database, pageId);
     replace(page(1, made('甲', 0, 1, 2)));
     replace(page(1, made('甲', 0), made('乙', 1, 2)));
     expect(readPage(database, pageId)).toEqual(before);
   });
 
-  it('never gives a new article the id of one that is gone', async () => {
-    const { database, pageId, replace } = await held(made('甲', 0), made('乙', 1));
+  it('never gives a new article the id of one that is gone', () => {
+    const { database, pageId, replace } = held(made('甲', 0), made('乙', 1));
     const [, second] = heldArticles(database, pageId);
     replace(page(1, made('甲', 0)));
     replace(page(1, made('甲', 0), made('丙', 3)));
     expect(heldArticles(database, pageId)[1]?.id).toBeGreaterThan(second?.id ?? Infinity);
   });
 
-  it('keeps the reader’s place in an article that reads otherwise now', async () => {
-    const { database, issueId, pageId, replace } = await held(made('甲', 0, 1));
+  it('keeps the reader’s place in an article that reads otherwise now', () => {
+    const { database, issueId, pageId, replace } = held(made('甲', 0, 1));
     const [first] = heldArticles(database, pageId);
     savePosition(database, { issueId, pageNumber: 1, articleId: first?.id ?? null });
     replace(page(1, made('乙', 0, 1, 2)));
@@ -79,7 +79,7 @@ describe('a page that is replaced', () => {
   });
 
   it('leaves index and database sound', async () => {
-    const { database, folder, replace } = await held(made('甲', 0, 1), made('乙', 2));
+    const { database, folder, replace } = held(made('甲', 0, 1), made('乙', 2));
     replace(page(1, made('丙', 1), made('甲', 0), made('丁', 3)));
     replace(page(1));
     replace(page(1, made('甲', 0, 1), made('乙', 2)));

@@ -11,51 +11,51 @@ function run(database: Writable, query: string, options: Partial<SearchRequest> 
 }
 const headlines = (result: SearchResult): string[] => result.hits.map((hit) => hit.headline.text);
 
-async function threeIssues(): Promise<ReturnType<typeof temporaryLibrary>> {
+function threeIssues(): ReturnType<typeof temporaryLibrary> {
   const library = temporaryLibrary();
-  await save(library, { masthead: masthead({ date: '2024-05-01', number: 1 }) }, [page(1, article('修桥记', '渡口的桥修好了，渡口热闹起来。渡口！'))]);
-  await save(library, { masthead: masthead({ date: null, number: 2 }) }, [page(1, article('茶事', '渡口有茶'))]);
-  await save(library, { masthead: masthead({ date: '2025-05-01', number: 3 }) }, [page(1, article('渡口新貌', '桥头有茶'), article('春耕', '茶园春早'))]);
+  save(library, { masthead: masthead({ date: '2024-05-01', number: 1 }) }, [page(1, article('修桥记', '渡口的桥修好了，渡口热闹起来。渡口！'))]);
+  save(library, { masthead: masthead({ date: null, number: 2 }) }, [page(1, article('茶事', '渡口有茶'))]);
+  save(library, { masthead: masthead({ date: '2025-05-01', number: 3 }) }, [page(1, article('渡口新貌', '桥头有茶'), article('春耕', '茶园春早'))]);
   return library;
 }
 
 describe('a search', () => {
-  it('puts the article first that has the words in its headline', async () => {
-    const { database } = await threeIssues();
+  it('puts the article first that has the words in its headline', () => {
+    const { database } = threeIssues();
     const result = run(database, '渡口');
     expect(result.total).toBe(3);
     expect(headlines(result)[0]).toBe('渡口新貌');
   });
 
-  it('orders by date either way, undated issues last', async () => {
-    const { database } = await threeIssues();
+  it('orders by date either way, undated issues last', () => {
+    const { database } = threeIssues();
     expect(headlines(run(database, '渡口', { order: 'newest' }))).toEqual(['渡口新貌', '修桥记', '茶事']);
     expect(headlines(run(database, '渡口', { order: 'oldest' }))).toEqual(['修桥记', '渡口新貌', '茶事']);
   });
 
-  it('answers the stretch asked for with the total of all', async () => {
-    const { database } = await threeIssues();
+  it('answers the stretch asked for with the total of all', () => {
+    const { database } = threeIssues();
     const result = run(database, '渡口', { order: 'oldest', offset: 1, limit: 1 });
     expect([result.total, headlines(result)]).toEqual([3, ['渡口新貌']]);
     expect(run(database, '渡口', { offset: 9 })).toMatchObject({ total: 3, hits: [] });
   });
 
-  it('counts and cuts only what has the very punctuation of a phrase', async () => {
-    const { database } = await threeIssues();
+  it('counts and cuts only what has the very punctuation of a phrase', () => {
+    const { database } = threeIssues();
     const result = run(database, '了，渡口');
     expect([result.total, headlines(result)]).toEqual([1, ['修桥记']]);
     expect(run(database, '了。渡口').total).toBe(0);
   });
 
-  it('understands several words, phrases and minus', async () => {
-    const { database } = await threeIssues();
+  it('understands several words, phrases and minus', () => {
+    const { database } = threeIssues();
     expect(headlines(run(database, '渡口 茶'))).toHaveLength(2);
     expect(headlines(run(database, '茶 －渡口'))).toEqual(['春耕']);
     expect(headlines(run(database, '“渡口有”'))).toEqual(['茶事']);
   });
 
-  it('says where each hit was printed and marks the words', async () => {
-    const { database } = await threeIssues();
+  it('says where each hit was printed and marks the words', () => {
+    const { database } = threeIssues();
     const [hit] = run(database, '桥头').hits;
     expect(hit).toMatchObject({
       headline: { text: '渡口新貌', marks: [] }, snippet: { text: '桥头有茶', marks: [[0, 2]] },
@@ -63,13 +63,13 @@ describe('a search', () => {
     });
   });
 
-  it('refuses a query with nothing to find', async () => {
-    const { database } = await threeIssues();
+  it('refuses a query with nothing to find', () => {
+    const { database } = threeIssues();
     for (const query of ['', '  ', '-渡口', '，。', '""']) expect(() => run(database, query)).toThrow('query-empty');
   });
 
-  it('stops when a newer one has overtaken it', async () => {
-    const { database } = await threeIssues();
+  it('stops when a newer one has overtaken it', () => {
+    const { database } = threeIssues();
     expect(search(database, { query: '渡口', order: 'best', offset: 0, limit: 20 }, () => true)).toBeNull();
     let looks = 0;
     expect(search(database, { query: '了，渡口', order: 'best', offset: 0, limit: 20 }, () => (looks += 1) > 1)).toBeNull();

@@ -1,5 +1,6 @@
 /** Dates as newspapers print them, from 民國 to 2025-3-7, and whether weekday and lunar date agree with them. */
 import { Solar } from 'lunar-typescript';
+import type { Lunar } from 'lunar-typescript';
 
 export interface PrintedDate {
   /** ISO 8601. */
@@ -167,12 +168,25 @@ function monthName(printed: string): string {
 
 const dayNumber = (day: string): number | null => readNumber(day.replace(/^初/u, ''));
 
+const lunarDays = new Map<string, Lunar>();
+/** Issues follow each other, a year has few days, and the calendar takes a thirtieth of a page's time for each. */
+const MAX_LUNAR_DAYS = 400;
+
+function lunarOf(isoDate: string, year: number, month: number, day: number): Lunar {
+  let lunar = lunarDays.get(isoDate);
+  if (lunar === undefined) {
+    if (lunarDays.size >= MAX_LUNAR_DAYS) lunarDays.clear();
+    lunarDays.set(isoDate, lunar = Solar.fromYmd(year, month, day).getLunar());
+  }
+  return lunar;
+}
+
 /** Whether a printed lunar date is that of the date. What cannot be read is not contradicted. */
 export function lunarAgrees(lunarDate: string, isoDate: string): boolean {
   const [match] = lunarDate.matchAll(lunarPattern);
   const [year, inYear, day] = isoDate.split('-').map(Number);
   if (match === undefined || year === undefined || inYear === undefined || day === undefined) return true;
-  const lunar = Solar.fromYmd(year, inYear, day).getLunar();
+  const lunar = lunarOf(isoDate, year, inYear, day);
   return (match[2] === undefined || match[2] === lunar.getYearInGanZhi())
     && monthName(match[3] ?? '') === monthName(lunar.getMonthInChinese())
     && dayNumber(match[4] ?? '') === lunar.getDay();

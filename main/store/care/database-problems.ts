@@ -1,5 +1,5 @@
 /** What SQLite finds wrong with the database itself, and what of it can be made anew. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LibraryProblem } from '../../contract/care.ts';
 import { isJiuwenError, toFailure } from '../../contract/errors.ts';
 import type { Readable } from '../database.ts';

@@ -5,7 +5,7 @@
  * searches sees the old index until that is committed. Articles that change meanwhile are noted by triggers, which other
  * processes obey as well, and read again in the last transaction. What a crash leaves behind is thrown away at the next start.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { JiuwenError } from '../../contract/errors.ts';
 import type { ArticleId } from '../../contract/library.ts';
 import type { Readable, Writable } from '../database.ts';

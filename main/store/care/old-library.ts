@@ -3,7 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { readdir, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { z } from 'zod';
+import * as z from 'zod';
 import { JiuwenError } from '../../contract/errors.ts';
 import { databasePath, openSnapshot } from '../database.ts';
 import { libraryError, systemCodeOf } from '../failures.ts';

@@ -1,6 +1,6 @@
 /** The files that originals were imported from, where they still are what they were. */
 import { readFile, stat } from 'node:fs/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Readable } from '../database.ts';
 import { sha256Of } from '../originals.ts';
 

@@ -3,7 +3,7 @@
  * connection of its own, and each stretch in one snapshot, so that what is written meanwhile is no difference.
  */
 import { existsSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LibraryProblem, VerifyReport } from '../../contract/care.ts';
 import type { Readable } from '../database.ts';
 import { keptFiles, originalPaths, readOriginal, sha256Of } from '../originals.ts';

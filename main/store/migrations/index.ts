@@ -2,7 +2,7 @@
  * The library's versions. Each migration is one numbered, named file, never changed once released; SQLite's
  * `user_version` is the number of the last one that a library has had.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Writable } from '../database.ts';
 import { firstLibrary } from './0001-first-library.ts';
 import { repairs } from './0002-repairs.ts';

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it, onTestFinished } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { article } from '../../../main/store/articles.ts';
 import { databasePath, openForWriting } from '../../../main/store/database.ts';
 import type { Writable } from '../../../main/store/database.ts';
