@@ -35,7 +35,8 @@ interface Record {
 export class ImportsView extends LitElement implements View {
   static override styles = [controls, viewStyles, roomStyles, css`
     ol { list-style: none; margin: 0; padding: 0; }
-    .run { display: grid; grid-template-columns: 11.5em minmax(0, 1fr) auto; gap: 4px 28px; padding: 20px 0; border-bottom: 1px solid var(--rule); }
+    jw-watched-folders, jw-recognise-again { margin-top: 56px; }
+    .run { display: grid; grid-template-columns: 13.5em minmax(0, 1fr) auto; gap: 4px 28px; padding: 20px 0; border-bottom: 1px solid var(--rule); }
     .when h2 { font: 700 16px/1.5 var(--serif); margin: 0 0 2px; font-variant-numeric: tabular-nums; text-wrap: balance; }
     .when a { text-decoration: none; border-radius: 3px; }
     .when a:hover { text-decoration: underline; text-underline-offset: .25em; }
