@@ -3,8 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { IssueDetail, PageDetail } from '../../main/contract/library.ts';
 import { styleProperties } from '../elements/style-properties.ts';
 import { advanceOf } from './make-up/text-lines.ts';
-import { ROW } from './make-up/stories.ts';
-import { ROWS } from './page-geometry.ts';
+import { FURNITURE } from './page-geometry.ts';
 
 /** Lines of an ear: more would not stand beside the nameplate. */
 const EAR_LINES = 4;
@@ -27,7 +26,7 @@ export function mastheadTemplate(issue: IssueDetail, page: PageDetail): Template
   const day = [masthead.date ? chineseDay(masthead.date) : null, masthead.weekday, masthead.lunarDate].filter(Boolean).join('　');
   const numbers = [masthead.pageCount === null ? null : `今日${masthead.pageCount}版`, masthead.number === null ? null : `总第${masthead.number}期`, masthead.serialNumber].filter(Boolean).join('　');
   return html`
-    <header class="masthead" lang="zh-CN" ${styleProperties({ height: `${ROWS.masthead * ROW}em` })}>
+    <header class="masthead" lang="zh-CN" ${styleProperties({ height: `${FURNITURE.masthead}em` })}>
       <div class="ear">
         ${sponsor ? html`<p>${sponsor} <b>主办</b></p>` : nothing}
         ${publisher ? html`<p>${publisher} <b>承办</b></p>` : nothing}
@@ -41,13 +40,16 @@ export function mastheadTemplate(issue: IssueDetail, page: PageDetail): Template
     </header>`;
 }
 
-/** An inner page's head: folio, page name, paper and date. */
-export function runningHeadTemplate(issue: IssueDetail, page: PageDetail): TemplateResult {
+/**
+ * An inner page's head: folio, page name, paper and date.
+ * @param sheet counts the page's sheets from 1
+ */
+export function runningHeadTemplate(issue: IssueDetail, page: PageDetail, sheet = 1): TemplateResult {
   const day = [issue.date ? chineseDay(issue.date) : null, issue.masthead.weekday].filter(Boolean).join(' ');
   return html`
-    <header class="running" lang="zh-CN" ${styleProperties({ height: `${ROWS.runningHead * ROW}em` })}>
+    <header class="running" lang="zh-CN" ${styleProperties({ height: `${FURNITURE.runningHead}em` })}>
       <span class="number">${String(page.number).padStart(2, '0')}</span>
-      <h1>${page.name ?? `第${page.number}版`}</h1>
+      <h1>${page.name ?? `第${page.number}版`}${sheet > 1 ? '（续）' : nothing}</h1>
       <span class="paper">${issue.titleName}</span>
       <span>${day}</span>
     </header>`;

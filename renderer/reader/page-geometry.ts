@@ -1,27 +1,20 @@
-/** The sheet around the text area: masthead, running head, banners and folio on the same baseline grid. */
+/** A page's sheets: the first with masthead or running head, banners and folio round the text area, and those that hold what it can't. */
 import type { IssueDetail, PageDetail } from '../../main/contract/library.ts';
 import type { ArticleText } from '../../main/contract/issue.ts';
-import { makeUp, MARGIN, type MakeUp } from './make-up/make-up.ts';
-import { ROW, widthOf } from './make-up/stories.ts';
+import { makeUp, type MakeUp } from './make-up/make-up.ts';
+import { BROADSHEET, MARGIN, roomiestGrid, sheetEms, sheetHeight, TABLOID, type SheetSize } from './make-up/sheets.ts';
+import { fillSheet, type SheetArticle } from './sheet-parts.ts';
 
-/** Rows of the front page's masthead, of an inner page's running head, of a banner, of the folio line. */
-export const ROWS = { masthead: 10, runningHead: 3, banner: 3, folio: 2 } as const;
-/** More characters of one article than this are read in the article's own view; no printed page holds as many. */
-export const PAGE_TEXT_LIMIT = 30_000;
-
-export interface SheetArticle {
-  /** Null for left-over text that stands on the page for want of any article. */
-  readonly id: number | null;
-  readonly text: ArticleText;
-  /** True where only the beginning stands on the page. */
-  readonly cut: boolean;
-}
+/** Heights of the front page's masthead, of an inner page's running head, of a banner, of the folio line, in em. */
+export const FURNITURE = { masthead: 15.6, runningHead: 4.7, banner: 4.7, folio: 3.1 } as const;
 
 export interface Sheet {
   readonly articles: readonly SheetArticle[];
+  /** Only the first sheet has the page's banners and the front page's masthead. */
   readonly banners: readonly string[];
   readonly front: boolean;
-  readonly headRows: number;
+  /** Height of masthead or running head, in em. */
+  readonly head: number;
   readonly makeUp: MakeUp;
   /** Size of the whole sheet in em of the body. */
   readonly width: number;
@@ -32,39 +25,51 @@ const bare: ArticleText = {
   headline: null, headlineInferred: false, kicker: null, deck: null, column: null, byline: [], body: [], jumpTo: null, jumpFrom: null,
 };
 
-function cutToPage(text: ArticleText): { text: ArticleText; cut: boolean } {
-  let room = PAGE_TEXT_LIMIT;
-  const body = [];
-  for (const block of text.body) {
-    if (room <= 0) return { text: { ...text, body }, cut: true };
-    body.push(block.text.length <= room ? block : { ...block, text: `${block.text.slice(0, room)}……` });
-    room -= block.text.length;
-  }
-  return { text: { ...text, body }, cut: room < 0 };
-}
-
 function articlesOf(page: PageDetail): SheetArticle[] {
-  if (page.articles.length > 0) return page.articles.map((article) => ({ id: article.id, ...cutToPage(article) }));
+  const whole = { firstBlock: 0, offset: 0, goesOn: false };
+  if (page.articles.length > 0) return page.articles.map((text, index) => ({ id: text.id, index, text, ...whole }));
   if (page.leftovers.length === 0) return [];
-  return [{ id: null, ...cutToPage({ ...bare, body: page.leftovers.map((text) => ({ kind: 'paragraph', text })) }) }];
+  return [{ id: null, index: 0, text: { ...bare, body: page.leftovers.map((text) => ({ kind: 'paragraph', text })) }, ...whole }];
 }
 
 /** Whether a page carries the masthead: the first page of an issue whose paper is known. */
 export const isFront = (issue: IssueDetail, page: PageDetail): boolean => page.number === (issue.pages[0]?.number ?? 1);
 
+/** Names a part of an article: its text, as the browser broke it, may need more rows than were thought. */
+export const partKey = ({ index, firstBlock, offset }: SheetArticle): string => `${index}/${firstBlock}/${offset}`;
+export type ExtraRows = ReadonlyMap<string, number>;
+
+/** Shares of a sheet's room that are tried until what stands on it fits. */
+const FIRST_SHARE = 0.97, SHARE_STEP = 0.05, LEAST_SHARE = 0.4;
+
 /**
- * Lays out a whole sheet.
- * @param extraRows rows that articles turned out to need beyond the estimate, by index
+ * Lays out all sheets of a page: one, unless its text is more than the largest sheet holds.
+ * @param extraRows rows that parts of articles turned out to need beyond the estimate, by `partKey`
  */
-export function layOutSheet(issue: IssueDetail, page: PageDetail, extraRows: ReadonlyMap<number, number> = new Map()): Sheet {
-  const front = isFront(issue, page);
-  const articles = articlesOf(page);
-  const headRows = front ? ROWS.masthead : ROWS.runningHead;
-  const furnitureRows = headRows + page.banners.length * ROWS.banner + ROWS.folio;
-  const made = makeUp(articles.map((article) => article.text), furnitureRows, extraRows);
-  return {
-    articles, banners: page.banners, front, headRows, makeUp: made,
-    width: widthOf(made.grid, made.grid.columns) + 2 * MARGIN,
-    height: (made.rows + furnitureRows) * ROW + 2 * MARGIN,
-  };
+export function layOutSheets(issue: IssueDetail, page: PageDetail, extraRows: ExtraRows = new Map()): Sheet[] {
+  const sheets: Sheet[] = [];
+  let rest: readonly SheetArticle[] = articlesOf(page);
+  let sizes: readonly SheetSize[] = [BROADSHEET, TABLOID];
+  do {
+    const isFirst = sheets.length === 0;
+    const front = isFirst && isFront(issue, page), banners = isFirst ? page.banners : [];
+    const head = front ? FURNITURE.masthead : FURNITURE.runningHead;
+    const furniture = head + banners.length * FURNITURE.banner + FURNITURE.folio;
+    const make = (articles: readonly SheetArticle[]): MakeUp =>
+      makeUp(articles.map(({ text }) => text), furniture, articles.map((each) => extraRows.get(partKey(each)) ?? 0), sizes);
+    const all = rest;
+    let here = all, made = make(all);
+    rest = [];
+    // A page that runs over is a broadsheet, and so are all its sheets.
+    if (!made.fits) sizes = [BROADSHEET];
+    for (let share = FIRST_SHARE; !made.fits && share > LEAST_SHARE; share -= SHARE_STEP) {
+      ({ here, rest } = fillSheet(all, roomiestGrid(furniture, sizes), furniture, share));
+      made = make(here);
+    }
+    sheets.push({ articles: here, banners, front, head, makeUp: made, width: sheetEms(made.grid), height: Math.max(sheetHeight(made.size, made.grid), heightOf(made, furniture)) });
+  } while (rest.length > 0);
+  return sheets;
 }
+
+/** What the sheet really takes in height: more than a sheet's where even its least setting is too long. */
+const heightOf = ({ rows, rowEm, fits }: MakeUp, furniture: number): number => (fits ? 0 : rows * rowEm + furniture + 2 * MARGIN);

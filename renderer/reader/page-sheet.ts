@@ -7,9 +7,10 @@ import { Words } from '../preferences.ts';
 import { go, hrefOf } from '../router.ts';
 import { marks } from '../styles/shared.ts';
 import { api } from '../api.ts';
-import { MARGIN } from './make-up/make-up.ts';
-import { GAP, ROW } from './make-up/stories.ts';
-import { layOutSheet, ROWS, type Sheet } from './page-geometry.ts';
+import { MARGIN } from './make-up/sheets.ts';
+import { GAP } from './make-up/stories.ts';
+import { FURNITURE, layOutSheets, type ExtraRows, type Sheet } from './page-geometry.ts';
+import type { SheetArticle } from './sheet-parts.ts';
 import { mastheadTemplate, runningHeadTemplate } from './masthead.ts';
 import { sheetStyles } from './page-sheet-styles.ts';
 import type { EditablePart } from './repairs/editing.ts';
@@ -46,16 +47,17 @@ export class PageSheet extends LitElement {
   /** The part that is open for editing. */
   @property({ attribute: false }) accessor editing: EditablePart | null = null;
 
-  @state() private accessor extraRows: ReadonlyMap<number, number> = new Map();
+  @state() private accessor extraRows: ExtraRows = new Map();
 
   #words = new Words(this);
-  #sheet: Sheet | null = null;
-  #settledFor: Sheet | null = null;
+  #sheets: readonly Sheet[] | null = null;
+  #settledFor: readonly Sheet[] | null = null;
   #corrections = 0;
 
-  /** Height to width of the sheet as laid out, for whoever makes room for it. */
+  /** Height to width of the first sheet, for whoever makes room for it. */
   get ratio(): number {
-    return this.#sheet ? Number((this.#sheet.height / this.#sheet.width).toFixed(RATIO_DECIMALS)) : 1.4;
+    const [sheet] = this.#sheets ?? [];
+    return sheet ? Number((sheet.height / sheet.width).toFixed(RATIO_DECIMALS)) : 1.4;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -64,27 +66,27 @@ export class PageSheet extends LitElement {
       this.#corrections = 0;
     }
     // Another issue around the same page, such as one with new neighbours, leaves the rows that its articles needed.
-    if (changed.has('page') || changed.has('issue')) this.#sheet = null;
-    if (this.issue && this.page && (this.#sheet === null || (changed as Map<PropertyKey, unknown>).has('extraRows'))) {
-      this.#sheet = layOutSheet(this.issue, this.page, this.extraRows);
+    if (changed.has('page') || changed.has('issue')) this.#sheets = null;
+    if (this.issue && this.page && (this.#sheets === null || (changed as Map<PropertyKey, unknown>).has('extraRows'))) {
+      this.#sheets = layOutSheets(this.issue, this.page, this.extraRows);
     }
   }
 
   protected override updated(): void {
-    void this.#settle(this.#sheet);
+    void this.#settle(this.#sheets);
   }
 
   /** Lines are final only when the faces are there; until then the page is neither corrected nor announced. */
-  async #settle(sheet: Sheet | null): Promise<void> {
+  async #settle(sheets: readonly Sheet[] | null): Promise<void> {
     if (document.fonts.status !== 'loaded') await document.fonts.ready;
-    if (!sheet || sheet !== this.#sheet || this.#correctOverflow()) return;
-    this.#settledFor = sheet;
+    if (!sheets || sheets !== this.#sheets || this.#correctOverflow()) return;
+    this.#settledFor = sheets;
     this.dispatchEvent(new Event('made-up'));
   }
 
   /** True when the lines of the page shown are final. */
   get settled(): boolean {
-    return this.#sheet !== null && this.#settledFor === this.#sheet && !this.isUpdatePending;
+    return this.#sheets !== null && this.#settledFor === this.#sheets && !this.isUpdatePending;
   }
 
   /** Gives a row more to every article whose text, as the browser broke it, exceeds its columns. */
@@ -92,11 +94,10 @@ export class PageSheet extends LitElement {
     if (this.#corrections >= MAX_CORRECTIONS) return false;
     const more = new Map(this.extraRows);
     for (const body of this.renderRoot.querySelectorAll<HTMLElement>('.body')) {
-      const index = Number(body.dataset['index']);
-      const columns = Number(body.dataset['columns']);
-      if (body.scrollWidth > body.clientWidth + 2 || body.scrollHeight > body.clientHeight + 2) more.set(index, (more.get(index) ?? 0) + columns);
+      const { stretch: part = '' } = body.dataset, columns = Number(body.dataset['columns']);
+      if (body.scrollWidth > body.clientWidth + 2 || body.scrollHeight > body.clientHeight + 2) more.set(part, (more.get(part) ?? 0) + columns);
     }
-    if ([...more].every(([index, rows]) => this.extraRows.get(index) === rows)) return false;
+    if ([...more].every(([part, rows]) => this.extraRows.get(part) === rows)) return false;
     this.#corrections += 1;
     this.extraRows = more;
     return true;
@@ -110,46 +111,63 @@ export class PageSheet extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { issue, page } = this;
-    const sheet = this.#sheet;
-    if (!issue || !page || !sheet) return nothing;
+    const sheets = this.#sheets;
+    if (!issue || !page || !sheets) return nothing;
+    return html`${sheets.map((sheet, at) => this.#frame(issue, page, sheet, at + 1, sheets.length))}`;
+  }
+
+  /** @param number counts the page's sheets from 1 */
+  #frame(issue: IssueDetail, page: PageDetail, sheet: Sheet, number: number, count: number): TemplateResult {
     const scale = this.width / (sheet.width * BODY_PX);
     const say = this.#words.say;
-    const setting = this.#setting(issue, page, sheet);
+    const setting = this.#setting(issue, page, sheet, number);
+    const { grid, rowEm, rows, size } = sheet.makeUp;
+    const name = `${say.pageLabel(page.number)} ${page.name ?? ''}`;
     return html`
       <div class="frame" ${styleProperties({ width: `${this.width}px`, height: `${sheet.height * BODY_PX * scale}px` })}>
-        <section class="sheet" lang="zh-CN" aria-label=${`${say.pageLabel(page.number)} ${page.name ?? ''}`}
-          ${styleProperties({ 'font-size': `${BODY_PX}px`, '--row': `${ROW}em`, '--margin': `${MARGIN}em`, '--gap': `${GAP}em`,
-            '--ems': `${sheet.makeUp.grid.ems}em`, width: `${sheet.width}em`, height: `${sheet.height}em`, transform: `scale(${scale})`, '--unscale': 1 / scale })}>
-          ${sheet.front ? mastheadTemplate(issue, page) : runningHeadTemplate(issue, page)}
+        <section class="sheet" lang="zh-CN" data-sheet=${number} data-millimetres=${size.width} aria-label=${number === 1 ? name : `${name} ${say.sheetOf(number, count)}`}
+          ${styleProperties({ 'font-size': `${BODY_PX}px`, '--row': `${rowEm}em`, '--margin': `${MARGIN}em`, '--gap': `${GAP}em`,
+            '--ems': `${grid.ems}em`, width: `${sheet.width}em`, height: `${sheet.height}em`, transform: `scale(${scale})`, '--unscale': 1 / scale })}>
+          ${sheet.front ? mastheadTemplate(issue, page) : runningHeadTemplate(issue, page, number)}
           ${this.#banners(sheet.banners.slice(0, 1), 0)}
-          <div class="area" ${styleProperties({ height: `${sheet.makeUp.rows * ROW}em` })}>
+          <div class="area" ${styleProperties({ height: `calc(${rows} * var(--row))` })}>
             ${sheet.makeUp.placed.map((placed) => {
               const article = sheet.articles[placed.index];
               return article ? storyTemplate(setting, placed, article) : nothing;
             })}
           </div>
           ${this.#banners(sheet.banners.slice(1), 1)}
-          <footer class="folio"><span>${say.pageLabel(page.number)}${page.name ? ` ${page.name}` : ''}</span>
+          <footer class="folio"><span>${say.pageLabel(page.number)}${page.name ? ` ${page.name}` : ''}${count > 1 ? ` ${say.sheetOf(number, count)}` : ''}</span>
             <span>${[issue.titleName, issue.date ? this.#words.date(issue.date, false) : null].filter(Boolean).join(' · ')}</span>
             <span>${this.#imprint(page, sheet)}</span></footer>
         </section>
       </div>`;
   }
 
-  #setting(issue: IssueDetail, page: PageDetail, sheet: Sheet): StorySetting {
+  #setting(issue: IssueDetail, page: PageDetail, sheet: Sheet, number: number): StorySetting {
     const xray = this.xray?.pageId === page.id ? this.xray : null;
     return {
-      say: this.#words.say, terms: this.terms, grid: sheet.makeUp.grid, chosen: this.chosen, xray, editing: xray ? this.editing : null,
+      say: this.#words.say, terms: this.terms, grid: sheet.makeUp.grid, sheet: number, chosen: this.chosen, xray, editing: xray ? this.editing : null,
       hrefOf: (articleId) => this.#hrefOf(articleId),
-      hrefOfPage: (number) => hrefOf({ view: 'page', issueId: issue.id, page: number, articleId: null, query: this.query }),
+      hrefOfPage: (pageNumber) => hrefOf({ view: 'page', issueId: issue.id, page: pageNumber, articleId: null, query: this.query }),
       open: (event, articleId) => this.#open(event, articleId),
+      turnOver: (event, article, to) => this.#turnOver(event, article, to),
       jump: (event, articleId, way) => void this.#jump(event, articleId, way),
     };
   }
 
+  /** Shows the part of an article that stands on another sheet. */
+  #turnOver(event: MouseEvent, article: SheetArticle, to: number): void {
+    event.preventDefault();
+    event.stopPropagation();
+    const other = this.renderRoot.querySelector<HTMLElement>(`.sheet[data-sheet="${to}"] article[data-index="${article.index}"]`);
+    other?.scrollIntoView({ block: 'start' });
+    other?.querySelector<HTMLElement>('a.open')?.focus({ preventScroll: true });
+  }
+
   #banners(banners: readonly string[], from: number): TemplateResult[] {
     const worked = this.xray !== null;
-    return banners.map((banner, i) => html`<p class="banner" data-part=${worked ? `loose/banners/${from + i}` : nothing} tabindex=${worked ? -1 : nothing} draggable=${worked ? 'true' : nothing} ${styleProperties({ height: `${ROWS.banner * ROW}em` })}><span>${marked(banner, this.terms)}</span></p>`);
+    return banners.map((banner, i) => html`<p class="banner" data-part=${worked ? `loose/banners/${from + i}` : nothing} tabindex=${worked ? -1 : nothing} draggable=${worked ? 'true' : nothing} ${styleProperties({ height: `${FURNITURE.banner}em` })}><span>${marked(banner, this.terms)}</span></p>`);
   }
 
   /** Furniture that stands nowhere else: the editors' line and the like. */

@@ -6,9 +6,10 @@ import { marked } from '../elements/marked.ts';
 import { styleProperties } from '../elements/style-properties.ts';
 import type { Messages } from '../locales/zh.ts';
 import type { PlacedStory } from './make-up/make-up.ts';
-import { GAP, ROW, showsByline, type Grid } from './make-up/stories.ts';
+import { GAP, showsByline, type Grid } from './make-up/stories.ts';
 import { splitJump } from './jumps.ts';
-import type { SheetArticle } from './page-geometry.ts';
+import { partKey } from './page-geometry.ts';
+import { isContinuation, type SheetArticle } from './sheet-parts.ts';
 import { editorTemplate, type EditablePart } from './repairs/editing.ts';
 import { headText, partName, type HeadPart, type Part } from './repairs/parts.ts';
 import { headlineMark, jointMarks, verdictTemplate } from './xray/sheet-marks.ts';
@@ -24,6 +25,8 @@ export interface StorySetting {
   readonly say: Messages;
   readonly terms: readonly string[];
   readonly grid: Grid;
+  /** Counts the page's sheets from 1. */
+  readonly sheet: number;
   readonly chosen: number | null;
   /** The page's X-ray while it lies over the page. */
   readonly xray: PageXray | null;
@@ -31,6 +34,8 @@ export interface StorySetting {
   readonly hrefOf: (articleId: number) => string;
   readonly hrefOfPage: (pageNumber: number) => string;
   readonly open: (event: MouseEvent, articleId: number | null) => void;
+  /** Shows the part of an article that stands on another sheet of the page. */
+  readonly turnOver: (event: MouseEvent, article: SheetArticle, sheet: number) => void;
   /** Opens the other part of an article that jumps. */
   readonly jump: (event: MouseEvent, articleId: number, way: 'to' | 'from') => void;
 }
@@ -48,21 +53,26 @@ const nameOf = ({ xray }: StorySetting, part: Part): string | typeof nothing => 
 /** The menu's button of a part, in its indent or corner; shown while the part is pointed at. */
 const handle = ({ say }: Story, part: Part): TemplateResult => html`<button class="handle" tabindex="-1" data-menu data-part=${partName(part)} aria-label=${say.moreDeeds} title=${say.moreDeeds}></button>`;
 
+/** So many rows of the baseline grid. */
+const rows = (count: number): string => `calc(${count} * var(--row))`;
+/** The name of an article's headline, for those that are called by it. */
+const headlineId = ({ sheet, placed }: Story): string => `h${sheet}-${placed.index}`;
+
 /** An article on the sheet. */
 export function storyTemplate(setting: StorySetting, placed: PlacedStory, article: SheetArticle): TemplateResult {
-  const known = setting.xray?.articles[placed.index] ?? null;
+  const known = setting.xray?.articles[article.index] ?? null;
   const story: Story = { ...setting, placed, article, known };
   const { text } = article;
   const step = setting.grid.ems + GAP;
   const classes = ['story', `rank-${Math.min(placed.rank, 5)}`, placed.row === 0 ? 'top' : '', placed.column === 0 ? 'left' : '',
     article.id !== null && article.id === setting.chosen ? 'chosen' : '', known ? `xray ${levelOf(known.confidence)}` : ''].join(' ');
   return html`
-    <article class=${classes} data-id=${article.id ?? nothing} aria-labelledby=${`h${placed.index}`} @click=${setting.xray ? nothing : (event: MouseEvent) => setting.open(event, article.id)}
-      ${styleProperties({ left: `${placed.column * step}em`, top: `${placed.row * ROW}em`, width: `${placed.columns * step - GAP}em`, height: `${placed.rows * ROW}em` })}>
-      ${known ? verdictTemplate(known, placed.index, setting.say, text.headline) : nothing}
-      <div class="head" ${styleProperties({ height: `${placed.headRows * ROW}em` })}>${headTemplate(story)}</div>
-      <div class=${isAlphabetic(text.body) ? 'body alphabetic' : 'body'} data-index=${placed.index} data-columns=${placed.columns}
-        ${styleProperties({ height: `${placed.bodyRows * ROW}em`, columns: placed.columns })}>${text.body.map((block, i) => blockTemplate(story, block, i))}</div>
+    <article class=${classes} data-id=${article.id ?? nothing} data-index=${article.index} aria-labelledby=${headlineId(story)} @click=${setting.xray ? nothing : (event: MouseEvent) => setting.open(event, article.id)}
+      ${styleProperties({ left: `${placed.column * step}em`, top: rows(placed.row), width: `${placed.columns * step - GAP}em`, height: rows(placed.rows) })}>
+      ${known ? verdictTemplate(known, article.index, setting.say, text.headline) : nothing}
+      <div class="head" ${styleProperties({ height: rows(placed.headRows) })}>${headTemplate(story)}</div>
+      <div class=${isAlphabetic(text.body) ? 'body alphabetic' : 'body'} data-stretch=${partKey(article)} data-columns=${placed.columns}
+        ${styleProperties({ height: rows(placed.bodyRows), columns: placed.columns })}>${text.body.map((block, i) => blockTemplate(story, block, i))}</div>
     </article>`;
 }
 
@@ -78,7 +88,7 @@ function headTemplate(story: Story): TemplateResult {
 
 /** A line of the head; one that is not there is drawn only to be written. */
 function headPart(story: Story, name: Exclude<HeadPart, 'headline'>, content: unknown, style: string = name): TemplateResult | typeof nothing {
-  const part: EditablePart = { kind: 'head', article: story.placed.index, part: name };
+  const part: EditablePart = { kind: 'head', article: story.article.index, part: name };
   const editing = isEditing(story, part);
   if (content === null && !editing) return nothing;
   return html`<p class=${editing ? `${style} editing` : style} data-part=${nameOf(story, part)} tabindex=${story.xray ? -1 : nothing} draggable=${story.xray && !editing ? 'true' : nothing}>${editing
@@ -88,17 +98,17 @@ function headPart(story: Story, name: Exclude<HeadPart, 'headline'>, content: un
 function headlineTemplate(story: Story): TemplateResult | typeof nothing {
   const { placed, article: { text, id }, terms, say, known, xray } = story;
   const { headline } = placed.head;
-  const part: EditablePart = { kind: 'head', article: placed.index, part: 'headline' };
+  const part: EditablePart = { kind: 'head', article: story.article.index, part: 'headline' };
   const size = styleProperties({ 'font-size': `${headline?.size ?? 1.6}em` });
-  if (isEditing(story, part)) return html`<h2 class="editing" id=${`h${placed.index}`} data-part=${partName(part)} ${size}>${editorTemplate(part, headText(text, 'headline'), say)}</h2>`;
+  if (isEditing(story, part)) return html`<h2 class="editing" id=${headlineId(story)} data-part=${partName(part)} ${size}>${editorTemplate(part, headText(text, 'headline'), say)}</h2>`;
   if (!headline) return nothing;
   const title = html`${headline.lines.map((line, i) => html`${i > 0 ? html`<br />` : nothing}${marked(line, terms)}`)}`;
   const inferred = text.headlineInferred ? html`<span class="inferred" title=${say.inferredHint}>${say.inferred}</span>` : nothing;
   if (xray) {
     const doubt = known ? headlineMark(known, say) : null;
-    return html`<h2 id=${`h${placed.index}`} class=${doubt ? 'doubted' : ''} data-part=${partName(part)} tabindex="-1" draggable="true" ${size}><span class="title">${title}</span>${inferred}${doubt ?? nothing}</h2>${handle(story, part)}`;
+    return html`<h2 id=${headlineId(story)} class=${doubt ? 'doubted' : ''} data-part=${partName(part)} tabindex="-1" draggable="true" ${size}><span class="title">${title}</span>${inferred}${doubt ?? nothing}</h2>${handle(story, part)}`;
   }
-  return html`<h2 id=${`h${placed.index}`} ${size}>${id === null ? title : html`<a class="open" href=${story.hrefOf(id)} @click=${(event: MouseEvent) => story.open(event, id)}>${title}</a>`}${inferred}</h2>`;
+  return html`<h2 id=${headlineId(story)} ${size}>${id === null ? title : html`<a class="open" href=${story.hrefOf(id)} @click=${(event: MouseEvent) => story.open(event, id)}>${title}</a>`}${inferred}</h2>`;
 }
 
 /** A jump line leads to the other part. */
@@ -106,6 +116,11 @@ function jumpLink(story: Story, way: 'to' | 'from', label: unknown): unknown {
   const { article: { id, text }, hrefOfPage, jump } = story;
   const pageNumber = way === 'to' ? text.jumpTo : text.jumpFrom;
   return id === null || pageNumber === null ? label : html`<a class="jumps" href=${hrefOfPage(pageNumber)} @click=${(event: MouseEvent) => jump(event, id, way)}>${label}</a>`;
+}
+
+/** Leads to the part on the next (1) or last (-1) sheet of the page. */
+function sheetLink({ article, sheet, turnOver, hrefOf }: Story, by: 1 | -1, label: string): TemplateResult {
+  return html`<a class="jumps" href=${article.id === null ? nothing : hrefOf(article.id)} @click=${(event: MouseEvent) => turnOver(event, article, sheet + by)}>${label}</a>`;
 }
 
 /** A text with its marks, and its jump line as a link. */
@@ -117,18 +132,19 @@ function words(story: Story, text: string, way: 'to' | 'from' | null): unknown {
 }
 
 function blockTemplate(story: Story, block: Block, index: number): TemplateResult {
-  const { article: { text, cut }, placed, say, xray, known, terms } = story;
+  const { article, article: { text }, say, xray, known, terms } = story;
   const last = index === text.body.length - 1;
   // A page without articles shows its left-over text as one story: each of its blocks is an item of that list.
-  const part: Part = story.article.id === null ? { kind: 'loose', list: 'leftovers', item: index } : { kind: 'block', article: placed.index, block: index };
+  const part: Part = story.article.id === null ? { kind: 'loose', list: 'leftovers', item: article.firstBlock + index } : { kind: 'block', article: article.index, block: article.firstBlock + index };
   const editing = part.kind === 'block' && isEditing(story, part);
   const lead = block.kind === 'paragraph' ? LEAD.exec(block.text)?.[0] ?? '' : '';
   const way = last && text.jumpTo !== null ? 'to' : index === 0 && text.jumpFrom !== null ? 'from' : null;
   const content = editing ? editorTemplate(part, block.text, say) : html`${lead ? html`<b>${marked(lead, terms)}</b>` : nothing}${words(story, block.text.slice(lead.length), way)}`;
   const to = last && text.jumpTo !== null && !splitJump(block.text, 'to') ? html`<span class="jump">${jumpLink(story, 'to', say.jumpTo(text.jumpTo))}</span>` : nothing;
-  const from = index === 0 && text.jumpFrom !== null && !splitJump(block.text, 'from') ? html`<span class="jump from">${jumpLink(story, 'from', say.jumpFrom(text.jumpFrom))}</span>` : nothing;
-  const marksOf = xray && !editing ? html`${handle(story, part)}${known ? jointMarks(known, index, last, say) : nothing}` : nothing;
-  const all = html`${from}${content}${last && cut ? '……' : nothing}${to}${marksOf}`;
+  const jumpedFrom = index === 0 && text.jumpFrom !== null && !splitJump(block.text, 'from') ? html`<span class="jump from">${jumpLink(story, 'from', say.jumpFrom(text.jumpFrom))}</span>` : nothing;
+  const marksOf = xray && !editing ? html`${handle(story, part)}${known ? jointMarks(known, article.firstBlock + index, last && !article.goesOn, say) : nothing}` : nothing;
+  const from = index === 0 && isContinuation(article) ? html`<span class="jump from">${sheetLink(story, -1, say.fromLastSheet)}</span>` : jumpedFrom;
+  const all = html`${from}${content}${last && article.goesOn ? html`<span class="jump">${sheetLink(story, 1, say.onNextSheet)}</span>` : to}${marksOf}`;
   const name = nameOf(story, part);
   const tab = xray ? -1 : nothing;
   const drag = xray && !editing ? 'true' : nothing;

@@ -4,9 +4,9 @@ import type { IssueDetail, PageDetail } from '../../main/contract/library.ts';
 import { api } from '../api.ts';
 import { styleProperties } from '../elements/style-properties.ts';
 import { preferences } from '../preferences.ts';
-import { MARGIN } from './make-up/make-up.ts';
-import { GAP, ROW } from './make-up/stories.ts';
-import { layOutSheet, ROWS, type Sheet } from './page-geometry.ts';
+import { MARGIN } from './make-up/sheets.ts';
+import { GAP } from './make-up/stories.ts';
+import { FURNITURE, layOutSheets, type Sheet } from './page-geometry.ts';
 
 /** Height to width of the little sheet, whatever the page's own: a shelf of issues stands in line. */
 const RATIO = 1.4;
@@ -79,7 +79,8 @@ export class Thumbnail extends LitElement {
     canvas.width = this.width * density;
     canvas.height = this.width * RATIO * density;
     const { issue, page } = this.#content;
-    const sheet = layOutSheet(issue, page);
+    const [sheet] = layOutSheets(issue, page);
+    if (!sheet) return;
     context.scale(canvas.width / sheet.width, canvas.width / sheet.width);
     paintSheet(context, sheet, issue, getComputedStyle(this));
   }
@@ -99,48 +100,48 @@ function paintSheet(context: CanvasRenderingContext2D, sheet: Sheet, issue: Issu
   if (sheet.front) {
     context.fillStyle = color('--red');
     context.font = `900 ${Math.min(9, 40 / Math.max(3, issue.titleName.length))}px ${color('--serif')}`;
-    context.fillText(issue.titleName, sheet.width / 2, top + ROWS.masthead * ROW * 0.45);
+    context.fillText(issue.titleName, sheet.width / 2, top + FURNITURE.masthead * 0.45);
   } else {
     context.fillStyle = color('--red');
     context.fillRect(MARGIN, top + 1, 6, 2.4);
   }
-  top += sheet.headRows * ROW;
+  top += sheet.head;
   context.fillStyle = ink;
   context.fillRect(MARGIN, top - 0.8, sheet.width - 2 * MARGIN, 0.5);
   context.fillStyle = color('--red');
   if (sheet.banners.length > 0) {
     context.globalAlpha = 0.45;
-    context.fillRect(MARGIN + 12, top + ROWS.banner * ROW * 0.4, sheet.width - 2 * MARGIN - 24, 0.9);
+    context.fillRect(MARGIN + 12, top + FURNITURE.banner * 0.4, sheet.width - 2 * MARGIN - 24, 0.9);
     context.globalAlpha = 1;
-    top += ROWS.banner * ROW;
+    top += FURNITURE.banner;
   }
-  const step = sheet.makeUp.grid.ems + GAP;
+  const { rowEm } = sheet.makeUp, step = sheet.makeUp.grid.ems + GAP;
   for (const story of sheet.makeUp.placed) {
     const left = MARGIN + story.column * step;
     const width = story.columns * step - GAP;
-    const y = top + story.row * ROW;
+    const y = top + story.row * rowEm;
     context.fillStyle = ink;
     if (story.row > 0) context.fillRect(left, y + 0.6, width, 0.3);
     const headline = story.head.headline;
     if (headline) {
       context.font = `700 ${headline.size}px ${color('--sans')}`;
-      const middle = y + ROW + (story.headRows * ROW) / 2;
+      const middle = y + rowEm + (story.headRows * rowEm) / 2;
       headline.lines.forEach((line, i) => context.fillText(line, left + width / 2, middle + (i - (headline.lines.length - 1) / 2) * headline.size * 1.22));
     }
-    paintText(context, left, y + (1 + story.headRows) * ROW, story, sheet, ink);
+    paintText(context, left, y + (1 + story.headRows) * rowEm, story, sheet, ink);
   }
 }
 
 /** Grey lines where the text stands, ending as the text ends. */
 function paintText(context: CanvasRenderingContext2D, left: number, top: number, story: Sheet['makeUp']['placed'][number], sheet: Sheet, ink: string): void {
-  const { ems } = sheet.makeUp.grid;
+  const { grid: { ems }, rowEm } = sheet.makeUp;
   context.globalAlpha = 0.4;
   context.fillStyle = ink;
   for (let column = 0; column < story.columns; column++) {
     for (let row = 0; row < story.bodyRows; row++) {
       // A short last line every few rows stands for paragraphs: texture, not text.
       const short = (row * 7 + column * 5 + story.index * 3) % 9 === 0;
-      context.fillRect(left + column * (ems + GAP), top + row * ROW + 0.4, short ? ems * 0.55 : ems, 0.7);
+      context.fillRect(left + column * (ems + GAP), top + row * rowEm + 0.4, short ? ems * 0.55 : ems, 0.7);
     }
   }
   context.globalAlpha = 1;

@@ -85,9 +85,10 @@ export function breakHeadline(text: string, count: number): string[] {
 /**
  * Chooses lines and size for a headline across `width` em.
  * One line is best; more are taken when one would fall below four fifths of what the rank allows.
+ * @param scale of what the rank allows: a compositor sets a headline larger or smaller to fill or to save a line
  */
-export function setHeadline(text: string, width: number, rank: number): HeadlineSetting {
-  const max = largestSize(rank);
+export function setHeadline(text: string, width: number, rank: number, scale = 1): HeadlineSetting {
+  const max = largestSize(rank) * scale;
   let best: HeadlineSetting = { lines: [text], size: 0 };
   for (let count = 1; count <= MAX_LINES; count++) {
     const lines = breakHeadline(text, count);

@@ -1,13 +1,15 @@
 /**
- * Makes up one page: from articles to rectangles on a modular grid, every text of the page on it, the same each time.
- * Pure: sizes are in em of the body and rows of the baseline grid, so that a sheet, a thumbnail and a printer agree.
+ * Makes up one sheet: from articles to rectangles on a modular grid, every text on it, the same each time. Pure: sizes are in
+ * em of the body and rows of the baseline grid, so that a sheet, a thumbnail and a printer agree.
  */
 import type { ArticleText } from '../../../main/contract/issue.ts';
+import { partWeights } from './headline-weights.ts';
+import { candidateGrids, areaOf, type FittedGrid, type SheetSize } from './sheets.ts';
 import { slice, SEPARATOR, type Plan } from './slicing.ts';
-import { ROW, storiesOf, widthOf, type Grid, type Head, type Story } from './stories.ts';
+import { ROW, storiesOf, type Grid, type Head, type Story } from './stories.ts';
 
 export interface PlacedStory {
-  /** Index into the page's articles. */
+  /** Index into the sheet's articles. */
   readonly index: number;
   readonly rank: number;
   readonly column: number;
@@ -23,28 +25,23 @@ export interface PlacedStory {
 }
 
 export interface MakeUp {
+  readonly size: SheetSize;
   readonly grid: Grid;
+  /** Height of a row of the baseline grid, in em: the leading that fills the sheet. */
+  readonly rowEm: number;
   /** Rows of the text area. */
   readonly rows: number;
   readonly placed: readonly PlacedStory[];
   /** Share of the text area's cells that hold neither text nor a headline, 0..1. */
   readonly empty: number;
+  /** False where the text is more than the sheet holds: it is then longer than a sheet. */
+  readonly fits: boolean;
 }
 
-/** Height to width of 对开 (545:390) and, nearly, 四开 (393:272). */
-const SHEET_RATIO = 545 / 390;
-/** Margins of the sheet, in em. */
-export const MARGIN = 4;
-/** Grids from a sparse page to the fullest broadsheet; text columns of 13 to 16 em, as papers set them. */
-const GRIDS: readonly Grid[] = [
-  { columns: 3, ems: 14 }, { columns: 3, ems: 16 }, { columns: 4, ems: 13 }, { columns: 4, ems: 15 }, { columns: 5, ems: 13 }, { columns: 5, ems: 14 }, { columns: 5, ems: 16 },
-  { columns: 6, ems: 13 }, { columns: 6, ems: 14 }, { columns: 6, ems: 15 }, { columns: 7, ems: 13 }, { columns: 7, ems: 14 }, { columns: 7, ems: 15 }, { columns: 8, ems: 14 }, { columns: 8, ems: 15 },
-];
-
-/** Rows that a sheet of good proportions offers to a grid's text. */
-function rowsOffered(grid: Grid, furnitureRows: number): number {
-  return Math.round(((widthOf(grid, grid.columns) + 2 * MARGIN) * SHEET_RATIO - 2 * MARGIN) / ROW) - furnitureRows;
-}
+/** Grids that are tried in earnest. */
+const TRIED = 4;
+/** Fewer for so many stories: their plans take long. */
+const MANY_STORIES = 16;
 
 /** Spreads spare rows over the plan's stories, from the top, so that neighbours end on the same row. */
 function place(plan: Plan, column: number, row: number, rows: number, out: PlacedStory[]): void {
@@ -78,37 +75,38 @@ function composed(stories: readonly Story[]): Story[] {
   return [...stories].sort((a, b) => Number(b.rank === 0) - Number(a.rank === 0) || a.index - b.index);
 }
 
-function emptyShare(placed: readonly PlacedStory[], stories: readonly Story[], grid: Grid, rows: number): number {
-  const used = placed.reduce((sum, story) => sum + (SEPARATOR + story.headRows) * story.columns + (stories[story.index]?.rows ?? 0), 0);
-  return Math.max(0, 1 - used / (grid.columns * rows));
+function usedCells(plan: Plan): number {
+  return plan.kind === 'leaf' ? (SEPARATOR + plan.head.rows) * plan.columns + plan.story.rows : usedCells(plan.first) + usedCells(plan.second);
 }
 
-function makeUpOn(grid: Grid, articles: readonly ArticleText[], furnitureRows: number, extraRows: ReadonlyMap<number, number>): MakeUp & { readonly cost: number } {
+function makeUpOn({ size, grid }: FittedGrid, articles: readonly ArticleText[], furniture: number, extraRows: readonly number[]): MakeUp & { readonly cost: number } {
   const stories = storiesOf(articles, grid, extraRows);
-  const target = rowsOffered(grid, furnitureRows);
-  const plan = slice(composed(stories), grid, target);
+  const area = areaOf(size, grid, furniture);
+  const wanted = { least: Math.ceil(area / ROW.most), best: Math.round(area / ROW.usual), most: Math.floor(area / ROW.least) };
+  const plan = slice(composed(stories), grid, wanted);
+  // What is too little for the widest leading is stretched a little, and leaves the sheet's foot white.
+  const rows = Math.max(plan.rows, Math.min(wanted.least, plan.rows + leaves(plan) * 2));
+  const fits = rows <= wanted.most;
   const placed: PlacedStory[] = [];
-  // A page a little too short is stretched to the sheet's foot; one too long makes a longer sheet.
-  const rows = plan.rows < target && target - plan.rows <= leaves(plan) * 3 ? target : plan.rows;
   place(plan, 0, 0, rows, placed);
   placed.sort((a, b) => a.index - b.index);
-  const misfit = Math.abs(rows - target) / target;
-  return { grid, rows, placed, empty: emptyShare(placed, stories, grid, rows), cost: plan.cost / (grid.columns * rows) + misfit * 1.5 };
+  const rowEm = fits ? Math.min(ROW.most, area / rows) : ROW.least;
+  const empty = Math.max(0, 1 - (usedCells(plan) * rowEm) / (grid.columns * Math.max(area, rows * rowEm)));
+  return { size, grid, rowEm, rows, placed: partWeights(placed), empty, fits, cost: plan.cost / (grid.columns * rows) + 2 * empty + (fits ? 0 : rows / wanted.most) };
 }
 
 /**
- * Makes up a page.
- * @param articles the page's articles in reading order; none gives an empty make-up
- * @param furnitureRows rows that masthead or running head, banners and folio take from the sheet
- * @param extraRows rows that a story turned out to need beyond the estimate, by article index
+ * Makes up a sheet.
+ * @param articles the sheet's articles in reading order; none gives an empty make-up
+ * @param furniture what masthead or running head, banners and folio take of the sheet's height, in em
+ * @param extraRows rows that a story turned out to need beyond the estimate, by index
+ * @param sizes of sheets that may be chosen
  */
-export function makeUp(articles: readonly ArticleText[], furnitureRows: number, extraRows: ReadonlyMap<number, number> = new Map()): MakeUp {
-  const smallest: Grid = GRIDS[0] ?? { columns: 3, ems: 14 };
-  if (articles.length === 0) return { grid: { columns: 5, ems: 14 }, rows: 40, placed: [], empty: 1 };
-  const misfits = GRIDS.map((grid) => {
-    const cells = storiesOf(articles, grid, extraRows).reduce((sum, story) => sum + story.rows + 12 + story.rows * 0.06, 0);
-    return { grid, misfit: Math.abs(Math.log(cells / grid.columns / rowsOffered(grid, furnitureRows))) };
-  }).sort((a, b) => a.misfit - b.misfit);
-  const tried = misfits.slice(0, articles.length > 16 ? 1 : 3).map(({ grid }) => makeUpOn(grid, articles, furnitureRows, extraRows));
-  return tried.reduce((best, each) => (each.cost < best.cost ? each : best), tried[0] ?? makeUpOn(smallest, articles, furnitureRows, extraRows));
+export function makeUp(articles: readonly ArticleText[], furniture: number, extraRows: readonly number[] = [], sizes?: readonly SheetSize[]): MakeUp {
+  const grids = candidateGrids(articles, furniture, extraRows, sizes);
+  const [first] = grids;
+  if (first === undefined) throw new RangeError('there is no grid for a sheet');
+  if (articles.length === 0) return { ...first, rowEm: ROW.usual, rows: Math.floor(areaOf(first.size, first.grid, furniture) / ROW.usual), placed: [], empty: 1, fits: true };
+  const tried = grids.slice(0, articles.length > MANY_STORIES ? 2 : TRIED).map((fitted) => makeUpOn(fitted, articles, furniture, extraRows));
+  return tried.reduce((best, each) => (each.cost < best.cost ? each : best), tried[0] ?? makeUpOn(first, articles, furniture, extraRows));
 }

@@ -28,6 +28,8 @@ export type Plan = Leaf | Split;
 export const SEPARATOR = 1;
 /** A text column shorter than this looks like a mistake. */
 const SHORTEST_COLUMN = 4;
+/** For each row that it lacks, in each column. */
+const TOO_SHORT = 60;
 /** Rows that a story can take up as white space round its headline without showing. */
 export const ABSORBED = 2;
 
@@ -38,19 +40,24 @@ const ACROSS_THE_PAGE = 35;
 
 const bodyRowsAt = (story: Story, columns: number): number => Math.ceil(story.rows / columns);
 
-function leaf(story: Story, grid: Grid, columns: number, alone: boolean): Leaf {
-  const head = headOf(story, grid, columns);
+/** Sizes of headlines that are tried, of the usual one: so that neighbours can end on the same row. */
+const HEADLINE_SCALES = [1, 0.84, 1.16, 1.32] as const;
+/** What another size than the usual costs. */
+const OTHER_SIZE = 2;
+
+function leaf(story: Story, grid: Grid, columns: number, alone: boolean, scale: number): Leaf {
+  const head = headOf(story, grid, columns, scale);
   const body = bodyRowsAt(story, columns);
   const rows = SEPARATOR + head.rows + body;
   const unevenEnd = body * columns - story.rows;
-  const tooShort = Math.max(0, SHORTEST_COLUMN - body) * columns * 6;
+  const tooShort = columns === 1 ? 0 : Math.max(0, SHORTEST_COLUMN - body) * columns * TOO_SHORT;
   const tooTall = columns < grid.columns ? Math.max(0, body - columns * 26) * 2 : 0;
   const headLines = head.headline?.lines.length ?? 1;
   const crowdedHead = Math.max(0, headLines - 2) * 25 + Math.max(0, head.rows - body) * columns * 2;
   // A lead in a single narrow column has lost its place; story under story across the whole page is a list, not a page.
   const misplaced = story.rank === 0 && columns < Math.min(3, grid.columns) ? 120 : 0;
   const acrossThePage = columns === grid.columns && !alone ? ACROSS_THE_PAGE : 0;
-  return { kind: 'leaf', story, head, columns, rows, cost: unevenEnd * EMPTY_CELL + tooShort + tooTall + crowdedHead + misplaced + acrossThePage };
+  return { kind: 'leaf', story, head, columns, rows, cost: (scale === 1 ? 0 : OTHER_SIZE) + unevenEnd * EMPTY_CELL + tooShort + tooTall + crowdedHead + misplaced + acrossThePage };
 }
 
 /** Stories that can take up slack when a plan is stretched: those on its longest way down. */
@@ -89,35 +96,38 @@ function prune(plans: Plan[], keep: number): Plan[] {
   return [...byRows.values()].sort((a, b) => a.cost - b.cost || a.rows - b.rows).slice(0, keep);
 }
 
-/**
- * The best plan for all stories across the whole grid.
- * @param targetRows rows that the page would like to have; a plan of another height costs the difference
- */
-export function slice(stories: readonly Story[], grid: Grid, targetRows: number): Plan {
+/** Rows that a page can have, and those that it would like. */
+export interface RowsWanted {
+  readonly least: number;
+  readonly best: number;
+  readonly most: number;
+}
+
+/** What a plan's height costs: little within what leading takes up, much beyond. */
+function misfit(rows: number, { least, best, most }: RowsWanted): number {
+  const beyond = Math.max(0, rows - most) * 3 + Math.max(0, least - rows);
+  return beyond + Math.abs(rows - best) * 0.05;
+}
+
+/** The best plan for all stories across the whole grid. */
+export function slice(stories: readonly Story[], grid: Grid, wanted: RowsWanted): Plan {
   const count = stories.length;
-  const keep = count <= 8 ? 14 : count <= 16 ? 7 : 3;
-  const memo = new Map<string, Plan[]>();
-  const leaves = new Map<string, Leaf>();
-  const leafAt = (index: number, columns: number): Leaf | undefined => {
-    const key = `${index}:${columns}`;
-    const known = leaves.get(key);
-    if (known) return known;
+  const keep = count <= 8 ? 14 : count <= 12 ? 8 : count <= 16 ? 5 : 3;
+  const scales = count <= 16 ? HEADLINE_SCALES : HEADLINE_SCALES.slice(0, 1);
+  const memo = new Map<number, Plan[]>();
+  const leavesAt = (index: number, columns: number): Leaf[] => {
     const story = stories[index];
-    if (!story) return undefined;
-    const made = leaf(story, grid, columns, count < 3);
-    leaves.set(key, made);
-    return made;
+    if (!story) return [];
+    const made = scales.map((scale) => leaf(story, grid, columns, count < 3, scale));
+    return made.filter((each, at) => made.findIndex((other) => other.rows === each.rows) === at);
   };
   /** Plans for stories [from, to) across `columns`. */
   const plans = (from: number, to: number, columns: number): Plan[] => {
-    const key = `${from}:${to}:${columns}`;
+    const key = (from * (count + 1) + to) * (grid.columns + 1) + columns;
     const known = memo.get(key);
     if (known) return known;
     const found: Plan[] = [];
-    if (to - from === 1) {
-      const single = leafAt(from, columns);
-      if (single) found.push(single);
-    }
+    if (to - from === 1) found.push(...leavesAt(from, columns));
     for (let cut = from + 1; cut < to; cut++) {
       for (const first of plans(from, cut, columns)) {
         for (const second of plans(cut, to, columns)) found.push(stack(first, second));
@@ -132,7 +142,7 @@ export function slice(stories: readonly Story[], grid: Grid, targetRows: number)
     memo.set(key, kept);
     return kept;
   };
-  const whole = (plan: Plan): number => plan.cost + Math.abs(plan.rows - targetRows) * grid.columns * 0.4;
+  const whole = (plan: Plan): number => plan.cost + misfit(plan.rows, wanted) * grid.columns;
   const best = plans(0, count, grid.columns).reduce<Plan | null>((chosen, plan) => (!chosen || whole(plan) < whole(chosen) ? plan : chosen), null);
   if (!best) throw new RangeError('a page without stories has no plan');
   return best;

@@ -10,8 +10,8 @@ export interface Grid {
 }
 /** Between text columns, in em. */
 export const GAP = 1.7;
-/** Height of a row of the baseline grid, in em. */
-export const ROW = 1.56;
+/** Heights of a row of the baseline grid that a sheet may be set with, in em: solid, as usual, and well leaded. */
+export const ROW = { least: 1.5, usual: 1.6, most: 1.86 } as const;
 
 /** Width of `columns` text columns, in em. */
 export const widthOf = (grid: Grid, columns: number): number => columns * grid.ems + (columns - 1) * GAP;
@@ -44,7 +44,7 @@ export function showsByline(article: ArticleText): boolean {
 }
 
 /** Ranks by place in the page's order and by length: the first story leads unless it is a mere note. */
-export function storiesOf(articles: readonly ArticleText[], grid: Grid, extraRows: ReadonlyMap<number, number>): Story[] {
+export function storiesOf(articles: readonly ArticleText[], grid: Grid, extraRows: readonly number[]): Story[] {
   const weight = (article: ArticleText, index: number): number =>
     characters(article) * (1 + 1.2 / (index + 1)) * (article.kicker ?? article.deck ? 1.25 : 1);
   const ranked = articles.map((article, index) => ({ index, weight: weight(article, index) }))
@@ -52,19 +52,22 @@ export function storiesOf(articles: readonly ArticleText[], grid: Grid, extraRow
   return articles.map((article, index) => ({
     index,
     rank: ranked.findIndex((entry) => entry.index === index),
-    rows: Math.max(1, bodyRows(article.body, grid.ems)) + (extraRows.get(index) ?? 0),
+    rows: Math.max(1, bodyRows(article.body, grid.ems)) + (extraRows[index] ?? 0),
     article,
   }));
 }
 
-/** Sets everything above the body for a story across `columns` text columns. */
-export function headOf(story: Story, grid: Grid, columns: number): Head {
+/**
+ * Sets everything above the body for a story across `columns` text columns.
+ * @param scale how much larger or smaller than usual the headline is set
+ */
+export function headOf(story: Story, grid: Grid, columns: number, scale = 1): Head {
   const width = widthOf(grid, columns);
   const { article } = story;
   const room = article.headlineInferred ? width - INFERRED_MARK : width;
-  const headline = article.headline === null ? null : setHeadline(article.headline, room, story.rank);
+  const headline = article.headline === null ? null : setHeadline(article.headline, room, story.rank, scale);
   const small = (text: string | null): number => (text === null ? 0 : Math.ceil((text.length * 1.35) / width) * 1.9);
   const em = (headline ? headline.lines.length * headline.size * 1.22 + 0.5 : 0) + small(article.kicker) + small(article.deck)
     + (article.column === null ? 0 : 2.4) + (showsByline(article) ? 1.7 : 0);
-  return { headline, rows: Math.ceil(em / ROW + 0.35) };
+  return { headline, rows: Math.ceil(em / ROW.least + 0.35) };
 }

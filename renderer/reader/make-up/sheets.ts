@@ -1,0 +1,73 @@
+/** Sheets of paper and the grids that they may be set with. */
+import type { ArticleText } from '../../../main/contract/issue.ts';
+import { ROW, storiesOf, widthOf, type Grid } from './stories.ts';
+
+/** Width and height of a page in mm: 对开 (broadsheet) and 四开 (tabloid), as Chinese papers are trimmed. */
+export interface SheetSize {
+  readonly width: number;
+  readonly height: number;
+}
+export const BROADSHEET: SheetSize = { width: 390, height: 545 };
+export const TABLOID: SheetSize = { width: 272, height: 393 };
+
+/** Margins of the sheet, in em. */
+export const MARGIN = 4;
+/** Body type in pt: 小五 and its neighbours, as papers set them. */
+const BODY_POINTS = { least: 8.5, most: 10.5 } as const;
+const POINTS_A_MILLIMETRE = 72 / 25.4;
+/** Text columns that a sheet may have. */
+const COLUMNS = { broadsheet: [5, 6, 7, 8], tabloid: [3, 4, 5, 6] } as const;
+/** Widths of a text column, in em: papers set 12 to 17 characters a line. */
+const NARROWEST = 11.5, WIDEST = 18, STEP = 0.5;
+/** The usual width of a text column, and what a grid's distance of it costs. */
+const USUAL_EMS = 14, UNUSUAL = 0.012;
+/** Cells that a story's head, its uneven end and the white round it take, beside a share of its text. */
+const HEAD_CELLS = 13, UNEVEN = 0.05;
+
+export interface FittedGrid {
+  readonly size: SheetSize;
+  readonly grid: Grid;
+}
+
+/** Width of a sheet in em of the body. */
+export const sheetEms = (grid: Grid): number => widthOf(grid, grid.columns) + 2 * MARGIN;
+
+/** Size of the body type in pt where the sheet is printed in its size. */
+export const bodyPoints = (size: SheetSize, grid: Grid): number => (size.width * POINTS_A_MILLIMETRE) / sheetEms(grid);
+
+/** Height of a sheet in em. */
+export const sheetHeight = (size: SheetSize, grid: Grid): number => (sheetEms(grid) * size.height) / size.width;
+
+/** Height of the text area in em, where head, banners and folio take `furniture` em. */
+export const areaOf = (size: SheetSize, grid: Grid, furniture: number): number => sheetHeight(size, grid) - 2 * MARGIN - furniture;
+
+const all: readonly FittedGrid[] = [BROADSHEET, TABLOID].flatMap((size) => (size === BROADSHEET ? COLUMNS.broadsheet : COLUMNS.tabloid).flatMap((columns) =>
+  Array.from({ length: (WIDEST - NARROWEST) / STEP + 1 }, (_, at) => ({ size, grid: { columns, ems: NARROWEST + at * STEP } }))
+    .filter(({ grid }) => bodyPoints(size, grid) >= BODY_POINTS.least && bodyPoints(size, grid) <= BODY_POINTS.most)));
+
+/** Cells (rows of one text column) that a sheet of this grid holds at its closest setting. */
+export const capacityOf = ({ size, grid }: FittedGrid, furniture: number): number => Math.floor(areaOf(size, grid, furniture) / ROW.least) * grid.columns;
+
+/** Cells that articles take on a grid, heads and white space included, roughly. */
+export const cellsOf = (articles: readonly ArticleText[], grid: Grid, extraRows: readonly number[] = []): number =>
+  storiesOf(articles, grid, extraRows).reduce((sum, story) => sum + story.rows * (1 + UNEVEN) + HEAD_CELLS, 0);
+
+/** The grid that holds most. */
+export function roomiestGrid(furniture: number, sizes: readonly SheetSize[]): FittedGrid {
+  const [best] = all.filter(({ size }) => sizes.includes(size))
+    .toSorted((a, b) => capacityOf(b, furniture) * b.grid.ems - capacityOf(a, furniture) * a.grid.ems);
+  if (best === undefined) throw new RangeError('there is no sheet of such a size');
+  return best;
+}
+
+/** All grids for the articles, the most fitting first: those that the usual leading would fill, of usual columns. */
+export function candidateGrids(articles: readonly ArticleText[], furniture: number, extraRows: readonly number[], sizes: readonly SheetSize[] = [BROADSHEET, TABLOID]): FittedGrid[] {
+  const cells = new Map<number, number>();
+  return all.filter(({ size }) => sizes.includes(size)).map((fitted) => {
+    const { size, grid } = fitted;
+    let needed = cells.get(grid.ems);
+    if (needed === undefined) cells.set(grid.ems, needed = cellsOf(articles, grid, extraRows));
+    const row = areaOf(size, grid, furniture) / Math.max(1, needed / grid.columns);
+    return { fitted, misfit: Math.abs(Math.log(row / ROW.usual)) + UNUSUAL * Math.abs(grid.ems - USUAL_EMS) };
+  }).toSorted((a, b) => a.misfit - b.misfit).map(({ fitted }) => fitted);
+}

@@ -1,0 +1,125 @@
+/**
+ * `npm run bench:page [-- --quick] [--json]`: makes up the front page, the sample and 200 generated pages as readers see them
+ * and reports what a compositor would look for, and how fast pages come, turn and zoom. Exit code 1 where a bar is missed.
+ */
+import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { openLibrary } from '../../main/library.ts';
+import { layOutSheets } from '../../renderer/reader/page-geometry.ts';
+import { libraryOf } from '../e2e/holdings-library.ts';
+import { launchReader, projectFolder, sampleFolder } from '../e2e/launch.ts';
+import { heapAndNodes, inspectSheet, timeTurns, zoomFrames, type SheetFindings } from './page-probe.ts';
+
+const { values: options } = parseArgs({ options: { quick: { type: 'boolean' }, json: { type: 'boolean' } } });
+const acceptance = path.join(projectFolder, '..', 'shared', 'acceptance');
+const GENERATED = options.quick === true ? 40 : 200;
+const TURNS = options.quick === true ? 100 : 500;
+/** Make-ups of one page that are timed; the first of them warms up. */
+const TIMED = 3;
+
+const scratch = mkdtempSync(path.join(os.tmpdir(), 'jiuwen-bench-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+
+function sources(): string[] {
+  const folders = [sampleFolder];
+  if (!existsSync(acceptance)) return folders;
+  const front = path.join(scratch, 'front-page'), generated = path.join(scratch, 'generated');
+  mkdirSync(front);
+  copyFileSync(path.join(acceptance, 'front-page', 'source.txt'), path.join(front, 'page-1.txt'));
+  const words = path.join(path.dirname(createRequire(import.meta.url).resolve('@node-rs/jieba/package.json')), 'dict.txt');
+  execFileSync(process.execPath, [path.join(acceptance, 'press', 'reflow.mjs'), generated, '--pages', String(GENERATED), '--seed', '29', '--words', words, '--no-gold']);
+  return [...folders, front, generated];
+}
+
+const sorted = (values: readonly number[]): number[] => values.toSorted((a, b) => a - b);
+const quantile = (values: readonly number[], share: number): number => sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? NaN;
+const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+const home = path.join(scratch, 'home');
+const library = await openLibrary(libraryOf(home));
+await library.importPaths(sources());
+const overview = await library.overview();
+const pages: { readonly issueId: number; readonly number: number }[] = [];
+const times: number[] = [];
+const summaries = await Promise.all(overview.titles.flatMap(({ id, years }) => years.map(({ year }) => library.issues(id, year))));
+for (const { id } of summaries.flat()) {
+  const issue = await library.issue(id);
+  for (const { id: pageId, number } of issue.pages) {
+    pages.push({ issueId: id, number });
+    const page = await library.page(pageId);
+    const of: number[] = [];
+    for (let i = 0; i < TIMED; i += 1) {
+      const began = performance.now();
+      layOutSheets(issue, page);
+      of.push(performance.now() - began);
+    }
+    times.push(median(of));
+  }
+}
+await library.close();
+
+const reader = await launchReader({ home, language: 'zh_CN.UTF-8', viewport: { width: 1440, height: 1000 } });
+const findings: (SheetFindings & { readonly page: string })[] = [];
+let turns: { readonly known: number[]; readonly fresh: number[] }, frames: number[], before: { heap: number; nodes: number }, after: { heap: number; nodes: number };
+try {
+  await reader.page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const { issueId, number } of pages) {
+    const hash = `#/issue/${issueId}/page/${number}`;
+    await reader.page.evaluate((wanted) => { location.hash = wanted; }, hash);
+    await reader.page.waitForFunction((wanted) => document.documentElement.dataset['ready'] === wanted, hash);
+    findings.push({ page: hash, ...await inspectSheet(reader.page) });
+  }
+  turns = await timeTurns(reader.page, pages);
+  frames = await zoomFrames(reader.page);
+  before = await heapAndNodes(reader.page);
+  for (let turned = 0; turned < TURNS; turned += 1) {
+    const { issueId, number } = pages[turned % pages.length] ?? { issueId: 1, number: 1 };
+    const hash = `#/issue/${issueId}/page/${number}`;
+    await reader.page.evaluate((wanted) => { location.hash = wanted; }, hash);
+    await reader.page.waitForFunction((wanted) => document.documentElement.dataset['ready'] === wanted, hash);
+  }
+  after = await heapAndNodes(reader.page);
+} finally {
+  await reader.close();
+}
+
+interface Figure {
+  readonly name: string;
+  readonly figure: number;
+  readonly bar: number;
+  readonly unit: string;
+}
+const empty = findings.map((each) => each.empty);
+const sum = (pick: (each: SheetFindings) => number): number => findings.reduce((total, each) => total + pick(each), 0);
+const figures: Figure[] = [
+  { name: `texts that overflow, of ${findings.length} pages`, figure: sum((each) => each.overflow), bar: 0, unit: '' },
+  { name: 'characters stored and not shown', figure: sum((each) => each.missing), bar: 0, unit: '' },
+  { name: 'headline order violations', figure: sum((each) => each.disorder), bar: 0, unit: '' },
+  { name: 'text columns of fewer than 4 lines', figure: sum((each) => each.shortColumns), bar: 0, unit: '' },
+  { name: 'sheets that are not of a newspaper’s proportions', figure: sum((each) => (each.isProportioned ? 0 : 1)), bar: 0, unit: '' },
+  { name: 'empty area, median', figure: 100 * median(empty), bar: 6, unit: '%' },
+  { name: 'empty area, worst', figure: 100 * Math.max(...empty), bar: 6, unit: '%' },
+  { name: 'body type on the sheet, smallest', figure: -Math.min(...findings.map((each) => each.bodyPoints)), bar: -8.5, unit: 'pt' },
+  { name: 'body type on the sheet, largest', figure: Math.max(...findings.map((each) => each.bodyPoints)), bar: 10.5, unit: 'pt' },
+  { name: 'making up a page, median', figure: median(times), bar: 120, unit: 'ms' },
+  { name: 'turn to a page made up before, p95', figure: quantile(turns.known, 0.95), bar: 50, unit: 'ms' },
+  { name: 'turn to another page, p95', figure: quantile(turns.fresh, 0.95), bar: 200, unit: 'ms' },
+  { name: 'zoom frame, p95', figure: quantile(frames, 0.95), bar: 16.7, unit: 'ms' },
+  { name: `heap after ${TURNS} turns, of before`, figure: after.heap / before.heap, bar: 1.1, unit: '×' },
+  { name: `nodes after ${TURNS} turns, of before`, figure: after.nodes / before.nodes, bar: 1.1, unit: '×' },
+];
+if (findings.length === 0) throw new Error('no page was imported');
+const isMet = ({ figure, bar }: Figure): boolean => figure <= bar;
+const nodes = findings.map((each) => each.nodes);
+const told = { 'nodes of a sheet, median': median(nodes), 'nodes of a sheet, worst': Math.max(...nodes), 'making up, p95 ms': quantile(times, 0.95) };
+if (options.json === true) {
+  console.log(JSON.stringify({ figures: figures.map((each) => ({ ...each, met: isMet(each) })), told, findings }, null, 1));
+} else {
+  for (const each of figures) console.log(`${each.name.padEnd(52)} ${Math.abs(each.figure).toFixed(2).padStart(9)} ${each.unit.padEnd(3)} bar ${each.bar < 0 ? '≥' : '≤'} ${Math.abs(each.bar)}  ${isMet(each) ? 'met' : 'MISSED'}`);
+  for (const [name, value] of Object.entries(told)) console.log(`${name.padEnd(52)} ${value.toFixed(0).padStart(9)}`);
+}
+process.exitCode = figures.every(isMet) ? 0 : 1;
