@@ -16,17 +16,26 @@ function chineseDay(iso: string): string {
   return `${year ?? ''}年${month ?? ''}月${day ?? ''}日`;
 }
 
-/** The front page's head: nameplate, ears, the line of date and numbers. Always as printed, in Chinese. */
-export function mastheadTemplate(issue: IssueDetail, page: PageDetail): TemplateResult {
+/** Share of the sheet that an ear takes at most, and its usual width, in em. */
+const EAR_SHARE = 0.2, EAR_EMS = 17;
+/** The largest nameplate, in em of the body, and the width that its letters and their spacing take, in em of its own. */
+const NAMEPLATE = 8.6, LETTER = 1.13;
+
+/**
+ * The front page's head: nameplate, ears, the line of date and numbers. Always as printed, in Chinese.
+ * @param width of the text area, in em
+ */
+export function mastheadTemplate(issue: IssueDetail, page: PageDetail, width: number): TemplateResult {
   const { masthead } = issue;
   const { sponsor, publisher } = masthead.organisers;
   const earLines = page.furniture.filter((line) => line.length <= EAR_LENGTH && !JUMP.test(line)).slice(0, EAR_LINES);
   const slogans = page.furniture.filter((line) => !earLines.includes(line) && !JUMP.test(line));
-  const nameplateSize = Math.min(8.6, 40 / Math.max(3, advanceOf(issue.titleName)));
+  const ear = Math.min(EAR_EMS, width * EAR_SHARE);
+  const nameplateSize = Math.min(NAMEPLATE, (width - 2 * ear - 2) / (LETTER * Math.max(3, advanceOf(issue.titleName))));
   const day = [masthead.date ? chineseDay(masthead.date) : null, masthead.weekday, masthead.lunarDate].filter(Boolean).join('　');
   const numbers = [masthead.pageCount === null ? null : `今日${masthead.pageCount}版`, masthead.number === null ? null : `总第${masthead.number}期`, masthead.serialNumber].filter(Boolean).join('　');
   return html`
-    <header class="masthead" lang="zh-CN" ${styleProperties({ height: `${FURNITURE.masthead}em` })}>
+    <header class="masthead" lang="zh-CN" ${styleProperties({ height: `${FURNITURE.masthead}em`, '--ear': `${ear}em` })}>
       <div class="ear">
         ${sponsor ? html`<p>${sponsor} <b>主办</b></p>` : nothing}
         ${publisher ? html`<p>${publisher} <b>承办</b></p>` : nothing}

@@ -11,7 +11,7 @@ export const sheetStyles = css`
   }
   p, h1, h2, h3 { margin: 0; font-weight: inherit; font-size: inherit; }
 
-  .masthead { display: grid; grid-template: 1fr auto / 17em 1fr 17em; align-items: end; column-gap: 1em; padding-bottom: calc(.5 * var(--row)); }
+  .masthead { display: grid; grid-template: 1fr auto / var(--ear) minmax(0, 1fr) var(--ear); align-items: end; column-gap: 1em; padding-bottom: calc(.5 * var(--row)); }
   .nameplate { text-align: center; align-self: center; }
   .nameplate h1 { font-weight: 900; line-height: 1.05; letter-spacing: .12em; margin-right: -.12em; color: var(--red); white-space: nowrap; }
   .roman { font-size: .95em; letter-spacing: .5em; margin: .35em -.5em 0 0; line-height: 1.2; color: var(--ink-soft); }

@@ -128,7 +128,7 @@ export class PageSheet extends LitElement {
         <section class="sheet" lang="zh-CN" data-sheet=${number} data-millimetres=${size.width} aria-label=${number === 1 ? name : `${name} ${say.sheetOf(number, count)}`}
           ${styleProperties({ 'font-size': `${BODY_PX}px`, '--row': `${rowEm}em`, '--margin': `${MARGIN}em`, '--gap': `${GAP}em`,
             '--ems': `${grid.ems}em`, width: `${sheet.width}em`, height: `${sheet.height}em`, transform: `scale(${scale})`, '--unscale': 1 / scale })}>
-          ${sheet.front ? mastheadTemplate(issue, page) : runningHeadTemplate(issue, page, number)}
+          ${sheet.front ? mastheadTemplate(issue, page, sheet.width - 2 * MARGIN) : runningHeadTemplate(issue, page, number)}
           ${this.#banners(sheet.banners.slice(0, 1), 0)}
           <div class="area" ${styleProperties({ height: `calc(${rows} * var(--row))` })}>
             ${sheet.makeUp.placed.map((placed) => {
