@@ -14,6 +14,7 @@ import { Words } from '../preferences.ts';
 import { controls, tags } from '../styles/shared.ts';
 import { viewStyles } from '../styles/view.ts';
 import { issueViewStyles } from './issue-view-styles.ts';
+import { makeUpAhead } from './made-up-pages.ts';
 import { loadPage } from './page-cache.ts';
 import type { PageSheet } from './page-sheet.ts';
 import { sheetWidth, zoomBy, type Zoom } from './zoom.ts';
@@ -128,7 +129,7 @@ export class IssueView extends LitElement implements View {
 
   #preloadNeighbours(): void {
     const at = this.#issue?.pages.findIndex((page) => page.id === this.#page?.id) ?? -1;
-    for (const neighbour of [this.#issue?.pages[at + 1], this.#issue?.pages[at - 1]]) if (neighbour) void loadPage(neighbour.id);
+    if (this.#issue) makeUpAhead(this.#issue, [this.#issue.pages[at + 1], this.#issue.pages[at - 1]].flatMap((page) => (page ? [page.id] : [])));
   }
 
   /** Turns by so many pages; stops at the first and last. */

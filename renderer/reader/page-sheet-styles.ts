@@ -58,9 +58,10 @@ export const sheetStyles = css`
   .body { column-gap: var(--gap); column-rule: .6px solid var(--rule); column-fill: balance; text-align: justify; overflow: visible; overflow-wrap: anywhere; }
   .body p { text-indent: 2em; orphans: 1; widows: 1; line-height: var(--row); }
   .body b { font: 700 1em/1 var(--sans); }
+  /* Padding, not margins: these would vanish at a text column's head, and its lines with them from the baseline grid. */
   .body h3 {
-    font: 700 1.15em / var(--row) var(--sans); line-height: calc(var(--row) / 1); text-align: center; text-wrap: balance;
-    margin: calc(.5 * var(--row) / 1.15) 0; break-after: avoid; break-inside: avoid; color: var(--ink);
+    font: 700 1.15em / var(--row) var(--sans); text-align: center; text-wrap: balance; padding-block: calc(.5 * var(--row));
+    break-after: avoid; break-inside: avoid; color: var(--ink);
   }
   .body .editorNote { font-family: var(--sans); font-size: .96em; color: var(--ink-soft); }
   .body .caption { text-indent: 0; font-family: var(--sans); color: var(--ink-soft); padding-block: calc(.5 * var(--row)); }

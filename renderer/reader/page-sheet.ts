@@ -9,7 +9,8 @@ import { marks } from '../styles/shared.ts';
 import { api } from '../api.ts';
 import { MARGIN } from './make-up/sheets.ts';
 import { GAP } from './make-up/stories.ts';
-import { FURNITURE, layOutSheets, type ExtraRows, type Sheet } from './page-geometry.ts';
+import { extraRowsOf, sheetsOf } from './made-up-pages.ts';
+import { FURNITURE, type ExtraRows, type Sheet } from './page-geometry.ts';
 import type { SheetArticle } from './sheet-parts.ts';
 import { mastheadTemplate, runningHeadTemplate } from './masthead.ts';
 import { sheetStyles } from './page-sheet-styles.ts';
@@ -22,6 +23,8 @@ const BODY_PX = 11;
 /** How often the make-up is corrected after the browser's line breaks proved longer than the estimate. */
 const MAX_CORRECTIONS = 8;
 const RATIO_DECIMALS = 3;
+/** The browser reckons in such parts of a px: a row that is no whole number of them would leave lines over at a column's foot. */
+const LAYOUT_UNITS = 64;
 
 /**
  * One 版 as a newspaper page. The whole page is one reading order of headed articles in one root.
@@ -62,13 +65,13 @@ export class PageSheet extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('page')) {
-      this.extraRows = new Map();
+      this.extraRows = this.page ? extraRowsOf(this.page) : new Map();
       this.#corrections = 0;
     }
     // Another issue around the same page, such as one with new neighbours, leaves the rows that its articles needed.
     if (changed.has('page') || changed.has('issue')) this.#sheets = null;
     if (this.issue && this.page && (this.#sheets === null || (changed as Map<PropertyKey, unknown>).has('extraRows'))) {
-      this.#sheets = layOutSheets(this.issue, this.page, this.extraRows);
+      this.#sheets = sheetsOf(this.issue, this.page, this.extraRows);
     }
   }
 
@@ -126,7 +129,7 @@ export class PageSheet extends LitElement {
     return html`
       <div class="frame" ${styleProperties({ width: `${this.width}px`, height: `${sheet.height * BODY_PX * scale}px` })}>
         <section class="sheet" lang="zh-CN" data-sheet=${number} data-millimetres=${size.width} aria-label=${number === 1 ? name : `${name} ${say.sheetOf(number, count)}`}
-          ${styleProperties({ 'font-size': `${BODY_PX}px`, '--row': `${rowEm}em`, '--margin': `${MARGIN}em`, '--gap': `${GAP}em`,
+          ${styleProperties({ 'font-size': `${BODY_PX}px`, '--row': `${Math.floor(rowEm * BODY_PX * LAYOUT_UNITS) / LAYOUT_UNITS}px`, '--margin': `${MARGIN}em`, '--gap': `${GAP}em`,
             '--ems': `${grid.ems}em`, width: `${sheet.width}em`, height: `${sheet.height}em`, transform: `scale(${scale})`, '--unscale': 1 / scale })}>
           ${sheet.front ? mastheadTemplate(issue, page, sheet.width - 2 * MARGIN) : runningHeadTemplate(issue, page, number)}
           ${this.#banners(sheet.banners.slice(0, 1), 0)}

@@ -6,7 +6,9 @@ import { styleProperties } from '../elements/style-properties.ts';
 import { preferences } from '../preferences.ts';
 import { MARGIN } from './make-up/sheets.ts';
 import { GAP } from './make-up/stories.ts';
-import { FURNITURE, layOutSheets, type Sheet } from './page-geometry.ts';
+import { sheetsOf } from './made-up-pages.ts';
+import { loadPage } from './page-cache.ts';
+import { FURNITURE, type Sheet } from './page-geometry.ts';
 
 /** Height to width of the little sheet, whatever the page's own: a shelf of issues stands in line. */
 const RATIO = 1.4;
@@ -62,7 +64,7 @@ export class Thumbnail extends LitElement {
     const { pageId } = this;
     if (this.#content?.page.id === pageId || pageId === 0) return;
     try {
-      const [issue, page] = await Promise.all([api.issue(this.issueId), api.page(pageId)]);
+      const [issue, page] = await Promise.all([api.issue(this.issueId), loadPage(pageId)]);
       if (pageId !== this.pageId) return;
       this.#content = { issue, page };
       this.#paint();
@@ -79,7 +81,7 @@ export class Thumbnail extends LitElement {
     canvas.width = this.width * density;
     canvas.height = this.width * RATIO * density;
     const { issue, page } = this.#content;
-    const [sheet] = layOutSheets(issue, page);
+    const [sheet] = sheetsOf(issue, page);
     if (!sheet) return;
     context.scale(canvas.width / sheet.width, canvas.width / sheet.width);
     paintSheet(context, sheet, issue, getComputedStyle(this));

@@ -79,20 +79,69 @@ function usedCells(plan: Plan): number {
   return plan.kind === 'leaf' ? (SEPARATOR + plan.head.rows) * plan.columns + plan.story.rows : usedCells(plan.first) + usedCells(plan.second);
 }
 
-function makeUpOn({ size, grid }: FittedGrid, articles: readonly ArticleText[], furniture: number, extraRows: readonly number[]): MakeUp & { readonly cost: number } {
-  const stories = storiesOf(articles, grid, extraRows);
-  const area = areaOf(size, grid, furniture);
-  const wanted = { least: Math.ceil(area / ROW.most), best: Math.round(area / ROW.usual), most: Math.floor(area / ROW.least) };
-  const plan = slice(composed(stories), grid, wanted);
+/** How often the leading is corrected by what a plan with it took. */
+const ROUNDS = 3;
+/** Heads are set in whole rows, with a little white to spare: rows may turn out so much lower than they were thought. */
+const TOLERANCE = 0.985;
+
+interface Leaded {
+  readonly plan: Plan;
+  readonly rows: number;
+  readonly rowEm: number;
+  readonly fits: boolean;
+  readonly cost: number;
+}
+
+/** A plan whose heads were set for rows of `row` em, stretched to the sheet's foot by leading. */
+function leaded(stories: readonly Story[], grid: Grid, area: number, row: number): Leaded {
+  const wanted = { least: Math.ceil(area / ROW.most), best: Math.round(area / row), most: Math.floor(area / ROW.least) };
+  const plan = slice(stories, grid, row, wanted);
   // What is too little for the widest leading is stretched a little, and leaves the sheet's foot white.
   const rows = Math.max(plan.rows, Math.min(wanted.least, plan.rows + leaves(plan) * 2));
   const fits = rows <= wanted.most;
+  const rowEm = fits ? Math.min(ROW.most, area / rows) : ROW.least;
+  const empty = emptyShare(plan, grid, rows, rowEm, area);
+  return { plan, rows, rowEm, fits, cost: plan.cost / (grid.columns * rows) + 2 * empty + (fits ? 0 : rows / wanted.most) };
+}
+
+const emptyShare = (plan: Plan, grid: Grid, rows: number, rowEm: number, area: number): number =>
+  Math.max(0, 1 - (usedCells(plan) * rowEm) / (grid.columns * Math.max(area, rows * rowEm)));
+
+/** True where the heads have the room that they were set for. */
+const holdsHeads = ({ rowEm }: Leaded, row: number): boolean => rowEm >= row * TOLERANCE;
+
+interface Tried {
+  readonly fitted: FittedGrid;
+  readonly stories: readonly Story[];
+  readonly area: number;
+  /** The height of rows that the heads were set for, in em. */
+  readonly row: number;
+  readonly leaded: Leaded;
+}
+
+function tryGrid(fitted: FittedGrid, articles: readonly ArticleText[], furniture: number, extraRows: readonly number[]): Tried {
+  const { size, grid, row } = fitted;
+  const stories = composed(storiesOf(articles, grid, extraRows)), area = areaOf(size, grid, furniture);
+  return { fitted, stories, area, row, leaded: leaded(stories, grid, area, row) };
+}
+
+/** Sets the heads for the leading that a plan came to, until both agree. */
+function refined({ fitted: { grid }, stories, area, row, leaded: first }: Tried): Leaded {
+  let best = holdsHeads(first, row) ? first : null, latest = first, set = row;
+  for (let round = 1; round < ROUNDS && Math.abs(latest.rowEm - set) >= 0.01; round += 1) {
+    set = latest.rowEm;
+    latest = leaded(stories, grid, area, set);
+    if (holdsHeads(latest, set) && (best === null || latest.cost < best.cost)) best = latest;
+  }
+  // Heads for rows of the least height have room whatever comes.
+  return best ?? leaded(stories, grid, area, ROW.least);
+}
+
+function placedOn({ fitted: { size, grid }, area }: Tried, { plan, rows, rowEm, fits }: Leaded): MakeUp {
   const placed: PlacedStory[] = [];
   place(plan, 0, 0, rows, placed);
   placed.sort((a, b) => a.index - b.index);
-  const rowEm = fits ? Math.min(ROW.most, area / rows) : ROW.least;
-  const empty = Math.max(0, 1 - (usedCells(plan) * rowEm) / (grid.columns * Math.max(area, rows * rowEm)));
-  return { size, grid, rowEm, rows, placed: partWeights(placed), empty, fits, cost: plan.cost / (grid.columns * rows) + 2 * empty + (fits ? 0 : rows / wanted.most) };
+  return { size, grid, rowEm, rows, placed: partWeights(placed), empty: emptyShare(plan, grid, rows, rowEm, area), fits };
 }
 
 /**
@@ -107,6 +156,7 @@ export function makeUp(articles: readonly ArticleText[], furniture: number, extr
   const [first] = grids;
   if (first === undefined) throw new RangeError('there is no grid for a sheet');
   if (articles.length === 0) return { ...first, rowEm: ROW.usual, rows: Math.floor(areaOf(first.size, first.grid, furniture) / ROW.usual), placed: [], empty: 1, fits: true };
-  const tried = grids.slice(0, articles.length > MANY_STORIES ? 2 : TRIED).map((fitted) => makeUpOn(fitted, articles, furniture, extraRows));
-  return tried.reduce((best, each) => (each.cost < best.cost ? each : best), tried[0] ?? makeUpOn(first, articles, furniture, extraRows));
+  const tried = grids.slice(0, articles.length > MANY_STORIES ? 2 : TRIED).map((fitted) => tryGrid(fitted, articles, furniture, extraRows));
+  const best = tried.reduce((chosen, each) => (each.leaded.cost < chosen.leaded.cost ? each : chosen));
+  return placedOn(best, refined(best));
 }

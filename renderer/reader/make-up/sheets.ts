@@ -27,6 +27,8 @@ const HEAD_CELLS = 13, UNEVEN = 0.05;
 export interface FittedGrid {
   readonly size: SheetSize;
   readonly grid: Grid;
+  /** Height of a row of the baseline grid that would fill the sheet, roughly, in em. */
+  readonly row: number;
 }
 
 /** Width of a sheet in em of the body. */
@@ -42,7 +44,7 @@ export const sheetHeight = (size: SheetSize, grid: Grid): number => (sheetEms(gr
 export const areaOf = (size: SheetSize, grid: Grid, furniture: number): number => sheetHeight(size, grid) - 2 * MARGIN - furniture;
 
 const all: readonly FittedGrid[] = [BROADSHEET, TABLOID].flatMap((size) => (size === BROADSHEET ? COLUMNS.broadsheet : COLUMNS.tabloid).flatMap((columns) =>
-  Array.from({ length: (WIDEST - NARROWEST) / STEP + 1 }, (_, at) => ({ size, grid: { columns, ems: NARROWEST + at * STEP } }))
+  Array.from({ length: (WIDEST - NARROWEST) / STEP + 1 }, (_, at) => ({ size, grid: { columns, ems: NARROWEST + at * STEP }, row: ROW.usual }))
     .filter(({ grid }) => bodyPoints(size, grid) >= BODY_POINTS.least && bodyPoints(size, grid) <= BODY_POINTS.most)));
 
 /** Cells (rows of one text column) that a sheet of this grid holds at its closest setting. */
@@ -68,6 +70,6 @@ export function candidateGrids(articles: readonly ArticleText[], furniture: numb
     let needed = cells.get(grid.ems);
     if (needed === undefined) cells.set(grid.ems, needed = cellsOf(articles, grid, extraRows));
     const row = areaOf(size, grid, furniture) / Math.max(1, needed / grid.columns);
-    return { fitted, misfit: Math.abs(Math.log(row / ROW.usual)) + UNUSUAL * Math.abs(grid.ems - USUAL_EMS) };
+    return { fitted: { size, grid, row: Math.min(ROW.most, Math.max(ROW.least, row)) }, misfit: Math.abs(Math.log(row / ROW.usual)) + UNUSUAL * Math.abs(grid.ems - USUAL_EMS) };
   }).toSorted((a, b) => a.misfit - b.misfit).map(({ fitted }) => fitted);
 }

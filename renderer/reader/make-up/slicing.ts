@@ -45,8 +45,8 @@ const HEADLINE_SCALES = [1, 0.84, 1.16, 1.32] as const;
 /** What another size than the usual costs. */
 const OTHER_SIZE = 2;
 
-function leaf(story: Story, grid: Grid, columns: number, alone: boolean, scale: number): Leaf {
-  const head = headOf(story, grid, columns, scale);
+function leaf(story: Story, grid: Grid, columns: number, row: number, alone: boolean, scale: number): Leaf {
+  const head = headOf(story, grid, columns, row, scale);
   const body = bodyRowsAt(story, columns);
   const rows = SEPARATOR + head.rows + body;
   const unevenEnd = body * columns - story.rows;
@@ -109,8 +109,11 @@ function misfit(rows: number, { least, best, most }: RowsWanted): number {
   return beyond + Math.abs(rows - best) * 0.05;
 }
 
-/** The best plan for all stories across the whole grid. */
-export function slice(stories: readonly Story[], grid: Grid, wanted: RowsWanted): Plan {
+/**
+ * The best plan for all stories across the whole grid.
+ * @param row height of a row of the baseline grid, in em
+ */
+export function slice(stories: readonly Story[], grid: Grid, row: number, wanted: RowsWanted): Plan {
   const count = stories.length;
   const keep = count <= 8 ? 14 : count <= 12 ? 8 : count <= 16 ? 5 : 3;
   const scales = count <= 16 ? HEADLINE_SCALES : HEADLINE_SCALES.slice(0, 1);
@@ -118,7 +121,7 @@ export function slice(stories: readonly Story[], grid: Grid, wanted: RowsWanted)
   const leavesAt = (index: number, columns: number): Leaf[] => {
     const story = stories[index];
     if (!story) return [];
-    const made = scales.map((scale) => leaf(story, grid, columns, count < 3, scale));
+    const made = scales.map((scale) => leaf(story, grid, columns, row, count < 3, scale));
     return made.filter((each, at) => made.findIndex((other) => other.rows === each.rows) === at);
   };
   /** Plans for stories [from, to) across `columns`. */

@@ -59,9 +59,10 @@ export function storiesOf(articles: readonly ArticleText[], grid: Grid, extraRow
 
 /**
  * Sets everything above the body for a story across `columns` text columns.
+ * @param row height of a row of the baseline grid, in em
  * @param scale how much larger or smaller than usual the headline is set
  */
-export function headOf(story: Story, grid: Grid, columns: number, scale = 1): Head {
+export function headOf(story: Story, grid: Grid, columns: number, row: number, scale = 1): Head {
   const width = widthOf(grid, columns);
   const { article } = story;
   const room = article.headlineInferred ? width - INFERRED_MARK : width;
@@ -69,5 +70,5 @@ export function headOf(story: Story, grid: Grid, columns: number, scale = 1): He
   const small = (text: string | null): number => (text === null ? 0 : Math.ceil((text.length * 1.35) / width) * 1.9);
   const em = (headline ? headline.lines.length * headline.size * 1.22 + 0.5 : 0) + small(article.kicker) + small(article.deck)
     + (article.column === null ? 0 : 2.4) + (showsByline(article) ? 1.7 : 0);
-  return { headline, rows: Math.ceil(em / ROW.least + 0.35) };
+  return { headline, rows: Math.ceil(em / row + 0.35) };
 }
