@@ -38,10 +38,8 @@ export interface MakeUp {
   readonly fits: boolean;
 }
 
-/** Grids that are tried in earnest. */
-const TRIED = 4;
-/** Fewer for so many stories: their plans take long. */
-const MANY_STORIES = 16;
+/** Grids that are tried in earnest, by how many stories there are at most: the plans of many take long. */
+const TRIED: readonly (readonly [stories: number, grids: number])[] = [[8, 8], [11, 5], [16, 3], [Infinity, 2]];
 
 /** Spreads spare rows over the plan's stories, from the top, so that neighbours end on the same row. */
 function place(plan: Plan, column: number, row: number, rows: number, out: PlacedStory[]): void {
@@ -156,7 +154,7 @@ export function makeUp(articles: readonly ArticleText[], furniture: number, extr
   const [first] = grids;
   if (first === undefined) throw new RangeError('there is no grid for a sheet');
   if (articles.length === 0) return { ...first, rowEm: ROW.usual, rows: Math.floor(areaOf(first.size, first.grid, furniture) / ROW.usual), placed: [], empty: 1, fits: true };
-  const tried = grids.slice(0, articles.length > MANY_STORIES ? 2 : TRIED).map((fitted) => tryGrid(fitted, articles, furniture, extraRows));
+  const tried = grids.slice(0, TRIED.find(([stories]) => articles.length <= stories)?.[1]).map((fitted) => tryGrid(fitted, articles, furniture, extraRows));
   const best = tried.reduce((chosen, each) => (each.leaded.cost < chosen.leaded.cost ? each : chosen));
   return placedOn(best, refined(best));
 }

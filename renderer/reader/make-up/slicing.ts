@@ -5,22 +5,27 @@
  */
 import { headOf, type Grid, type Head, type Story } from './stories.ts';
 
-export interface Leaf {
-  readonly kind: 'leaf';
-  readonly story: Story;
-  readonly head: Head;
+/** What is asked of every plan again and again. */
+interface Measured {
   readonly columns: number;
   readonly rows: number;
   readonly cost: number;
+  /** Stories that can take up slack when it is stretched: those on its longest way down. */
+  readonly absorbers: number;
+  /** Headline sizes along the top edge, at its left and right end; 0 where there is none. */
+  readonly topLeft: number;
+  readonly topRight: number;
 }
-export interface Split {
+export interface Leaf extends Measured {
+  readonly kind: 'leaf';
+  readonly story: Story;
+  readonly head: Head;
+}
+export interface Split extends Measured {
   /** `stack`: first above second; `beside`: first left of second. */
   readonly kind: 'stack' | 'beside';
   readonly first: Plan;
   readonly second: Plan;
-  readonly columns: number;
-  readonly rows: number;
-  readonly cost: number;
 }
 export type Plan = Leaf | Split;
 
@@ -41,7 +46,7 @@ const ACROSS_THE_PAGE = 35;
 const bodyRowsAt = (story: Story, columns: number): number => Math.ceil(story.rows / columns);
 
 /** Sizes of headlines that are tried, of the usual one: so that neighbours can end on the same row. */
-const HEADLINE_SCALES = [1, 0.84, 1.16, 1.32] as const;
+const HEADLINE_SCALES = [1, 0.84, 1.16, 1.32, 1.5] as const;
 /** What another size than the usual costs. */
 const OTHER_SIZE = 2;
 
@@ -50,50 +55,55 @@ function leaf(story: Story, grid: Grid, columns: number, row: number, alone: boo
   const body = bodyRowsAt(story, columns);
   const rows = SEPARATOR + head.rows + body;
   const unevenEnd = body * columns - story.rows;
-  const tooShort = columns === 1 ? 0 : Math.max(0, SHORTEST_COLUMN - body) * columns * TOO_SHORT;
+  // Balanced, the last column has fewer lines than the first.
+  const tooShort = columns === 1 ? 0 : Math.max(0, SHORTEST_COLUMN - Math.floor(story.rows / columns)) * columns * TOO_SHORT;
   const tooTall = columns < grid.columns ? Math.max(0, body - columns * 26) * 2 : 0;
   const headLines = head.headline?.lines.length ?? 1;
   const crowdedHead = Math.max(0, headLines - 2) * 25 + Math.max(0, head.rows - body) * columns * 2;
   // A lead in a single narrow column has lost its place; story under story across the whole page is a list, not a page.
   const misplaced = story.rank === 0 && columns < Math.min(3, grid.columns) ? 120 : 0;
   const acrossThePage = columns === grid.columns && !alone ? ACROSS_THE_PAGE : 0;
-  return { kind: 'leaf', story, head, columns, rows, cost: (scale === 1 ? 0 : OTHER_SIZE) + unevenEnd * EMPTY_CELL + tooShort + tooTall + crowdedHead + misplaced + acrossThePage };
-}
-
-/** Stories that can take up slack when a plan is stretched: those on its longest way down. */
-const absorbers = (plan: Plan): number =>
-  plan.kind === 'leaf' ? 1 : plan.kind === 'stack' ? absorbers(plan.first) + absorbers(plan.second) : Math.min(absorbers(plan.first), absorbers(plan.second));
-
-/** Headline sizes along the top edge: at its left and right end. */
-function topSize(plan: Plan, end: 'first' | 'second'): number {
-  if (plan.kind === 'leaf') return plan.head.headline?.size ?? 0;
-  return topSize(plan.kind === 'stack' ? plan.first : plan[end], end);
-}
-
-function stack(first: Plan, second: Plan): Split {
-  return { kind: 'stack', first, second, columns: first.columns, rows: first.rows + second.rows, cost: first.cost + second.cost };
-}
-
-function beside(first: Plan, second: Plan): Split {
-  const shorter = first.rows < second.rows ? first : second;
-  const slack = Math.abs(first.rows - second.rows);
-  const hidden = Math.min(slack, ABSORBED * absorbers(shorter));
-  const waste = (hidden * 0.35 + (slack - hidden) * 2.5) * shorter.columns * EMPTY_CELL;
-  const butting = Math.abs(topSize(first, 'second') - topSize(second, 'first')) < 0.35 ? BUTTING_HEADLINES : 0;
+  const size = head.headline?.size ?? 0;
   return {
-    kind: 'beside', first, second, columns: first.columns + second.columns, rows: Math.max(first.rows, second.rows),
-    cost: first.cost + second.cost + waste + butting,
+    kind: 'leaf', story, head, columns, rows, absorbers: 1, topLeft: size, topRight: size,
+    cost: (scale === 1 ? 0 : OTHER_SIZE) + unevenEnd * EMPTY_CELL + tooShort + tooTall + crowdedHead + misplaced + acrossThePage,
   };
 }
 
-/** Keeps the cheapest plan of each height, at most `keep` of them. */
-function prune(plans: Plan[], keep: number): Plan[] {
-  const byRows = new Map<number, Plan>();
-  for (const plan of plans) {
-    const known = byRows.get(plan.rows);
-    if (!known || plan.cost < known.cost) byRows.set(plan.rows, plan);
+/** Plans for one stretch of stories: the cheapest of each height. */
+class Plans {
+  readonly #byRows = new Map<number, Plan>();
+
+  add(plan: Plan): void {
+    if (plan.cost < (this.#byRows.get(plan.rows)?.cost ?? Infinity)) this.#byRows.set(plan.rows, plan);
   }
-  return [...byRows.values()].sort((a, b) => a.cost - b.cost || a.rows - b.rows).slice(0, keep);
+
+  stack(first: Plan, second: Plan): void {
+    const rows = first.rows + second.rows, cost = first.cost + second.cost;
+    // Most are not worth making: there is a cheaper one of that height.
+    if (cost >= (this.#byRows.get(rows)?.cost ?? Infinity)) return;
+    const { columns, topLeft, topRight } = first;
+    this.#byRows.set(rows, { kind: 'stack', first, second, columns, rows, cost, absorbers: first.absorbers + second.absorbers, topLeft, topRight });
+  }
+
+  beside(first: Plan, second: Plan): void {
+    const shorter = first.rows < second.rows ? first : second;
+    const slack = Math.abs(first.rows - second.rows);
+    const hidden = Math.min(slack, ABSORBED * shorter.absorbers);
+    const waste = (hidden * 0.35 + (slack - hidden) * 2.5) * shorter.columns * EMPTY_CELL;
+    const butting = Math.abs(first.topRight - second.topLeft) < 0.35 ? BUTTING_HEADLINES : 0;
+    const rows = Math.max(first.rows, second.rows), cost = first.cost + second.cost + waste + butting;
+    if (cost >= (this.#byRows.get(rows)?.cost ?? Infinity)) return;
+    this.#byRows.set(rows, {
+      kind: 'beside', first, second, columns: first.columns + second.columns, rows, cost,
+      absorbers: Math.min(first.absorbers, second.absorbers), topLeft: first.topLeft, topRight: second.topRight,
+    });
+  }
+
+  /** The cheapest, at most `keep` of them. */
+  kept(keep: number): Plan[] {
+    return [...this.#byRows.values()].sort((a, b) => a.cost - b.cost || a.rows - b.rows).slice(0, keep);
+  }
 }
 
 /** Rows that a page can have, and those that it would like. */
@@ -115,7 +125,7 @@ function misfit(rows: number, { least, best, most }: RowsWanted): number {
  */
 export function slice(stories: readonly Story[], grid: Grid, row: number, wanted: RowsWanted): Plan {
   const count = stories.length;
-  const keep = count <= 8 ? 14 : count <= 12 ? 8 : count <= 16 ? 5 : 3;
+  const keep = count <= 8 ? 24 : count <= 12 ? 10 : count <= 16 ? 5 : 3;
   const scales = count <= 16 ? HEADLINE_SCALES : HEADLINE_SCALES.slice(0, 1);
   const memo = new Map<number, Plan[]>();
   const leavesAt = (index: number, columns: number): Leaf[] => {
@@ -129,19 +139,19 @@ export function slice(stories: readonly Story[], grid: Grid, row: number, wanted
     const key = (from * (count + 1) + to) * (grid.columns + 1) + columns;
     const known = memo.get(key);
     if (known) return known;
-    const found: Plan[] = [];
-    if (to - from === 1) found.push(...leavesAt(from, columns));
+    const found = new Plans();
+    if (to - from === 1) for (const single of leavesAt(from, columns)) found.add(single);
     for (let cut = from + 1; cut < to; cut++) {
       for (const first of plans(from, cut, columns)) {
-        for (const second of plans(cut, to, columns)) found.push(stack(first, second));
+        for (const second of plans(cut, to, columns)) found.stack(first, second);
       }
       for (let left = 1; left < columns; left++) {
         for (const first of plans(from, cut, left)) {
-          for (const second of plans(cut, to, columns - left)) found.push(beside(first, second));
+          for (const second of plans(cut, to, columns - left)) found.beside(first, second);
         }
       }
     }
-    const kept = prune(found, keep);
+    const kept = found.kept(keep);
     memo.set(key, kept);
     return kept;
   };

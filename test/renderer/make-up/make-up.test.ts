@@ -1,19 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ArticleText } from '../../../main/contract/issue.ts';
-import { makeUp, type MakeUp } from '../../../renderer/reader/make-up/make-up.ts';
+import { makeUp, type MakeUp, type PlacedStory } from '../../../renderer/reader/make-up/make-up.ts';
+import { areaOf } from '../../../renderer/reader/make-up/sheets.ts';
+import { ROW } from '../../../renderer/reader/make-up/stories.ts';
 import { bodyRows } from '../../../renderer/reader/make-up/text-lines.ts';
-
-const HAN = '山水之间有一座小城河上新桥通车村里秋茶上市老人孩子都来看热闹';
-
-function articleOf(characters: number, headline: string | null = '新桥通车', paragraphs = 3): ArticleText {
-  const each = Math.max(1, Math.floor(characters / paragraphs));
-  const text = HAN.repeat(Math.ceil(each / HAN.length)).slice(0, each);
-  return {
-    headline, headlineInferred: false, kicker: null, deck: null, column: null, byline: [], jumpTo: null, jumpFrom: null,
-    body: Array.from({ length: paragraphs }, () => ({ kind: 'paragraph', text })),
-  };
-}
+import { articleOf, HAN } from './articles.ts';
 
 const page = fc.array(fc.record({ characters: fc.integer({ min: 20, max: 2500 }), headline: fc.option(fc.integer({ min: 2, max: 40 })) }), { minLength: 1, maxLength: 14 })
   .map((stories) => stories.map(({ characters, headline }) => articleOf(characters, headline === null ? null : HAN.slice(0, headline))));
@@ -91,5 +82,38 @@ describe('make-up', () => {
   it('holds a page of 40 briefs and one of a single long story', () => {
     expect(makeUp(Array.from({ length: 40 }, () => articleOf(90, '短讯', 1)), 18).placed).toHaveLength(40);
     expect(makeUp([articleOf(30_000, '一篇长文', 60)], 18).placed).toHaveLength(1);
+  });
+
+  it('fills the sheet: rows and leading come to the text area’s height', () => {
+    fc.assert(fc.property(page, (articles) => {
+      const made = makeUp(articles, 18);
+      const area = areaOf(made.size, made.grid, 18);
+      if (made.fits) expect(made.rows * made.rowEm).toBeLessThanOrEqual(area + 0.001);
+      if (made.fits && made.rowEm < ROW.most) expect(made.rows * made.rowEm).toBeCloseTo(area, 6);
+      expect(made.rowEm).toBeGreaterThanOrEqual(ROW.least);
+      expect(made.rowEm).toBeLessThanOrEqual(ROW.most);
+    }), { numRuns: 60 });
+  });
+
+  it('lets no headline be louder than the lead’s, nor as loud as one beside it', () => {
+    fc.assert(fc.property(page, (articles) => {
+      const { placed } = makeUp(articles, 18);
+      const size = (story: PlacedStory): number => story.head.headline?.size ?? 0;
+      const lead = placed.find(({ rank }) => rank === 0);
+      for (const story of placed) if (lead && story !== lead && size(lead) > 1.5) expect(size(story)).toBeLessThan(size(lead));
+      for (const a of placed) for (const b of placed) {
+        const butt = a.column + a.columns === b.column && a.row < b.row + 1 + b.headRows && b.row < a.row + 1 + a.headRows;
+        if (butt && size(a) > 1.5 && size(b) > 1.5) expect(Math.abs(size(a) - size(b))).toBeGreaterThan(0.2);
+      }
+    }), { numRuns: 60 });
+  });
+
+  it('gives heads the room that they take', () => {
+    fc.assert(fc.property(page, (articles) => {
+      const made = makeUp(articles, 18);
+      for (const { head: { headline }, headRows } of made.placed) {
+        if (headline) expect(headRows * made.rowEm).toBeGreaterThanOrEqual(headline.lines.length * headline.size * 1.22);
+      }
+    }), { numRuns: 60 });
   });
 });
