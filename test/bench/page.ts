@@ -12,7 +12,7 @@ import { openLibrary } from '../../main/library.ts';
 import { layOutSheets } from '../../renderer/reader/page-geometry.ts';
 import { libraryOf } from '../e2e/holdings-library.ts';
 import { launchReader, projectFolder, sampleFolder } from '../e2e/launch.ts';
-import { heapAndNodes, inspectSheet, timeTurns, zoomFrames, type SheetFindings } from './page-probe.ts';
+import { heapAndNodes, inspectSheet, timeTurns, zoomFrames, type SheetFindings } from '../e2e/sheet-probe.ts';
 
 const { values: options } = parseArgs({ options: { quick: { type: 'boolean' }, json: { type: 'boolean' } } });
 const acceptance = path.join(projectFolder, '..', 'shared', 'acceptance');

@@ -174,3 +174,30 @@ export async function heapAndNodes(page: Page): Promise<{ heap: number; nodes: n
   await session.detach();
   return { heap: usedSize, nodes };
 }
+
+/** Stories of one sheet that lie over each other, and headlines over text. */
+export function overlaps(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const inside = (root: ParentNode, selector: string): Element | null => {
+      for (const element of root.querySelectorAll('*')) {
+        if (element.matches(selector)) return element;
+        const found = element.shadowRoot ? inside(element.shadowRoot, selector) : null;
+        if (found) return found;
+      }
+      return null;
+    };
+    const root = inside(document, 'jw-page-sheet')?.shadowRoot;
+    let count = 0;
+    for (const sheet of root?.querySelectorAll('.sheet') ?? []) {
+      const boxes = [...sheet.querySelectorAll('.story')].map((story) => story.getBoundingClientRect());
+      for (const [at, a] of boxes.entries()) {
+        for (const b of boxes.slice(at + 1)) if (Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1) count += 1;
+      }
+      for (const story of sheet.querySelectorAll('.story')) {
+        const title = story.querySelector('h2')?.getBoundingClientRect(), body = story.querySelector('.body')?.getBoundingClientRect();
+        if (title && body && (title.bottom > body.top + 1 || title.left < body.left - 2 || title.right > body.right + 2)) count += 1;
+      }
+    }
+    return count;
+  });
+}
