@@ -30,9 +30,11 @@ export const preferencesSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** Reading size of an article's text, in CSS px. */
   textSize: z.int().min(14).max(32),
+  /** Direction of a page's lines: as its paper was printed, or one for all. */
+  setting: z.enum(['printed', 'horizontal', 'vertical']),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
-export const defaultPreferences: Preferences = { locale: 'system', theme: 'system', textSize: 19 };
+export const defaultPreferences: Preferences = { locale: 'system', theme: 'system', textSize: 19, setting: 'printed' };
 
 /** Channel → schema of its argument. */
 export const requestSchemas = {

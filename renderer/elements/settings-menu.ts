@@ -21,7 +21,7 @@ export class SettingsMenu extends LitElement {
 
   #words = new Words(this);
 
-  #choice<K extends 'theme' | 'locale'>(key: K, value: Preferences[K], label: string): TemplateResult {
+  #choice<K extends 'theme' | 'locale' | 'setting'>(key: K, value: Preferences[K], label: string): TemplateResult {
     const pressed = preferences.current[key] === value;
     return html`<button aria-pressed=${String(pressed)} @click=${() => void preferences.change({ [key]: value })}>${label}</button>`;
   }
@@ -33,6 +33,7 @@ export class SettingsMenu extends LitElement {
       <div id="settings" popover aria-label=${say.settings}>
         <fieldset><legend>${say.theme}</legend><div class="choices">${this.#choice('theme', 'system', say.themeSystem)}${this.#choice('theme', 'light', say.themeLight)}${this.#choice('theme', 'dark', say.themeDark)}</div></fieldset>
         <fieldset><legend>${say.language}</legend><div class="choices">${this.#choice('locale', 'system', say.languageSystem)}${this.#choice('locale', 'zh-CN', '中文')}${this.#choice('locale', 'en', 'English')}</div></fieldset>
+        <fieldset><legend>${say.setting}</legend><div class="choices">${this.#choice('setting', 'printed', say.settingPrinted)}${this.#choice('setting', 'horizontal', say.settingHorizontal)}${this.#choice('setting', 'vertical', say.settingVertical)}</div></fieldset>
       </div>`;
   }
 }

@@ -2,9 +2,11 @@
 import type { IssueDetail, PageDetail } from '../../main/contract/library.ts';
 import { isFront, layOutSheets, type ExtraRows, type Sheet } from './page-geometry.ts';
 import { loadPage } from './page-cache.ts';
+import { isSetVertically } from './setting.ts';
 
 interface MadeUp {
   readonly front: boolean;
+  readonly isVertical: boolean;
   readonly extraRows: ExtraRows;
   readonly sheets: readonly Sheet[];
 }
@@ -15,21 +17,24 @@ const made = new WeakMap<PageDetail, MadeUp>();
  * The sheets of a page.
  * @param extraRows rows that parts turned out to need; without it, what they were last found to need
  */
-export function sheetsOf(issue: IssueDetail, page: PageDetail, extraRows?: ExtraRows): readonly Sheet[] {
+export function sheetsOf(issue: IssueDetail, page: PageDetail, isVertical: boolean, extraRows?: ExtraRows): readonly Sheet[] {
   const front = isFront(issue, page), known = made.get(page);
-  if (known?.front === front && (extraRows === undefined || extraRows === known.extraRows)) return known.sheets;
-  const rows = extraRows ?? known?.extraRows ?? new Map();
-  const sheets = layOutSheets(issue, page, rows);
-  made.set(page, { front, extraRows: rows, sheets });
+  if (known?.front === front && known.isVertical === isVertical && (extraRows === undefined || extraRows === known.extraRows)) return known.sheets;
+  const rows = extraRows ?? (known?.isVertical === isVertical ? known.extraRows : new Map());
+  const sheets = layOutSheets(issue, page, isVertical, rows);
+  made.set(page, { front, isVertical, extraRows: rows, sheets });
   return sheets;
 }
 
 /** What parts of a page were found to need. */
-export const extraRowsOf = (page: PageDetail): ExtraRows => made.get(page)?.extraRows ?? new Map();
+export function extraRowsOf(page: PageDetail, isVertical: boolean): ExtraRows {
+  const known = made.get(page);
+  return known?.isVertical === isVertical ? known.extraRows : new Map();
+}
 
 /** Makes pages up while nobody waits, so that turning to them takes no time. */
 export function makeUpAhead(issue: IssueDetail, pageIds: readonly number[]): void {
   for (const pageId of pageIds) {
-    loadPage(pageId).then((page) => requestIdleCallback(() => sheetsOf(issue, page)), () => undefined);
+    loadPage(pageId).then((page) => requestIdleCallback(() => sheetsOf(issue, page, isSetVertically(issue))), () => undefined);
   }
 }

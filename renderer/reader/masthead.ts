@@ -35,7 +35,7 @@ export function mastheadTemplate(issue: IssueDetail, page: PageDetail, width: nu
   const day = [masthead.date ? chineseDay(masthead.date) : null, masthead.weekday, masthead.lunarDate].filter(Boolean).join('　');
   const numbers = [masthead.pageCount === null ? null : `今日${masthead.pageCount}版`, masthead.number === null ? null : `总第${masthead.number}期`, masthead.serialNumber].filter(Boolean).join('　');
   return html`
-    <header class="masthead" lang="zh-CN" ${styleProperties({ height: `${FURNITURE.masthead}em`, '--ear': `${ear}em` })}>
+    <header class="masthead" lang="zh-CN" ${styleProperties({ 'block-size': `${FURNITURE.masthead}em`, '--ear': `${ear}em` })}>
       <div class="ear">
         ${sponsor ? html`<p>${sponsor} <b>主办</b></p>` : nothing}
         ${publisher ? html`<p>${publisher} <b>承办</b></p>` : nothing}
@@ -56,7 +56,7 @@ export function mastheadTemplate(issue: IssueDetail, page: PageDetail, width: nu
 export function runningHeadTemplate(issue: IssueDetail, page: PageDetail, sheet = 1): TemplateResult {
   const day = [issue.date ? chineseDay(issue.date) : null, issue.masthead.weekday].filter(Boolean).join(' ');
   return html`
-    <header class="running" lang="zh-CN" ${styleProperties({ height: `${FURNITURE.runningHead}em` })}>
+    <header class="running" lang="zh-CN" ${styleProperties({ 'block-size': `${FURNITURE.runningHead}em` })}>
       <span class="number">${String(page.number).padStart(2, '0')}</span>
       <h1>${page.name ?? `第${page.number}版`}${sheet > 1 ? '（续）' : nothing}</h1>
       <span class="paper">${issue.titleName}</span>

@@ -2,7 +2,7 @@
 import type { IssueDetail, PageDetail } from '../../main/contract/library.ts';
 import type { ArticleText } from '../../main/contract/issue.ts';
 import { makeUp, type MakeUp } from './make-up/make-up.ts';
-import { BROADSHEET, MARGIN, roomiestGrid, sheetEms, sheetHeight, TABLOID, type SheetSize } from './make-up/sheets.ts';
+import { BROADSHEET, MARGIN, roomiestGrid, sheetEms, sheetHeight, TABLOID, VERTICAL_BROADSHEET, VERTICAL_TABLOID, type SheetSize } from './make-up/sheets.ts';
 import { fillSheet, type SheetArticle } from './sheet-parts.ts';
 
 /** Heights of the front page's masthead, of an inner page's running head, of a banner, of the folio line, in em. */
@@ -16,7 +16,9 @@ export interface Sheet {
   /** Height of masthead or running head, in em. */
   readonly head: number;
   readonly makeUp: MakeUp;
-  /** Size of the whole sheet in em of the body. */
+  /** Lines run from top to bottom, and follow each other from right to left. */
+  readonly isVertical: boolean;
+  /** Extents of the whole sheet along its lines and across them, in em of the body. */
   readonly width: number;
   readonly height: number;
 }
@@ -35,6 +37,12 @@ function articlesOf(page: PageDetail): SheetArticle[] {
 /** Whether a page carries the masthead: the first page of an issue whose paper is known. */
 export const isFront = (issue: IssueDetail, page: PageDetail): boolean => page.number === (issue.pages[0]?.number ?? 1);
 
+/** Papers were set vertically until 1956: 《人民日报》 turned on its first day. */
+const HORIZONTAL_SINCE = '1956-01-01';
+
+/** Whether an issue was printed in vertical lines, by its date. */
+export const wasVertical = ({ date }: Pick<IssueDetail, 'date'>): boolean => date !== null && date < HORIZONTAL_SINCE;
+
 /** Names a part of an article: its text, as the browser broke it, may need more rows than were thought. */
 export const partKey = ({ index, firstBlock, offset }: SheetArticle): string => `${index}/${firstBlock}/${offset}`;
 export type ExtraRows = ReadonlyMap<string, number>;
@@ -46,10 +54,11 @@ const FIRST_SHARE = 0.97, SHARE_STEP = 0.05, LEAST_SHARE = 0.4;
  * Lays out all sheets of a page: one, unless its text is more than the largest sheet holds.
  * @param extraRows rows that parts of articles turned out to need beyond the estimate, by `partKey`
  */
-export function layOutSheets(issue: IssueDetail, page: PageDetail, extraRows: ExtraRows = new Map()): Sheet[] {
+export function layOutSheets(issue: IssueDetail, page: PageDetail, isVertical = false, extraRows: ExtraRows = new Map()): Sheet[] {
   const sheets: Sheet[] = [];
   let rest: readonly SheetArticle[] = articlesOf(page);
-  let sizes: readonly SheetSize[] = [BROADSHEET, TABLOID];
+  const largest = isVertical ? VERTICAL_BROADSHEET : BROADSHEET;
+  let sizes: readonly SheetSize[] = [largest, isVertical ? VERTICAL_TABLOID : TABLOID];
   do {
     const isFirst = sheets.length === 0;
     const front = isFirst && isFront(issue, page), banners = isFirst ? page.banners : [];
@@ -61,12 +70,12 @@ export function layOutSheets(issue: IssueDetail, page: PageDetail, extraRows: Ex
     let here = all, made = make(all);
     rest = [];
     // A page that runs over is a broadsheet, and so are all its sheets.
-    if (!made.fits) sizes = [BROADSHEET];
+    if (!made.fits) sizes = [largest];
     for (let share = FIRST_SHARE; !made.fits && share > LEAST_SHARE; share -= SHARE_STEP) {
       ({ here, rest } = fillSheet(all, roomiestGrid(furniture, sizes), furniture, share));
       made = make(here);
     }
-    sheets.push({ articles: here, banners, front, head, makeUp: made, width: sheetEms(made.grid), height: Math.max(sheetHeight(made.size, made.grid), heightOf(made, furniture)) });
+    sheets.push({ articles: here, banners, front, head, makeUp: made, isVertical, width: sheetEms(made.grid), height: Math.max(sheetHeight(made.size, made.grid), heightOf(made, furniture)) });
   } while (rest.length > 0);
   return sheets;
 }

@@ -15,6 +15,7 @@ import type { SheetArticle } from './sheet-parts.ts';
 import { mastheadTemplate, runningHeadTemplate } from './masthead.ts';
 import { sheetStyles } from './page-sheet-styles.ts';
 import type { EditablePart } from './repairs/editing.ts';
+import { isSetVertically } from './setting.ts';
 import { storyTemplate, type StorySetting } from './story.ts';
 import { sheetMarkStyles } from './xray/sheet-mark-styles.ts';
 
@@ -56,22 +57,31 @@ export class PageSheet extends LitElement {
   #sheets: readonly Sheet[] | null = null;
   #settledFor: readonly Sheet[] | null = null;
   #corrections = 0;
+  #isVertical = false;
 
   /** Height to width of the first sheet, for whoever makes room for it. */
   get ratio(): number {
     const [sheet] = this.#sheets ?? [];
-    return sheet ? Number((sheet.height / sheet.width).toFixed(RATIO_DECIMALS)) : 1.4;
+    if (!sheet) return 1.4;
+    return Number((sheet.isVertical ? sheet.width / sheet.height : sheet.height / sheet.width).toFixed(RATIO_DECIMALS));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    const isVertical = this.issue !== null && isSetVertically(this.issue);
+    if (isVertical !== this.#isVertical) {
+      this.#isVertical = isVertical;
+      this.extraRows = new Map();
+      this.#corrections = 0;
+      this.#sheets = null;
+    }
     if (changed.has('page')) {
-      this.extraRows = this.page ? extraRowsOf(this.page) : new Map();
+      this.extraRows = this.page ? extraRowsOf(this.page, this.#isVertical) : new Map();
       this.#corrections = 0;
     }
     // Another issue around the same page, such as one with new neighbours, leaves the rows that its articles needed.
     if (changed.has('page') || changed.has('issue')) this.#sheets = null;
     if (this.issue && this.page && (this.#sheets === null || (changed as Map<PropertyKey, unknown>).has('extraRows'))) {
-      this.#sheets = sheetsOf(this.issue, this.page, this.extraRows);
+      this.#sheets = sheetsOf(this.issue, this.page, this.#isVertical, this.extraRows);
     }
   }
 
@@ -121,19 +131,20 @@ export class PageSheet extends LitElement {
 
   /** @param number counts the page's sheets from 1 */
   #frame(issue: IssueDetail, page: PageDetail, sheet: Sheet, number: number, count: number): TemplateResult {
-    const scale = this.width / (sheet.width * BODY_PX);
+    const [wide, high] = sheet.isVertical ? [sheet.height, sheet.width] : [sheet.width, sheet.height];
+    const scale = this.width / (wide * BODY_PX);
     const say = this.#words.say;
     const setting = this.#setting(issue, page, sheet, number);
     const { grid, rowEm, rows, size } = sheet.makeUp;
     const name = `${say.pageLabel(page.number)} ${page.name ?? ''}`;
     return html`
-      <div class="frame" ${styleProperties({ width: `${this.width}px`, height: `${sheet.height * BODY_PX * scale}px` })}>
-        <section class="sheet" lang="zh-CN" data-sheet=${number} data-millimetres=${size.width} aria-label=${number === 1 ? name : `${name} ${say.sheetOf(number, count)}`}
+      <div class="frame" ${styleProperties({ width: `${this.width}px`, height: `${high * BODY_PX * scale}px` })}>
+        <section class=${sheet.isVertical ? 'sheet vertical' : 'sheet'} lang="zh-CN" data-sheet=${number} data-millimetres=${size.width} aria-label=${number === 1 ? name : `${name} ${say.sheetOf(number, count)}`}
           ${styleProperties({ 'font-size': `${BODY_PX}px`, '--row': `${Math.floor(rowEm * BODY_PX * LAYOUT_UNITS) / LAYOUT_UNITS}px`, '--margin': `${MARGIN}em`, '--gap': `${GAP}em`,
-            '--ems': `${grid.ems}em`, width: `${sheet.width}em`, height: `${sheet.height}em`, transform: `scale(${scale})`, '--unscale': 1 / scale })}>
+            '--ems': `${grid.ems}em`, 'inline-size': `${sheet.width}em`, 'block-size': `${sheet.height}em`, transform: `scale(${scale})`, '--unscale': 1 / scale })}>
           ${sheet.front ? mastheadTemplate(issue, page, sheet.width - 2 * MARGIN) : runningHeadTemplate(issue, page, number)}
           ${this.#banners(sheet.banners.slice(0, 1), 0)}
-          <div class="area" ${styleProperties({ height: `calc(${rows} * var(--row))` })}>
+          <div class="area" ${styleProperties({ 'block-size': `calc(${rows} * var(--row))` })}>
             ${sheet.makeUp.placed.map((placed) => {
               const article = sheet.articles[placed.index];
               return article ? storyTemplate(setting, placed, article) : nothing;
@@ -150,7 +161,7 @@ export class PageSheet extends LitElement {
   #setting(issue: IssueDetail, page: PageDetail, sheet: Sheet, number: number): StorySetting {
     const xray = this.xray?.pageId === page.id ? this.xray : null;
     return {
-      say: this.#words.say, terms: this.terms, grid: sheet.makeUp.grid, sheet: number, chosen: this.chosen, xray, editing: xray ? this.editing : null,
+      say: this.#words.say, terms: this.terms, grid: sheet.makeUp.grid, sheet: number, isVertical: sheet.isVertical, chosen: this.chosen, xray, editing: xray ? this.editing : null,
       hrefOf: (articleId) => this.#hrefOf(articleId),
       hrefOfPage: (pageNumber) => hrefOf({ view: 'page', issueId: issue.id, page: pageNumber, articleId: null, query: this.query }),
       open: (event, articleId) => this.#open(event, articleId),
@@ -170,7 +181,7 @@ export class PageSheet extends LitElement {
 
   #banners(banners: readonly string[], from: number): TemplateResult[] {
     const worked = this.xray !== null;
-    return banners.map((banner, i) => html`<p class="banner" data-part=${worked ? `loose/banners/${from + i}` : nothing} tabindex=${worked ? -1 : nothing} draggable=${worked ? 'true' : nothing} ${styleProperties({ height: `${FURNITURE.banner}em` })}><span>${marked(banner, this.terms)}</span></p>`);
+    return banners.map((banner, i) => html`<p class="banner" data-part=${worked ? `loose/banners/${from + i}` : nothing} tabindex=${worked ? -1 : nothing} draggable=${worked ? 'true' : nothing} ${styleProperties({ 'block-size': `${FURNITURE.banner}em` })}><span>${marked(banner, this.terms)}</span></p>`);
   }
 
   /** Furniture that stands nowhere else: the editors' line and the like. */

@@ -4,6 +4,7 @@ import type { Block } from '../../main/contract/issue.ts';
 import type { PageXray } from '../../main/contract/library.ts';
 import { marked } from '../elements/marked.ts';
 import { styleProperties } from '../elements/style-properties.ts';
+import { upright } from '../elements/upright.ts';
 import type { Messages } from '../locales/zh.ts';
 import type { PlacedStory } from './make-up/make-up.ts';
 import { GAP, showsByline, type Grid } from './make-up/stories.ts';
@@ -25,6 +26,7 @@ export interface StorySetting {
   readonly say: Messages;
   readonly terms: readonly string[];
   readonly grid: Grid;
+  readonly isVertical: boolean;
   /** Counts the page's sheets from 1. */
   readonly sheet: number;
   readonly chosen: number | null;
@@ -58,6 +60,13 @@ const rows = (count: number): string => `calc(${count} * var(--row))`;
 /** The name of an article's headline, for those that are called by it. */
 const headlineId = ({ sheet, placed }: Story): string => `h${sheet}-${placed.index}`;
 
+/** A text as its sheet sets it, with the search's terms marked. */
+function set({ terms, isVertical }: StorySetting, text: string): unknown {
+  const parts = marked(text, terms);
+  if (!isVertical) return parts;
+  return typeof parts === 'string' ? upright(parts) : parts.map((part) => (typeof part === 'string' ? upright(part) : part));
+}
+
 /** An article on the sheet. */
 export function storyTemplate(setting: StorySetting, placed: PlacedStory, article: SheetArticle): TemplateResult {
   const known = setting.xray?.articles[article.index] ?? null;
@@ -68,22 +77,22 @@ export function storyTemplate(setting: StorySetting, placed: PlacedStory, articl
     article.id !== null && article.id === setting.chosen ? 'chosen' : '', known ? `xray ${levelOf(known.confidence)}` : ''].join(' ');
   return html`
     <article class=${classes} data-id=${article.id ?? nothing} data-index=${article.index} aria-labelledby=${headlineId(story)} @click=${setting.xray ? nothing : (event: MouseEvent) => setting.open(event, article.id)}
-      ${styleProperties({ left: `${placed.column * step}em`, top: rows(placed.row), width: `${placed.columns * step - GAP}em`, height: rows(placed.rows) })}>
+      ${styleProperties({ 'inset-inline-start': `${placed.column * step}em`, 'inset-block-start': rows(placed.row), 'inline-size': `${placed.columns * step - GAP}em`, 'block-size': rows(placed.rows) })}>
       ${known ? verdictTemplate(known, article.index, setting.say, text.headline) : nothing}
-      <div class="head" ${styleProperties({ height: rows(placed.headRows) })}>${headTemplate(story)}</div>
+      <div class="head" ${styleProperties({ 'block-size': rows(placed.headRows) })}>${headTemplate(story)}</div>
       <div class=${isAlphabetic(text.body) ? 'body alphabetic' : 'body'} data-stretch=${partKey(article)} data-columns=${placed.columns}
-        ${styleProperties({ height: rows(placed.bodyRows), columns: placed.columns })}>${text.body.map((block, i) => blockTemplate(story, block, i))}</div>
+        ${styleProperties({ 'block-size': rows(placed.bodyRows), columns: placed.columns })}>${text.body.map((block, i) => blockTemplate(story, block, i))}</div>
     </article>`;
 }
 
 function headTemplate(story: Story): TemplateResult {
-  const { article: { text }, terms } = story;
+  const { article: { text } } = story;
   return html`
-    ${headPart(story, 'column', text.column === null ? null : html`<span>${marked(text.column, terms)}</span>`, 'logo')}
-    ${headPart(story, 'kicker', text.kicker === null ? null : marked(text.kicker, terms))}
+    ${headPart(story, 'column', text.column === null ? null : html`<span>${set(story, text.column)}</span>`, 'logo')}
+    ${headPart(story, 'kicker', text.kicker === null ? null : set(story, text.kicker))}
     ${headlineTemplate(story)}
-    ${headPart(story, 'deck', text.deck === null ? null : marked(text.deck, terms))}
-    ${headPart(story, 'byline', showsByline(text) ? marked(text.byline.join(' '), terms) : null)}`;
+    ${headPart(story, 'deck', text.deck === null ? null : set(story, text.deck))}
+    ${headPart(story, 'byline', showsByline(text) ? set(story, text.byline.join(' ')) : null)}`;
 }
 
 /** A line of the head; one that is not there is drawn only to be written. */
@@ -96,13 +105,13 @@ function headPart(story: Story, name: Exclude<HeadPart, 'headline'>, content: un
 }
 
 function headlineTemplate(story: Story): TemplateResult | typeof nothing {
-  const { placed, article: { text, id }, terms, say, known, xray } = story;
+  const { placed, article: { text, id }, say, known, xray } = story;
   const { headline } = placed.head;
   const part: EditablePart = { kind: 'head', article: story.article.index, part: 'headline' };
   const size = styleProperties({ 'font-size': `${headline?.size ?? 1.6}em` });
   if (isEditing(story, part)) return html`<h2 class="editing" id=${headlineId(story)} data-part=${partName(part)} ${size}>${editorTemplate(part, headText(text, 'headline'), say)}</h2>`;
   if (!headline) return nothing;
-  const title = html`${headline.lines.map((line, i) => html`${i > 0 ? html`<br />` : nothing}${marked(line, terms)}`)}`;
+  const title = html`${headline.lines.map((line, i) => html`${i > 0 ? html`<br />` : nothing}${set(story, line)}`)}`;
   const inferred = text.headlineInferred ? html`<span class="inferred" title=${say.inferredHint}>${say.inferred}</span>` : nothing;
   if (xray) {
     const doubt = known ? headlineMark(known, say) : null;
@@ -126,20 +135,20 @@ function sheetLink({ article, sheet, turnOver, hrefOf }: Story, by: 1 | -1, labe
 /** A text with its marks, and its jump line as a link. */
 function words(story: Story, text: string, way: 'to' | 'from' | null): unknown {
   const split = way === null ? null : splitJump(text, way);
-  if (!split || way === null) return marked(text, story.terms);
+  if (!split || way === null) return set(story, text);
   const [before, line, after] = split;
-  return html`${marked(before, story.terms)}${jumpLink(story, way, marked(line, story.terms))}${marked(after, story.terms)}`;
+  return html`${set(story, before)}${jumpLink(story, way, set(story, line))}${set(story, after)}`;
 }
 
 function blockTemplate(story: Story, block: Block, index: number): TemplateResult {
-  const { article, article: { text }, say, xray, known, terms } = story;
+  const { article, article: { text }, say, xray, known } = story;
   const last = index === text.body.length - 1;
   // A page without articles shows its left-over text as one story: each of its blocks is an item of that list.
   const part: Part = story.article.id === null ? { kind: 'loose', list: 'leftovers', item: article.firstBlock + index } : { kind: 'block', article: article.index, block: article.firstBlock + index };
   const editing = part.kind === 'block' && isEditing(story, part);
   const lead = block.kind === 'paragraph' ? LEAD.exec(block.text)?.[0] ?? '' : '';
   const way = last && text.jumpTo !== null ? 'to' : index === 0 && text.jumpFrom !== null ? 'from' : null;
-  const content = editing ? editorTemplate(part, block.text, say) : html`${lead ? html`<b>${marked(lead, terms)}</b>` : nothing}${words(story, block.text.slice(lead.length), way)}`;
+  const content = editing ? editorTemplate(part, block.text, say) : html`${lead ? html`<b>${set(story, lead)}</b>` : nothing}${words(story, block.text.slice(lead.length), way)}`;
   const to = last && text.jumpTo !== null && !splitJump(block.text, 'to') ? html`<span class="jump">${jumpLink(story, 'to', say.jumpTo(text.jumpTo))}</span>` : nothing;
   const jumpedFrom = index === 0 && text.jumpFrom !== null && !splitJump(block.text, 'from') ? html`<span class="jump from">${jumpLink(story, 'from', say.jumpFrom(text.jumpFrom))}</span>` : nothing;
   const marksOf = xray && !editing ? html`${handle(story, part)}${known ? jointMarks(known, article.firstBlock + index, last && !article.goesOn, say) : nothing}` : nothing;

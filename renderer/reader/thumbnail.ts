@@ -9,6 +9,7 @@ import { GAP } from './make-up/stories.ts';
 import { sheetsOf } from './made-up-pages.ts';
 import { loadPage } from './page-cache.ts';
 import { FURNITURE, type Sheet } from './page-geometry.ts';
+import { isSetVertically } from './setting.ts';
 
 /** Height to width of the little sheet, whatever the page's own: a shelf of issues stands in line. */
 const RATIO = 1.4;
@@ -81,14 +82,33 @@ export class Thumbnail extends LitElement {
     canvas.width = this.width * density;
     canvas.height = this.width * RATIO * density;
     const { issue, page } = this.#content;
-    const [sheet] = sheetsOf(issue, page);
+    const [sheet] = sheetsOf(issue, page, isSetVertically(issue));
     if (!sheet) return;
-    context.scale(canvas.width / sheet.width, canvas.width / sheet.width);
+    const scale = canvas.width / (sheet.isVertical ? sheet.height : sheet.width);
+    // Along the lines and across them: downwards and leftwards where the sheet is set vertically.
+    if (sheet.isVertical) context.setTransform(0, scale, -scale, 0, canvas.width, 0);
+    else context.setTransform(scale, 0, 0, scale, 0, 0);
     paintSheet(context, sheet, issue, getComputedStyle(this));
   }
 
   protected override render(): TemplateResult {
     return html`<canvas aria-hidden="true" ${styleProperties({ 'aspect-ratio': `1 / ${RATIO}` })}></canvas>`;
+  }
+}
+
+/** Writes a line round a point; its characters stand upright on any sheet. */
+function write(context: CanvasRenderingContext2D, text: string, along: number, across: number, size: number, isVertical: boolean): void {
+  if (!isVertical) {
+    context.fillText(text, along, across);
+    return;
+  }
+  const characters = Array.from(text);
+  for (const [at, character] of characters.entries()) {
+    context.save();
+    context.translate(along + (at - (characters.length - 1) / 2) * size, across);
+    context.rotate(-Math.PI / 2);
+    context.fillText(character, 0, 0);
+    context.restore();
   }
 }
 
@@ -101,8 +121,9 @@ function paintSheet(context: CanvasRenderingContext2D, sheet: Sheet, issue: Issu
   context.textAlign = 'center';
   if (sheet.front) {
     context.fillStyle = color('--red');
-    context.font = `900 ${Math.min(9, 40 / Math.max(3, issue.titleName.length))}px ${color('--serif')}`;
-    context.fillText(issue.titleName, sheet.width / 2, top + FURNITURE.masthead * 0.45);
+    const size = Math.min(9, 40 / Math.max(3, issue.titleName.length));
+    context.font = `900 ${size}px ${color('--serif')}`;
+    write(context, issue.titleName, sheet.width / 2, top + FURNITURE.masthead * 0.45, size, sheet.isVertical);
   } else {
     context.fillStyle = color('--red');
     context.fillRect(MARGIN, top + 1, 6, 2.4);
@@ -128,7 +149,7 @@ function paintSheet(context: CanvasRenderingContext2D, sheet: Sheet, issue: Issu
     if (headline) {
       context.font = `700 ${headline.size}px ${color('--sans')}`;
       const middle = y + rowEm + (story.headRows * rowEm) / 2;
-      headline.lines.forEach((line, i) => context.fillText(line, left + width / 2, middle + (i - (headline.lines.length - 1) / 2) * headline.size * 1.22));
+      headline.lines.forEach((line, i) => write(context, line, left + width / 2, middle + (i - (headline.lines.length - 1) / 2) * headline.size * 1.22, headline.size, sheet.isVertical));
     }
     paintText(context, left, y + (1 + story.headRows) * rowEm, story, sheet, ink);
   }

@@ -33,12 +33,12 @@ const pages: Readonly<Record<string, readonly RecognisedArticle[]>> = {
 
 let reader: Reader, home: string;
 
-function store(folder: string, title: string, held: RecognisedPage): void {
+function store(folder: string, title: string, held: RecognisedPage, date = '2024-09-17'): void {
   const database = openForWriting(folder);
   try {
     const bytes = new TextEncoder().encode(title), file = `/press/${title}.txt`;
     saveIssues(database, folder, [{
-      masthead: masthead({ title: '云溪报', number: null, date: '2024-09-17' }), fallbackTitle: '云溪报', warnings: [],
+      masthead: masthead({ title: '云溪报', number: null, date }), fallbackTitle: '云溪报', warnings: [],
       files: [{ ledgerId: runOf(database, file).ledgerId, path: file, sha256: sha256Of(bytes), size: bytes.length, modifiedAt: 0, format: 'text', aside: writeAside(folder, sha256Of(bytes), bytes) }],
       pages: newPages([held]).map((each) => ({ ...each, file: 0 })),
     }]);
@@ -50,6 +50,7 @@ function store(folder: string, title: string, held: RecognisedPage): void {
 beforeAll(async () => {
   home = mkdtempSync(path.join(os.tmpdir(), 'jiuwen-pages-'));
   for (const [name, articles] of Object.entries(pages)) store(libraryOf(home), name, page(1, ...articles));
+  store(libraryOf(home), 'old', page(1, ...many(7, (at) => article(`河边新闻第${at + 1}则`, ...paragraphs(300 + at * 120), '本月12日，9个村子的人都来了。'))), '1948-05-01');
   reader = await launchReader({ home, viewport: { width: 1280, height: 900 } });
   await reader.page.emulateMedia({ reducedMotion: 'reduce' });
 });
@@ -94,5 +95,16 @@ describe('a page', () => {
       await expect.poll(places).toEqual(before);
       expect((await inspectSheet(reader.page)).overflow).toBe(0);
     }
+  });
+
+  it('of before 1956 is set in vertical lines, all of it in its place', async () => {
+    await show(Object.keys(pages).length + 1);
+    const sheet = reader.page.locator('jw-page-sheet .sheet');
+    expect(await sheet.evaluate((element) => getComputedStyle(element).writingMode)).toBe('vertical-rl');
+    const box = await sheet.boundingBox();
+    expect((box?.height ?? 0) / (box?.width ?? 1)).toBeGreaterThan(1.3);
+    expect(await sheet.locator('.digits').first().textContent()).toMatch(/^\d{1,2}$/u);
+    const leaving = await sheet.locator('.body').evaluateAll((bodies) => bodies.filter((body) => body.scrollWidth > body.clientWidth + 2 || body.scrollHeight > body.clientHeight + 2).length);
+    expect({ leaving, overlaps: await overlaps(reader.page) }).toEqual({ leaving: 0, overlaps: 0 });
   });
 });

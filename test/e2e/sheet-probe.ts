@@ -195,7 +195,9 @@ export function overlaps(page: Page): Promise<number> {
       }
       for (const story of sheet.querySelectorAll('.story')) {
         const title = story.querySelector('h2')?.getBoundingClientRect(), body = story.querySelector('.body')?.getBoundingClientRect();
-        if (title && body && (title.bottom > body.top + 1 || title.left < body.left - 2 || title.right > body.right + 2)) count += 1;
+        const isVertical = sheet.classList.contains('vertical');
+        if (!title || !body) continue;
+        if (isVertical ? title.left < body.right - 1 || title.top < body.top - 2 || title.bottom > body.bottom + 2 : title.bottom > body.top + 1 || title.left < body.left - 2 || title.right > body.right + 2) count += 1;
       }
     }
     return count;

@@ -2,21 +2,26 @@
 import type { ArticleText } from '../../../main/contract/issue.ts';
 import { ROW, storiesOf, widthOf, type Grid } from './stories.ts';
 
-/** Width and height of a page in mm: 对开 (broadsheet) and 四开 (tabloid), as Chinese papers are trimmed. */
+/**
+ * Extents of a page in mm along its lines of text and across them: 对开 (broadsheet) and 四开 (tabloid), as Chinese papers are
+ * trimmed. Set vertically, lines run down the sheet, and its text columns (栏) are bands one above the other.
+ */
 export interface SheetSize {
   readonly width: number;
   readonly height: number;
+  readonly columns: readonly number[];
 }
-export const BROADSHEET: SheetSize = { width: 390, height: 545 };
-export const TABLOID: SheetSize = { width: 272, height: 393 };
+export const BROADSHEET: SheetSize = { width: 390, height: 545, columns: [5, 6, 7, 8] };
+export const TABLOID: SheetSize = { width: 272, height: 393, columns: [3, 4, 5, 6] };
+const turned = ({ width, height }: SheetSize, columns: readonly number[]): SheetSize => ({ width: height, height: width, columns });
+export const VERTICAL_BROADSHEET: SheetSize = turned(BROADSHEET, [8, 9, 10, 11, 12]);
+export const VERTICAL_TABLOID: SheetSize = turned(TABLOID, [5, 6, 7, 8]);
 
 /** Margins of the sheet, in em. */
 export const MARGIN = 4;
 /** Body type in pt: 小五 and its neighbours, as papers set them. */
 const BODY_POINTS = { least: 8.5, most: 10.5 } as const;
 const POINTS_A_MILLIMETRE = 72 / 25.4;
-/** Text columns that a sheet may have. */
-const COLUMNS = { broadsheet: [5, 6, 7, 8], tabloid: [3, 4, 5, 6] } as const;
 /** Widths of a text column, in em: papers set 12 to 17 characters a line. */
 const NARROWEST = 11.5, WIDEST = 18, STEP = 0.5;
 /** The usual width of a text column, and what a grid's distance of it costs. */
@@ -43,7 +48,7 @@ export const sheetHeight = (size: SheetSize, grid: Grid): number => (sheetEms(gr
 /** Height of the text area in em, where head, banners and folio take `furniture` em. */
 export const areaOf = (size: SheetSize, grid: Grid, furniture: number): number => sheetHeight(size, grid) - 2 * MARGIN - furniture;
 
-const all: readonly FittedGrid[] = [BROADSHEET, TABLOID].flatMap((size) => (size === BROADSHEET ? COLUMNS.broadsheet : COLUMNS.tabloid).flatMap((columns) =>
+const all: readonly FittedGrid[] = [BROADSHEET, TABLOID, VERTICAL_BROADSHEET, VERTICAL_TABLOID].flatMap((size) => size.columns.flatMap((columns) =>
   Array.from({ length: (WIDEST - NARROWEST) / STEP + 1 }, (_, at) => ({ size, grid: { columns, ems: NARROWEST + at * STEP }, row: ROW.usual }))
     .filter(({ grid }) => bodyPoints(size, grid) >= BODY_POINTS.least && bodyPoints(size, grid) <= BODY_POINTS.most)));
 
