@@ -40,6 +40,8 @@ import './reader/issue-view.ts';
 import './reader/repairs/issue-dialog.ts';
 import './search/search-view.ts';
 
+/** The mark in the browser's timeline of when the first view was complete. */
+const SHOWN = 'jiuwen-shown';
 /** A search follows the typing after this pause; each newer one overtakes the one before. */
 const TYPING_PAUSE_MS = 90;
 
@@ -149,6 +151,8 @@ export class App extends LitElement {
     const origin = event.composedPath()[0];
     if (this.route.view === 'article' && !(origin instanceof HTMLElement && origin.localName === 'jw-article-view')) return;
     document.documentElement.dataset['ready'] = window.location.hash || '#/';
+    // How long the window took, for whoever measures it.
+    if (performance.getEntriesByName(SHOWN).length === 0) performance.mark(SHOWN);
     if (this.#focusResults && origin instanceof HTMLElement && origin.localName === 'jw-search-view') {
       this.#focusResults = false;
       this.renderRoot.querySelector<SearchView>('jw-search-view')?.focusFirst();

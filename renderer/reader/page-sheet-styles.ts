@@ -7,7 +7,7 @@ export const sheetStyles = css`
   .frame { position: relative; background: var(--paper); box-shadow: var(--shadow); contain: layout paint; }
   .sheet {
     position: absolute; top: 0; left: 0; transform-origin: 0 0; padding: var(--margin); color: var(--ink); display: flex; flex-direction: column;
-    font-family: var(--serif); line-height: var(--row); line-break: strict; text-spacing-trim: trim-start; text-autospace: no-autospace;
+    font-family: var(--serif); line-height: var(--row); line-break: strict; text-spacing-trim: trim-start; text-autospace: normal;
   }
   .sheet > * { flex: none; }
   .vertical { writing-mode: vertical-rl; text-orientation: mixed; }
@@ -58,7 +58,8 @@ export const sheetStyles = css`
   .logo span { display: inline-block; font: 700 1.25em/1 var(--sans); color: var(--on-red); background: var(--red); padding-block: .32em .36em; padding-inline: .6em; letter-spacing: .06em; }
 
   .body { column-gap: var(--gap); column-rule: .6px solid var(--rule); column-fill: balance; text-align: justify; overflow: visible; overflow-wrap: anywhere; }
-  .body p { text-indent: 2em; orphans: 1; widows: 1; line-height: var(--row); }
+  /* Pretty leaves no paragraph a last line of a single character. */
+  .body p { text-indent: 2em; orphans: 1; widows: 1; line-height: var(--row); text-wrap: pretty; }
   .body b { font: 700 1em/1 var(--sans); }
   /* Padding, not margins: these would vanish at a text column's head, and its lines with them from the baseline grid. */
   .body h3 {

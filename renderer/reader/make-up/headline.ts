@@ -40,11 +40,18 @@ function segments(text: string): string[] {
   return [...result, ...[...words.segment(text.slice(at))].map(({ segment }) => segment)];
 }
 
+/** Leans on both sides: no line of a headline ends with it. */
+const LEANS_BOTH = /的$/u;
+
 /** Pieces that may not be broken: a word (词) with all that leans on it. */
 function pieces(text: string): string[] {
   const result: string[] = [];
   let waiting = '';
   for (const segment of segments(text)) {
+    if (waiting === '' && LEANS_BOTH.test(result.at(-1) ?? '') && segment.trim() !== '') {
+      result.push((result.pop() ?? '') + segment);
+      continue;
+    }
     if (LEANS_FORWARD.test(segment)) {
       waiting += segment;
     } else if (waiting === '' && leansBack(segment, result.at(-1))) {

@@ -25,23 +25,30 @@ interface Unit {
   readonly noEnd: boolean;
 }
 
+/** Between Chinese and a Latin word or number, in em (CSS Text 4, text-autospace). */
+const AUTOSPACE = 0.125;
+const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
 /** Unbreakable units: a Chinese character, or a whole Latin word or number. */
 function unitsOf(text: string): Unit[] {
   const units: Unit[] = [];
-  let word = 0;
-  const flush = (): void => {
-    if (word > 0) units.push({ width: word, noStart: false, noEnd: false });
+  let word = 0, before = '';
+  const flush = (next: string): void => {
+    if (word > 0) units.push({ width: word + (IDEOGRAPH.test(next) ? AUTOSPACE : 0), noStart: false, noEnd: false });
     word = 0;
   };
   for (const character of text) {
     if (LATIN.test(character) && advance(character) < 1) {
+      if (word === 0 && IDEOGRAPH.test(before)) word = AUTOSPACE;
       word += advance(character);
+      before = character;
       continue;
     }
-    flush();
+    flush(character);
+    before = character;
     units.push({ width: advance(character), noStart: NO_START.test(character), noEnd: NO_END.test(character) });
   }
-  flush();
+  flush('');
   return units;
 }
 

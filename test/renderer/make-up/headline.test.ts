@@ -14,6 +14,10 @@ describe('headline', () => {
     expect(breakHeadline('新桥让中心镇重点村连成一片', 2).join('|')).not.toContain('中心|镇');
   });
 
+  it.each([['河边的老人和桥上的孩子', 2], ['走过的路都记得来时的脚步声', 2], ['他们种下的不只是树苗还有明天的盼头', 3]] as const)('ends no line of %s with 的', (text, lines) => {
+    for (const line of breakHeadline(text, lines)) expect(line).not.toMatch(/的$/u);
+  });
+
   it('keeps a short quotation whole', () => {
     expect(breakHeadline('楼顶的“小气象台”报准了这场雨', 2)).toEqual(['楼顶的“小气象台”', '报准了这场雨']);
   });
