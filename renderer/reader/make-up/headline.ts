@@ -48,7 +48,7 @@ function pieces(text: string): string[] {
   const result: string[] = [];
   let waiting = '';
   for (const segment of segments(text)) {
-    if (waiting === '' && LEANS_BOTH.test(result.at(-1) ?? '') && segment.trim() !== '') {
+    if (waiting === '' && (result.at(-1) ?? '').endsWith("的") && segment.trim() !== '') {
       result.push((result.pop() ?? '') + segment);
       continue;
     }
