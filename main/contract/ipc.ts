@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import type {
-  ArticleHistory, ArticleInContext, IssueDetail, IssueId, IssueSummary, LibraryOverview, PageDetail,
+  ArticleHistory, ArticleInContext, ArticleNeighbours, IssueDetail, IssueId, IssueSummary, LibraryOverview, PageDetail,
   PageXray, RepairStep, SearchResult,
 } from './library.ts';
 import type { BackupReport, CareProgress, LibrarySize, RebuildReport, RepairReport, RestoreReport, VerifyReport } from './care.ts';
@@ -44,6 +44,7 @@ export const requestSchemas = {
   'issue:get': z.strictObject({ issueId: id }),
   'page:get': z.strictObject({ pageId: id }),
   'article:get': z.strictObject({ articleId: id }),
+  'article:neighbours': z.strictObject({ articleId: id }),
   'article:history': z.strictObject({ articleId: id }),
   'page:xray': z.strictObject({ pageId: id }),
   'page:repair': z.strictObject({ pageId: id, repair: pageRepairSchema }),
@@ -135,6 +136,7 @@ export interface Answers {
   'issue:get': IssueDetail;
   'page:get': PageDetail;
   'article:get': ArticleInContext;
+  'article:neighbours': ArticleNeighbours;
   'article:history': ArticleHistory;
   'page:xray': PageXray;
   'page:repair': RepairStep;
