@@ -42,5 +42,5 @@ export const enReading: typeof zhReading = {
   shortcutsArticle: 'In an article',
   keyInColumn: 'Previous, next in the column',
   keyAloud: 'Read aloud or pause, stop',
-  keyCopy: 'Copy the selection with its source',
+  keyCopy: 'Select the article; copy the selection with its source',
 };

@@ -41,5 +41,5 @@ export const zhReading = {
   shortcutsArticle: '读稿件',
   keyInColumn: '同栏目上一篇、下一篇',
   keyAloud: '朗读或暂停、停止',
-  keyCopy: '复制所选文字，附出处',
+  keyCopy: '全选稿件；复制所选文字，附出处',
 };

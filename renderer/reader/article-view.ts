@@ -85,6 +85,13 @@ export class ArticleView extends LitElement implements View {
       j: next, k: previous, ArrowRight: next, ArrowLeft: previous, '[': () => this.do('previous-in-column'), ']': () => this.do('next-in-column'),
       l: () => this.do('source-lines'), r: () => this.do('read-aloud'), R: () => this.do('stop-reading'),
     });
+    this.addEventListener('keydown', (event) => {
+      // All of the article, not of the window.
+      const article = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a' ? this.renderRoot.querySelector('article') : null;
+      if (!article) return;
+      event.preventDefault();
+      window.getSelection()?.selectAllChildren(article);
+    });
     this.addEventListener('copy', (event) => {
       const { value } = this.#task;
       if (value && this.shadowRoot) copySelection(event, this.shadowRoot, value.context);

@@ -116,21 +116,33 @@ describe('in other characters', () => {
 });
 
 describe('copying', () => {
-  /** Selects from the headline to a place in a paragraph, copies, and answers what goes to the clipboard. */
-  async function copy(paragraph: number, characters: number): Promise<{ plain: string; html: string }> {
+  interface Copied {
+    readonly plain: string;
+    readonly html: string;
+  }
+
+  /** Copies what is selected, and answers what goes to the clipboard. */
+  async function copySelected(): Promise<Copied> {
+    await reader.page.evaluate(() => {
+      document.documentElement.dataset['copied'] = '';
+      window.addEventListener('copy', (event) => {
+        document.documentElement.dataset['copied'] = JSON.stringify({ plain: event.clipboardData?.getData('text/plain'), html: event.clipboardData?.getData('text/html') });
+      }, { once: true });
+    });
+    await reader.page.keyboard.press('ControlOrMeta+c');
+    await expect.poll(() => reader.page.evaluate(() => document.documentElement.dataset['copied'])).not.toBe('');
+    return JSON.parse(await reader.page.evaluate(() => document.documentElement.dataset['copied'] ?? '')) as Copied;
+  }
+
+  /** Selects from the headline to a place in a paragraph and copies. */
+  async function copy(paragraph: number, characters: number): Promise<Copied> {
     await reader.page.evaluate(([nth, end]) => {
       const root = document.querySelector('jw-app')?.shadowRoot?.querySelector('jw-article-view')?.shadowRoot;
       const text = (element: Element | null | undefined): Node | null => (element ? document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode() : null);
       const from = text(root?.querySelector('h1 span')), to = text(root?.querySelectorAll('.body p')[nth]);
       if (from && to) getSelection()?.setBaseAndExtent(from, 0, to, end);
-      document.documentElement.dataset['copied'] = '';
-      window.addEventListener('copy', (event) => {
-        document.documentElement.dataset['copied'] = JSON.stringify({ plain: event.clipboardData?.getData('text/plain'), html: event.clipboardData?.getData('text/html') });
-      }, { once: true });
     }, [paragraph, characters] as const);
-    await reader.page.keyboard.press('ControlOrMeta+c');
-    await expect.poll(() => reader.page.evaluate(() => document.documentElement.dataset['copied'])).not.toBe('');
-    return JSON.parse(await reader.page.evaluate(() => document.documentElement.dataset['copied'] ?? '')) as { plain: string; html: string };
+    return copySelected();
   }
 
   it('yields the text in reading order with its source after it, plain and as HTML', async () => {
@@ -140,6 +152,13 @@ describe('copying', () => {
     const { plain, html } = await copy(1, 6);
     expect(plain).toBe(`${headline}\n${byline}\n${first}\n${second.slice(0, 6)}\n\n——《今日汀岚》2024年9月17日 总第1286期 第01版 《${headline}》\n`);
     expect(html).toContain(`<h1>${headline}</h1>\n<p>${byline}</p>\n<p>${first}</p>\n<p>${second.slice(0, 6)}</p>\n<p>——《今日汀岚》`);
+  });
+
+  it('yields the whole article after Ctrl+A, and nothing beside it', async () => {
+    await reader.page.locator('jw-article-view .scroll').press('ControlOrMeta+a');
+    const { plain } = await copySelected();
+    const said = await reader.page.locator('jw-article-view [data-said]').evaluateAll((all) => all.map((each) => each.textContent));
+    expect(plain.split('\n\n')[0]?.split('\n')).toEqual(said);
   });
 
   it('yields what is printed, whatever characters it is shown in', async () => {
