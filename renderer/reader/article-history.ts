@@ -17,7 +17,7 @@ const HASH_SHOWN = 12;
 export class ArticleHistory extends LitElement {
   static override styles = css`
     /* As wide as the text above, whose size it shares. */
-    :host { display: block; width: min(34em, 100% - 56px); margin: 0 auto 5em; color: var(--ink-soft); }
+    :host { display: block; width: min(34em, round(down, 100% - 56px, 1em)); margin: 0 auto 5em; color: var(--ink-soft); }
     :host(.compared) { width: min(52em, 100% - 56px); }
     details { font: 13px/1.7 var(--sans); border-top: 1px solid var(--rule); padding-top: .9em; }
     summary { cursor: pointer; width: max-content; border-radius: 4px; }

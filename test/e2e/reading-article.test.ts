@@ -268,6 +268,28 @@ describe('reading aloud', () => {
   });
 });
 
+describe('the menu', () => {
+  it('reaches how articles are shown, and the article that is open', async () => {
+    const { page } = reader;
+    await page.keyboard.press('p');
+    await page.locator('jw-article-view .scroll[data-paper=white]').waitFor();
+    await page.keyboard.press('Control+0');
+    await page.locator('jw-article-view .scroll[data-paper=system]').waitFor();
+    await page.keyboard.press('Control+Shift+l');
+    await page.locator('jw-article-view ol.lines').first().waitFor();
+    await page.keyboard.press('Control+Shift+l');
+    await page.locator('jw-article-view ol.lines').first().waitFor({ state: 'detached' });
+  });
+
+  it('says that there is none where none is open', async () => {
+    const { page } = reader;
+    await visit('#/');
+    await page.keyboard.press('Control+Shift+r');
+    await page.getByText('请先打开或选中一篇稿件').waitFor();
+    await visit(`${issue}/article/2`);
+  });
+});
+
 describe('on from an article', () => {
   const headline = async (): Promise<string> => (await reader.page.locator('jw-article-view h1 [data-said]').textContent()) ?? '';
 
