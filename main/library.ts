@@ -13,7 +13,7 @@ import { JiuwenError } from './contract/errors.ts';
 import type { ImportPreview, ImportReport, ImportRun, LedgerEntry, LedgerRequest, RemovalReport, RunId, WatchedFolder } from './contract/imports.ts';
 import type { Holdings } from './contract/holdings.ts';
 import type {
-  ArticleHistory, ArticleId, ArticleInContext, IssueDetail, IssueId, IssueSummary, LibraryOverview,
+  ArticleHistory, ArticleId, ArticleInContext, ArticleNeighbours, IssueDetail, IssueId, IssueSummary, LibraryOverview,
   PageDetail, PageId, PageXray, ReadingPosition, RepairStep, SearchRequest, SearchResult, TitleId,
 } from './contract/library.ts';
 import type { ChangesRequest, RecognitionChange, RecognitionReport, RecognitionScope, RecognitionState } from './contract/recognition.ts';
@@ -45,6 +45,8 @@ export interface Library {
   issue(issueId: IssueId): Promise<IssueDetail>;
   page(pageId: PageId): Promise<PageDetail>;
   article(articleId: ArticleId): Promise<ArticleInContext>;
+  /** The articles before and after one, on its page and in its column. */
+  neighbours(articleId: ArticleId): Promise<ArticleNeighbours>;
   /** Null when a newer search overtook this one. */
   search(request: SearchRequest): Promise<SearchResult | null>;
   history(articleId: ArticleId): Promise<ArticleHistory>;
@@ -194,6 +196,7 @@ export async function openLibrary(folder: string): Promise<Library> {
     issue: async (issueId) => (await reading.remote()).issue(issueId),
     page: async (pageId) => (await reading.remote()).page(pageId),
     article: async (articleId) => (await reading.remote()).article(articleId),
+    neighbours: async (articleId) => (await reading.remote()).neighbours(articleId),
     search: async (request) => {
       const number = Atomics.add(latestSearch, 0, 1) + 1;
       const result = await (await searching.remote()).search(request, number);

@@ -20,6 +20,7 @@ import { createHandlers } from './desktop/requests.ts';
 import { SavedFiles } from './desktop/saved-files.ts';
 import { lockDownChromium, lockDownPages, lockDownSession } from './desktop/security.ts';
 import { openAtStart, openFiles, type Opening } from './desktop/start.ts';
+import { offerSystemVoices } from './desktop/voices.ts';
 import { watchFolders } from './desktop/watching.ts';
 import { defaultState, keepWindowState, readWindowState } from './desktop/window-state.ts';
 import { createReaderWindow, sendEvent, showWindow } from './desktop/window.ts';
@@ -35,6 +36,7 @@ const place = new LibraryPlace(preferencesFolder, chooseLibrary(launch));
 registerScheme();
 lockDownChromium();
 lockDownPages();
+offerSystemVoices();
 
 async function start(): Promise<void> {
   lockDownSession(session.defaultSession);

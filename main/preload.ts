@@ -35,6 +35,7 @@ const bridge: JiuwenBridge = {
   issueGet: (argument) => ask('issue:get', argument),
   pageGet: (argument) => ask('page:get', argument),
   articleGet: (argument) => ask('article:get', argument),
+  articleNeighbours: (argument) => ask('article:neighbours', argument),
   articleHistory: (argument) => ask('article:history', argument),
   pageXray: (argument) => ask('page:xray', argument),
   pageRepair: (argument) => ask('page:repair', argument),

@@ -21,6 +21,7 @@ export const api = {
   issue: (issueId: number) => open(jiuwen.issueGet({ issueId })),
   page: (pageId: number) => open(jiuwen.pageGet({ pageId })),
   article: (articleId: number) => open(jiuwen.articleGet({ articleId })),
+  neighbours: (articleId: number) => open(jiuwen.articleNeighbours({ articleId })),
   history: (articleId: number) => open(jiuwen.articleHistory({ articleId })),
   xray: (pageId: number) => open(jiuwen.pageXray({ pageId })),
   repairPage: (pageId: number, repair: PageRepair) => open(jiuwen.pageRepair({ pageId, repair })),

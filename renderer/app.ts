@@ -1,10 +1,11 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { fromFailure } from '../main/contract/errors.ts';
-import type { ExportFormat, MenuCommand } from '../main/contract/ipc.ts';
+import type { ExportFormat } from '../main/contract/ipc.ts';
 import type { IssueDetail } from '../main/contract/library.ts';
 import { api } from './api.ts';
 import { appStyles } from './app-styles.ts';
+import { obey } from './commands.ts';
 import type { Dialogs } from './elements/dialogs.ts';
 import { icons } from './elements/icons.ts';
 import { isTyping } from './elements/keys.ts';
@@ -14,9 +15,7 @@ import { Importing } from './importing.ts';
 import type { ImportDeed } from './imports/deeds.ts';
 import type { ImportPreviewDialog } from './imports/import-preview.ts';
 import type { UndoDialog } from './imports/undo-dialog.ts';
-import { preferences, TEXT_SIZES, Words } from './preferences.ts';
-import type { ArticleView } from './reader/article-view.ts';
-import type { IssueView } from './reader/issue-view.ts';
+import { preferences, Words } from './preferences.ts';
 import { forgetPages } from './reader/page-cache.ts';
 import type { IssueDialog } from './reader/repairs/issue-dialog.ts';
 import { RepairNews } from './reader/repairs/repair-news.ts';
@@ -80,7 +79,10 @@ export class App extends LitElement {
     window.addEventListener('keydown', this.#onKey);
     api.on('library:changed', () => this.#readAnew());
     api.on('issue:open', ({ issueId, pageNumber }) => this.#openIssue(issueId, pageNumber));
-    api.on('menu:command', (command) => void this.#command(command));
+    api.on('menu:command', (command) => void obey(command, {
+      issueId: this.#issueId, articleId: 'articleId' in this.route ? this.route.articleId : null, toasts: this.toasts, dialogs: this.dialogs, repairs: this.#repairs,
+      searchBox: this.searchBox, issueView: this.renderRoot.querySelector('jw-issue-view'), articleView: this.renderRoot.querySelector('jw-article-view'),
+    }));
     api.on('app:failure', (failure) => this.toasts.fail(fromFailure(failure)));
     this.addEventListener('view-ready', (event) => this.#onReady(event));
     void this.#start();
@@ -127,7 +129,10 @@ export class App extends LitElement {
     }
     // A place that only uncovers a view, or is shown already, brings the view no work after which it would announce itself.
     const view = this.renderRoot.querySelector<View>('#content > :is(jw-library-view, jw-holdings-view, jw-search-view, jw-imports-view, jw-ledger-view, jw-article-view, jw-issue-view:not([inert]))');
-    if (view?.settled) announceReady(view);
+    // What it was just given, such as the words to mark, is shown first; with it, it may have begun to load.
+    await this.updateComplete;
+    await view?.updateComplete;
+    if (view?.settled && this.route === route) announceReady(view);
   }
 
   /** What to mark on the page and in the article: asked of the search itself, so that marks and hits agree. */
@@ -170,43 +175,6 @@ export class App extends LitElement {
       void this.dialogs.open('shortcuts');
     }
   };
-
-  async #command(command: MenuCommand): Promise<void> {
-    const { route } = this;
-    const issueView = this.renderRoot.querySelector<IssueView>('jw-issue-view');
-    const take = async (how: 'print' | ExportFormat): Promise<void> => {
-      if (route.view === 'article' || (route.view === 'page' && route.articleId !== null)) await takeArticle(route.articleId ?? 0, how, this.toasts);
-      else this.toasts.tell(this.#words.say.chooseArticleFirst);
-    };
-    const resize = (by: number): Promise<void> =>
-      preferences.change({ textSize: Math.min(TEXT_SIZES.max, Math.max(TEXT_SIZES.min, preferences.current.textSize + by)) });
-    switch (command) {
-      case 'library': go({ view: 'library' }); break;
-      case 'care': go({ view: 'care' }); break;
-      case 'search': this.searchBox.select(); break;
-      case 'back': history.back(); break;
-      case 'forward': history.forward(); break;
-      case 'next-page': issueView?.turn(1); break;
-      case 'previous-page': issueView?.turn(-1); break;
-      case 'print': await take('print'); break;
-      case 'export-pdf': await take('pdf'); break;
-      case 'export-html': await take('html'); break;
-      case 'export-md': await take('md'); break;
-      case 'export-txt': await take('txt'); break;
-      case 'larger-text': await resize(1); break;
-      case 'smaller-text': await resize(-1); break;
-      case 'xray': issueView?.xray.toggle(); break;
-      case 'next-doubt': issueView?.xray.stepDoubt(1); break;
-      case 'source-lines': this.renderRoot.querySelector<ArticleView>('jw-article-view')?.toggleSource(); break;
-      case 'undo-repair': this.#repairs.undo(); break;
-      case 'redo-repair': this.#repairs.redo(); break;
-      case 'export-repairs': await takeRepairs(this.#issueId, this.toasts); break;
-      case 'import-repairs': await bringRepairs(this.toasts); break;
-      case 'imports': go({ view: 'imports' }); break;
-      case 'about': await this.dialogs.open('about'); break;
-      case 'shortcuts': await this.dialogs.open('shortcuts'); break;
-    }
-  }
 
   #onType(): void {
     clearTimeout(this.#typing);

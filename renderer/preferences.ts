@@ -1,15 +1,16 @@
-/** The reader's preferences, shared by every element: language, light or dark, text size. */
+/** The reader's preferences, shared by every element: language, light or dark, how articles are shown. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Preferences } from '../main/contract/ipc.ts';
 import type { Locale } from '../main/contract/messages.ts';
+import { defaultReading, type LineSpacing } from '../main/contract/reading.ts';
 import { api } from './api.ts';
 import { en } from './locales/en.ts';
 import { zh, type Messages } from './locales/zh.ts';
 
-export const TEXT_SIZES = { min: 14, max: 32, step: 1 } as const;
+const LINE_HEIGHTS: Readonly<Record<LineSpacing, number>> = { close: 1.6, normal: 1.95, wide: 2.35 };
 
 class PreferenceStore extends EventTarget {
-  #preferences: Preferences = { locale: 'system', theme: 'system', textSize: 19, setting: 'printed' };
+  #preferences: Preferences = { locale: 'system', theme: 'system', ...defaultReading, setting: 'printed' };
   #systemLocale = navigator.language;
 
   get current(): Preferences {
@@ -43,6 +44,7 @@ class PreferenceStore extends EventTarget {
     if (preferences.theme === 'system') delete root.dataset['theme'];
     else root.dataset['theme'] = preferences.theme;
     root.style.setProperty('--text-size', `${preferences.textSize}px`);
+    root.style.setProperty('--line-spacing', String(LINE_HEIGHTS[preferences.lineSpacing]));
     this.dispatchEvent(new Event('change'));
   }
 }

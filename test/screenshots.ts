@@ -51,6 +51,16 @@ try {
       if (name === 'page' && theme === 'light') await shoot(reader, 'page', kept);
     }
   }
+  await visit(reader, places['article'] ?? '');
+  for (const paper of ['white', 'newsprint', 'night']) {
+    await reader.page.keyboard.press('p');
+    await shoot(reader, `article-on-${paper}`);
+  }
+  await reader.page.keyboard.press('c');
+  await reader.page.keyboard.press('c');
+  await reader.page.locator('jw-article-view .converted').scrollIntoViewIfNeeded();
+  await shoot(reader, 'article-converted');
+  await reader.page.keyboard.press('0');
   for (const theme of ['dark', 'light'] as const) {
     await reader.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await visit(reader, places['article'] ?? '');

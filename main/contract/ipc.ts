@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import type {
-  ArticleHistory, ArticleInContext, IssueDetail, IssueId, IssueSummary, LibraryOverview, PageDetail,
+  ArticleHistory, ArticleInContext, ArticleNeighbours, IssueDetail, IssueId, IssueSummary, LibraryOverview, PageDetail,
   PageXray, RepairStep, SearchResult,
 } from './library.ts';
 import type { BackupReport, CareProgress, LibrarySize, RebuildReport, RepairReport, RestoreReport, VerifyReport } from './care.ts';
@@ -12,6 +12,7 @@ import type { Failure } from './errors.ts';
 import { fileOutcomes, type ImportPreview, type ImportProgress, type ImportReport, type ImportRun, type LedgerEntry, type RemovalReport, type SurveyProgress, type WatchedFolder } from './imports.ts';
 import type { Holdings } from './holdings.ts';
 import { recognitionScopeSchema, type RecognitionChange, type RecognitionProgress, type RecognitionReport, type RecognitionState } from './recognition.ts';
+import { articleCommands, defaultReading, displayCommands, lineSpacings, papers, scripts, TEXT_SIZES } from './reading.ts';
 import { issueRepairSchema, pageRepairSchema, type RepairImport } from './repair.ts';
 
 const id = z.int().positive();
@@ -28,13 +29,15 @@ export const preferencesSchema = z.strictObject({
   /** `system` follows the desktop's language. */
   locale: z.enum(['system', 'zh-CN', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
-  /** Reading size of an article's text, in CSS px. */
-  textSize: z.int().min(14).max(32),
+  textSize: z.int().min(TEXT_SIZES.min).max(TEXT_SIZES.max),
+  lineSpacing: z.enum(lineSpacings),
+  paper: z.enum(papers),
+  script: z.enum(scripts),
   /** Direction of a page's lines: as its paper was printed, or one for all. */
   setting: z.enum(['printed', 'horizontal', 'vertical']),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
-export const defaultPreferences: Preferences = { locale: 'system', theme: 'system', textSize: 19, setting: 'printed' };
+export const defaultPreferences: Preferences = { locale: 'system', theme: 'system', ...defaultReading, setting: 'printed' };
 
 /** Channel → schema of its argument. */
 export const requestSchemas = {
@@ -46,6 +49,7 @@ export const requestSchemas = {
   'issue:get': z.strictObject({ issueId: id }),
   'page:get': z.strictObject({ pageId: id }),
   'article:get': z.strictObject({ articleId: id }),
+  'article:neighbours': z.strictObject({ articleId: id }),
   'article:history': z.strictObject({ articleId: id }),
   'page:xray': z.strictObject({ pageId: id }),
   'page:repair': z.strictObject({ pageId: id, repair: pageRepairSchema }),
@@ -137,6 +141,7 @@ export interface Answers {
   'issue:get': IssueDetail;
   'page:get': PageDetail;
   'article:get': ArticleInContext;
+  'article:neighbours': ArticleNeighbours;
   'article:history': ArticleHistory;
   'page:xray': PageXray;
   'page:repair': RepairStep;
@@ -198,8 +203,8 @@ export interface Answers {
 /** What a menu entry or key asks the window to do. */
 export const menuCommands = [
   'library', 'search', 'back', 'forward', 'next-page', 'previous-page', 'print', 'export-pdf', 'export-html', 'export-md',
-  'export-txt', 'larger-text', 'smaller-text', 'xray', 'next-doubt', 'source-lines', 'undo-repair', 'redo-repair', 'export-repairs',
-  'import-repairs', 'imports', 'care', 'about', 'shortcuts',
+  'export-txt', 'xray', 'next-doubt', 'undo-repair', 'redo-repair', 'export-repairs', 'import-repairs', 'imports', 'care', 'about',
+  'shortcuts', ...displayCommands, ...articleCommands,
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 

@@ -144,6 +144,28 @@ export interface ArticleInContext {
   readonly nextArticleId: ArticleId | null;
 }
 
+/** An article next to another, as a link shows it. */
+export interface NeighbourArticle {
+  readonly articleId: ArticleId;
+  readonly issueId: IssueId;
+  readonly pageNumber: number;
+  readonly date: string | null;
+  /** Its headline, or its first words where it has none. */
+  readonly name: string;
+}
+
+export interface Neighbours {
+  readonly previous: NeighbourArticle | null;
+  readonly next: NeighbourArticle | null;
+}
+
+/** The articles before and after one, on its page and in its column (栏目). */
+export interface ArticleNeighbours {
+  readonly onPage: Neighbours;
+  /** Of the same newspaper and column, by date; none where the article is in no column. */
+  readonly inColumn: Neighbours;
+}
+
 /** Half-open ranges [start, end) in UTF-16 units of the text they belong to. */
 export type Mark = readonly [start: number, end: number];
 

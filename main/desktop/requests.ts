@@ -98,6 +98,7 @@ export function createHandlers(desk: Desk): Handlers {
     'issue:get': ({ issueId }) => library.issue(issueId),
     'page:get': ({ pageId }) => library.page(pageId),
     'article:get': ({ articleId }) => library.article(articleId),
+    'article:neighbours': ({ articleId }) => library.neighbours(articleId),
     'article:history': ({ articleId }) => library.history(articleId),
     'page:xray': ({ pageId }) => library.xray(pageId),
     'page:repair': ({ pageId, repair }) => changing(desk, library.repairPage(pageId, repair)),

@@ -40,6 +40,8 @@ async function buildRenderer(esbuild) {
     ...browser, format: 'esm', entryPoints: [from('renderer/app.ts')], outfile: aside('renderer/app.js'), minify: true, sourcemap: true,
     loader: { '.woff2': 'file', '.svg': 'dataurl' },
   });
+  // Loaded by the window when an article is first converted.
+  await esbuild.build({ ...browser, format: 'esm', entryPoints: [from('renderer/reader/conversion/opencc.ts')], outfile: aside('renderer/reader-opencc.js'), minify: true, charset: 'utf8' });
   await copyTree(from('renderer'), aside('renderer'), isSource);
   await copyTree(from('assets/fonts'), aside('renderer/fonts'), isNote);
 }

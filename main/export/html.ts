@@ -1,6 +1,6 @@
 import type { ArticleInContext } from '../contract/library.ts';
 import { bylineText, nameOf } from './article-parts.ts';
-import { sourceLine } from './source-line.ts';
+import { sourceLine } from '../contract/source-line.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 

@@ -1,6 +1,6 @@
 import type { ArticleInContext } from '../contract/library.ts';
 import { bylineText, headlineNote, nameOf } from './article-parts.ts';
-import { sourceLine } from './source-line.ts';
+import { sourceLine } from '../contract/source-line.ts';
 
 /**
  * Escapes what CommonMark would read as markup: https://spec.commonmark.org/0.31.2/#backslash-escapes.

@@ -3,7 +3,7 @@ import type { ArticleInContext } from '../contract/library.ts';
 import { nameOf } from './article-parts.ts';
 import { printDocument } from './html.ts';
 import { printFontFaces } from './print-fonts.ts';
-import { sourceLine } from './source-line.ts';
+import { sourceLine } from '../contract/source-line.ts';
 
 /** Prints an HTML document to PDF bytes; Electron and the installed Chromium each have their own. */
 export type PrintToPdf = (html: string) => Promise<Uint8Array>;

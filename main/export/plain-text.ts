@@ -1,5 +1,5 @@
 import type { ArticleInContext } from '../contract/library.ts';
-import { sourceLine } from './source-line.ts';
+import { sourceLine } from '../contract/source-line.ts';
 import { bylineText, headlineNote } from './article-parts.ts';
 
 /** Two ideographic spaces: how Chinese plain text indents a paragraph. */

@@ -4,7 +4,7 @@ import { JiuwenError } from '../contract/errors.ts';
 import type { ImportRun, LedgerEntry, LedgerRequest } from '../contract/imports.ts';
 import type { Holdings } from '../contract/holdings.ts';
 import type {
-  ArticleHistory, ArticleId, ArticleInContext, IssueDetail, IssueId, IssueSummary, LibraryOverview, PageDetail, PageId, SearchRequest, SearchResult,
+  ArticleHistory, ArticleId, ArticleInContext, ArticleNeighbours, IssueDetail, IssueId, IssueSummary, LibraryOverview, PageDetail, PageId, SearchRequest, SearchResult,
   TitleId,
 } from '../contract/library.ts';
 import type { ChangesRequest, RecognitionChange, RecognitionState } from '../contract/recognition.ts';
@@ -17,6 +17,7 @@ import { importRuns, refusedCount } from './import-runs.ts';
 import { heldTitle } from './holdings.ts';
 import { issue, issuesOfYear } from './issues.ts';
 import { ledger } from './ledger.ts';
+import { articleNeighbours } from './neighbours.ts';
 import { page } from './pages.ts';
 import { recognitionChanges, recognitionState } from './recognition-runs.ts';
 import { history, repairFile, repairsOf } from './repairs.ts';
@@ -46,6 +47,7 @@ const service = {
   issue: (issueId: IssueId): IssueDetail => issue(library().database, issueId),
   page: (pageId: PageId): PageDetail => page(library().database, pageId),
   article: (articleId: ArticleId): ArticleInContext => article(library().database, articleId),
+  neighbours: (articleId: ArticleId): ArticleNeighbours => articleNeighbours(library().database, articleId),
   history: (articleId: ArticleId): ArticleHistory => history(library().database, articleId),
   repairs: (issueId: IssueId): RepairEntry[] => repairsOf(library().database, issueId),
   repairFile: (issueId: IssueId | null): RepairFile => repairFile(library().database, issueId),

@@ -15,7 +15,8 @@ export class Dialogs extends LitElement {
     dialog { border: 1px solid var(--rule); border-radius: 12px; padding: 26px 30px 28px; background: var(--panel-raised); color: var(--ink); width: min(460px, calc(100vw - 40px)); box-shadow: var(--shadow); }
     dialog::backdrop { background: #0006; }
     dialog.shortcuts { width: min(940px, calc(100vw - 40px)); }
-    .sheets { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(370px, 100%), 1fr)); gap: 24px 40px; }
+    .sheets { columns: 2 370px; column-gap: 40px; }
+    .sheets section { break-inside: avoid; padding-bottom: 24px; }
     h2 { font: 600 13px/1.6 var(--sans); color: var(--ink-soft); margin: 0 0 10px; padding-bottom: 5px; border-bottom: 1px solid var(--rule); }
     header { display: flex; align-items: center; justify-content: space-between; margin-bottom: 14px; }
     h1 { font: 900 24px/1.3 var(--serif); margin: 0; }
@@ -61,8 +62,12 @@ export class Dialogs extends LitElement {
     type Row = readonly [readonly string[], string];
     const key = (deed: DeedName): string => keyLabel(deedKeys[deed] ?? '');
     const reading: readonly Row[] = [
-      [['←', '→'], say.keyPages], [['[', ']'], say.keyIssues], [['J', 'K'], say.keyArticles], [['Enter'], say.keyOpen], [['Esc'], say.keyEscape], [['/'], say.keySearch],
-      [['+', '−', '9', '0'], say.keyZoom], [['+', '−'], say.keyText], [['L'], say.keySource], [[`${controlKey} P`], say.keyPrint], [[`${controlKey} O`, `${controlKey} Shift O`], say.keyImport], [['?'], say.keyHelp],
+      [['←', '→'], say.keyPages], [['[', ']'], say.keyIssues], [['K', 'J'], say.keyArticles], [['Enter'], say.keyOpen], [['Esc'], say.keyEscape], [['/'], say.keySearch],
+      [['+', '−', '9', '0'], say.keyZoom], [[`${controlKey} O`, `${controlKey} Shift O`], say.keyImport], [['?'], say.keyHelp],
+    ];
+    const article: readonly Row[] = [
+      [['K', 'J'], say.keyArticles], [['[', ']'], say.keyInColumn], [['+', '−'], say.keyText], [['S', 'P', 'C'], say.keyDisplay], [['0'], say.keyResetReading],
+      [['R', 'Shift R'], say.keyAloud], [[`${controlKey} A`, `${controlKey} C`], say.keyCopy], [['L'], say.keySource], [[`${controlKey} P`], say.keyPrint], [['Esc'], say.keyEscape],
     ];
     const repairs: readonly Row[] = [
       [['X'], say.keyXray], [['N', 'Shift N'], say.keyDoubts], [['↑', '↓'], say.keyParts], [['Enter', 'F2'], say.keyEdit], [['Shift F10'], say.keyMenu],
@@ -71,7 +76,7 @@ export class Dialogs extends LitElement {
     ];
     const list = (title: string, rows: readonly Row[]): TemplateResult => html`
       <section><h2>${title}</h2><dl>${rows.map(([keys, deed]) => html`<dt>${keys.map((each) => html`<kbd>${each}</kbd> `)}</dt><dd>${deed}</dd>`)}</dl></section>`;
-    return html`<div class="sheets">${list(say.shortcutsReading, reading)}${list(say.shortcutsRepairs, repairs)}</div>`;
+    return html`<div class="sheets">${list(say.shortcutsReading, reading)}${list(say.shortcutsArticle, article)}${list(say.shortcutsRepairs, repairs)}</div>`;
   }
 }
 

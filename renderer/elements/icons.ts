@@ -30,5 +30,8 @@ export const icons = {
   look: icon(svg`<path d="M12 5v8.500M12 18.500h.01" stroke-width="3" />`),
   up: icon(svg`<path d="m6 14.5 6-6 6 6" />`),
   down: icon(svg`<path d="m6 9.5 6 6 6-6" />`),
+  speak: icon(svg`<path d="M4 9.500h3.500L12 5.500v13L7.500 14.500H4zM15 9a4 4 0 0 1 0 6M17.500 6.500a7.500 7.500 0 0 1 0 11" />`),
+  pause: icon(svg`<path d="M9 6v12M15 6v12" stroke-width="2.4" />`),
+  stop: icon(svg`<path d="M7 7h10v10H7z" />`),
   info: icon(svg`<circle cx="12" cy="12" r="8" /><path d="M12 11v5M12 8h.01" />`),
 } as const;

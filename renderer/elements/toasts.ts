@@ -30,7 +30,9 @@ const GOOD_NEWS_MS = 9_000;
 @customElement('jw-toasts')
 export class Toasts extends LitElement {
   static override styles = [controls, css`
-    :host { position: fixed; right: 20px; bottom: 20px; width: min(400px, calc(100vw - 40px)); z-index: 20; display: grid; gap: 10px; }
+    :host { position: fixed; right: 20px; bottom: 20px; width: min(400px, calc(100vw - 40px)); z-index: 20; display: grid; gap: 10px; pointer-events: none; }
+    /* What is below stays within reach beside the news. */
+    .toast, ::slotted(*) { pointer-events: auto; }
     .toast { background: var(--panel-raised); color: var(--ink); border: 1px solid var(--rule); border-left: 4px solid var(--ink-faint); border-radius: 8px; padding: 12px 14px; box-shadow: var(--shadow); animation: rise .18s ease-out; display: grid; grid-template-columns: 1fr auto; gap: 2px 8px; }
     .toast.alert { border-left-color: var(--red); }
     @keyframes rise { from { opacity: 0; transform: translateY(8px); } }

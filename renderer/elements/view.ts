@@ -7,6 +7,7 @@ import { preferences } from '../preferences.ts';
 /** A view that can be asked whether it shows all it has to show. */
 export interface View extends HTMLElement {
   readonly settled: boolean;
+  readonly updateComplete: Promise<boolean>;
 }
 
 /** Tells the shell that a view has all it shows. */

@@ -112,7 +112,7 @@ export const enRepairs: typeof zhRepairs = {
   keyKinds: 'Make it paragraph, subhead, note, caption, verse, headline',
   keyOut: 'Mark as banner, furniture, left over',
   keyUndo: 'Undo, redo a repair',
-  keySource: 'Source lines (in an article)',
+  keySource: 'Source lines',
   shortcutsReading: 'Reading',
   shortcutsRepairs: 'X-ray and repairs',
 };

@@ -1,6 +1,7 @@
 import { enHoldings } from './en-holdings.ts';
 import { enImports } from './en-imports.ts';
 import { enCare } from './en-care.ts';
+import { enReading } from './en-reading.ts';
 import { enRepairs } from './en-repairs.ts';
 import { enWatching } from './en-watching.ts';
 import type { Messages } from './zh.ts';
@@ -13,6 +14,7 @@ export const en: Messages = {
   ...enRepairs,
   ...enHoldings,
   ...enWatching,
+  ...enReading,
   appName: 'Jiuwen',
   library: 'Library',
   back: 'Back',

@@ -110,7 +110,7 @@ export const zhRepairs = {
   keyKinds: '设为段落、小标题、编者按、图片说明、诗行、主题',
   keyOut: '标为通栏、版饰，列入余文',
   keyUndo: '撤销、重做校正',
-  keySource: '原文对照（稿件中）',
+  keySource: '原文对照',
   shortcutsReading: '翻阅',
   shortcutsRepairs: '体检与校正',
 };

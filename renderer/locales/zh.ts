@@ -2,6 +2,7 @@
 import { zhHoldings } from './zh-holdings.ts';
 import { zhImports } from './zh-imports.ts';
 import { zhCare } from './zh-care.ts';
+import { zhReading } from './zh-reading.ts';
 import { zhRepairs } from './zh-repairs.ts';
 import { zhWatching } from './zh-watching.ts';
 
@@ -13,6 +14,7 @@ export const zh = {
   ...zhRepairs,
   ...zhHoldings,
   ...zhWatching,
+  ...zhReading,
   appName: '旧闻',
   library: '资料库',
   back: '后退',

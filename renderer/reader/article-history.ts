@@ -17,9 +17,9 @@ const HASH_SHOWN = 12;
 export class ArticleHistory extends LitElement {
   static override styles = css`
     /* As wide as the text above, whose size it shares. */
-    :host { display: block; font-size: var(--text-size, 19px); width: min(40em, 100%); margin: -4em auto 5em; padding: 0 3em; box-sizing: border-box; color: var(--ink-soft); }
-    :host(.compared) { width: min(58em, 100%); }
-    details { font: 13px/1.7 var(--sans); max-width: calc(34 * var(--text-size, 19px)); border-top: 1px solid var(--rule); padding-top: .9em; }
+    :host { display: block; width: min(34em, round(down, 100% - 56px, 1em)); margin: 0 auto 5em; color: var(--ink-soft); }
+    :host(.compared) { width: min(52em, 100% - 56px); }
+    details { font: 13px/1.7 var(--sans); border-top: 1px solid var(--rule); padding-top: .9em; }
     summary { cursor: pointer; width: max-content; border-radius: 4px; }
     summary:focus-visible { outline: 2px solid var(--focus); outline-offset: 3px; }
     dl { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .35em 1.6em; margin: .9em 0 0; }
@@ -30,7 +30,6 @@ export class ArticleHistory extends LitElement {
     li { margin-bottom: .3em; }
     time { color: var(--ink-soft); margin-left: .8em; white-space: nowrap; }
     em { font-style: normal; color: var(--red-ink); }
-    @media (max-width: 720px) { :host { padding: 0 1.3em; } }
   `;
 
   @property({ type: Number }) accessor articleId = 0;

@@ -1,9 +1,13 @@
 /** One article's text for reading; on demand with the source lines that each part was made of beside it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Lines } from '../../main/contract/issue.ts';
+import type { Script } from '../../main/contract/reading.ts';
 import type { ArticleInContext, JumpEnd, PageXray } from '../../main/contract/library.ts';
-import { marked } from '../elements/marked.ts';
+import { findMarks } from '../../main/contract/marking.ts';
+import { withMarks } from '../elements/marked.ts';
 import type { Messages } from '../locales/zh.ts';
+import { placeIn, type Convert } from './conversion/conversion.ts';
+import { says } from './said.ts';
 import type { ArticleXray } from './xray/needs.ts';
 
 /** Below this a reader is asked to compare with the source. */
@@ -15,6 +19,9 @@ const PORTION = 60_000;
 export interface TextSetting {
   readonly say: Messages;
   readonly terms: readonly string[];
+  /** A text as it is shown: in the characters that the reader chose. */
+  readonly convert: Convert;
+  readonly script: Script;
   /** The language of the interface. */
   readonly locale: string;
   /** The source line of the article (出处), as one text. */
@@ -31,23 +38,30 @@ interface Text extends TextSetting, ArticleInContext {
   readonly known: ArticleXray | null;
 }
 
+/** A text as it is shown, with the search's terms marked: they are found in it as printed. */
+function shown({ convert, terms }: Text, text: string): (string | TemplateResult)[] | string {
+  const display = convert(text);
+  return withMarks(display, findMarks(text, terms).map(([start, end]) => [placeIn(text, display, start), placeIn(text, display, end)] as const));
+}
+
 /** An article with its head, its body and the ways to its other parts. */
 export function articleTemplate(setting: TextSetting, context: ArticleInContext): TemplateResult {
   const { article } = context;
-  const { say, terms, xray } = setting;
+  const { say, xray, script } = setting;
   const known = xray?.articles.find(({ articleId }) => articleId === article.id) ?? null;
   const text: Text = { ...setting, ...context, known };
   const tag = (label: string, hint: string): TemplateResult => html`<span class="tag" title=${hint}>${label}</span>`;
+  const byline = article.byline.join(' ');
   const uncertain = article.confidence < UNCERTAIN;
   return html`
-    <article lang="zh-CN" aria-labelledby="headline" class=${known ? 'compared' : ''}>
+    <article lang=${script === 'traditional' ? 'zh-Hant' : 'zh-CN'} aria-labelledby="headline" class=${known ? 'compared' : ''}>
       ${beside(text, html`<p class="source" lang=${setting.locale}>${setting.place}</p>`, null)}
-      ${article.column ? beside(text, html`<p class="column"><span>${marked(article.column, terms)}</span></p>`, known?.origin.column) : nothing}
-      ${article.kicker ? beside(text, html`<p class="kicker">${marked(article.kicker, terms)}</p>`, known?.origin.kicker) : nothing}
-      ${beside(text, html`<h1 id="headline">${marked(article.headline ?? '', terms)}${article.headlineInferred ? tag(say.inferred, say.inferredHint) : nothing}${uncertain ? tag(say.uncertain, say.uncertainHint(Math.round(article.confidence * 100))) : nothing}</h1>`,
+      ${article.column ? beside(text, html`<p class="column"><span ${says(article.column)}>${shown(text, article.column)}</span></p>`, known?.origin.column) : nothing}
+      ${article.kicker ? beside(text, html`<p class="kicker" ${says(article.kicker)}>${shown(text, article.kicker)}</p>`, known?.origin.kicker) : nothing}
+      ${beside(text, html`<h1 id="headline"><span ${says(article.headline ?? '')}>${shown(text, article.headline ?? '')}</span>${article.headlineInferred ? tag(say.inferred, say.inferredHint) : nothing}${uncertain ? tag(say.uncertain, say.uncertainHint(Math.round(article.confidence * 100))) : nothing}</h1>`,
         known?.origin.headline, article.headlineInferred ? say.sourceInferred : say.sourceNone)}
-      ${article.deck ? beside(text, html`<p class="deck">${marked(article.deck, terms)}</p>`, known?.origin.deck) : nothing}
-      ${article.byline.length > 0 ? beside(text, html`<p class="byline">${marked(article.byline.join(' '), terms)}</p>`, known?.origin.byline) : nothing}
+      ${article.deck ? beside(text, html`<p class="deck" ${says(article.deck)}>${shown(text, article.deck)}</p>`, known?.origin.deck) : nothing}
+      ${article.byline.length > 0 ? beside(text, html`<p class="byline" ${says(byline)}>${shown(text, byline)}</p>`, known?.origin.byline) : nothing}
       ${jumpTemplate(text, article.jumpFrom === null ? null : say.jumpFrom(article.jumpFrom), context.continuedFrom)}
       <div class="body">${bodyTemplate(text)}</div>
       ${jumpTemplate(text, article.jumpTo === null ? null : say.jumpTo(article.jumpTo), context.continuedIn)}
@@ -71,17 +85,18 @@ function beside({ known, xray, say }: Text, part: TemplateResult, lines: Lines |
 }
 
 function bodyTemplate(text: Text): TemplateResult {
-  const { article: { body }, portions, terms, known, say } = text;
-  const shown: TemplateResult[] = [];
+  const { article: { body }, portions, known, say } = text;
+  const blocks: TemplateResult[] = [];
   let room = portions * PORTION;
   for (const [i, block] of body.entries()) {
     if (room <= 0) break;
-    const words = marked(block.text.slice(0, room), terms);
-    shown.push(beside(text, block.kind === 'subhead' ? html`<h2>${words}</h2>` : html`<p class=${block.kind}>${words}</p>`, known?.origin.blocks[i], say.sourceNone));
+    const part = block.text.slice(0, room);
+    const words = shown(text, part);
+    blocks.push(beside(text, block.kind === 'subhead' ? html`<h2 ${says(part)}>${words}</h2>` : html`<p class=${block.kind} ${says(part)}>${words}</p>`, known?.origin.blocks[i], say.sourceNone));
     room -= block.text.length;
   }
   const left = body.reduce((sum, block) => sum + block.text.length, 0) - portions * PORTION;
-  return html`${shown}${left > 0 ? html`<p class="actions"><button @click=${text.more}>${say.moreText(left)}</button></p>` : nothing}`;
+  return html`${blocks}${left > 0 ? html`<p class="actions"><button @click=${text.more}>${say.moreText(left)}</button></p>` : nothing}`;
 }
 
 /** A jump line, leading to the other part where that is held. */

@@ -1,8 +1,11 @@
 import { css } from 'lit';
 
-/** Reading measure: 34 characters a line at any text size, within the 25–40 that Chinese reads best at. */
+/**
+ * Reading measure: 34 characters a line, and never fewer than 25 or more than 40, which Chinese reads best at. Where a narrow
+ * window has no room for so many of the chosen size, they are set smaller.
+ */
 export const articleViewStyles = css`
-  :host { display: grid; grid-template-rows: 46px minmax(0, 1fr); height: 100%; background: var(--panel-raised); animation: arrive .18s ease-out; }
+  :host { display: grid; grid-template-rows: 46px minmax(0, 1fr) auto; height: 100%; container: view / inline-size; background: var(--panel-raised); animation: arrive .18s ease-out; }
   @keyframes arrive { from { opacity: 0; transform: translateY(10px); } }
   .bar { display: flex; align-items: center; gap: 4px; padding: 0 14px; background: var(--panel); border-bottom: 1px solid var(--rule); }
   .space { flex: 1; }
@@ -10,9 +13,11 @@ export const articleViewStyles = css`
   .export { anchor-name: --export; }
   #formats { inset: auto; position-anchor: --export; top: calc(anchor(bottom) + 6px); right: anchor(right); margin: 0; padding: 6px; border: 1px solid var(--rule); border-radius: 8px; background: var(--panel-raised); color: var(--ink); box-shadow: var(--shadow); }
   #formats button { display: flex; width: 100%; justify-content: flex-start; min-width: 11em; }
+  @container view (max-width: 980px) { .bar .label { display: none; } .bar .divider { margin: 0 2px; } .bar button:not(.back):has(.label) { width: 32px; padding: 0; } }
 
-  .scroll { overflow: auto; outline: none; background: var(--panel-raised); }
-  article { width: min(34em + 6em, 100%); padding: 3.2em 3em 7em; margin: 0 auto; font: var(--text-size, 19px)/1.95 var(--serif); color: var(--ink); line-break: strict; text-spacing-trim: trim-start; text-autospace: normal; }
+  .scroll { --gutter: 28px; overflow: auto; outline: none; container: text / inline-size; background: var(--panel-raised); color: var(--ink); font-size: max(14px, min(var(--text-size, 19px), (100cqi - 2 * var(--gutter) - 20px) / 25.5)); }
+  article, .feet { width: min(34em, round(down, 100% - 2 * var(--gutter), 1em)); margin: 0 auto; }
+  article { padding: 3.2em 0 2.4em; font: 1em/var(--line-spacing, 1.95) var(--serif); color: var(--ink); line-break: strict; text-spacing-trim: trim-start; text-autospace: normal; }
   p, h1, h2 { margin: 0; }
   .source { font: 13px/1.6 var(--sans); color: var(--ink-soft); border-bottom: 1px solid var(--rule); padding-bottom: .8em; margin-bottom: 2.4em; }
   .column span { display: inline-block; font: 700 15px/1 var(--sans); color: var(--on-red); background: var(--red); padding: .4em .7em; margin-bottom: 1em; }
@@ -30,13 +35,31 @@ export const articleViewStyles = css`
   .jump a { color: inherit; }
   .bar button[aria-pressed='true'], .bar button[aria-pressed='true']:hover { background: color-mix(in srgb, var(--ink) 12%, transparent); }
 
+  .converted { display: flex; flex-wrap: wrap; align-items: center; gap: .2em 1em; margin-bottom: 2em; padding: .7em 1em; border: 1px solid var(--rule); border-radius: 6px; font: 13px/1.7 var(--sans); color: var(--ink-soft); }
+  .converted span { flex: 1 1 18em; }
+  ::highlight(aloud) { background-color: var(--spoken); color: var(--spoken-ink); }
+
   /* The source beside the text: every part a row of its own, its lines as the file has them. */
-  article.compared { width: min(34em + 24em, 100%); }
+  article.compared { width: min(52em, 100% - 2 * var(--gutter)); }
   .row { display: grid; grid-template-columns: minmax(0, 34em) minmax(0, 1fr); column-gap: 2.6em; }
   .lines { list-style-position: outside; align-self: start; margin: 0 0 .8em; padding: .2em 0 .2em 3.4em; border-left: 2px solid var(--rule); font: 13px/1.7 var(--sans); color: var(--ink-soft); text-align: left; text-indent: 0; overflow-wrap: anywhere; white-space: pre-wrap; }
   .lines li::marker { color: var(--ink-faint); font-size: 11px; font-variant-numeric: tabular-nums; }
   .lines.none { padding-left: 1.2em; border-left-style: dotted; font-style: normal; }
-  @media (max-width: 900px) { .row { grid-template-columns: minmax(0, 1fr); } .lines { margin-bottom: 1.6em; } .bar .compare span { display: none; } }
+  /* As wide as text, gap and 200 px of lines need at least; else the lines stand below. */
+  @container text (max-width: calc(36.6em + 256px)) { article.compared { width: min(34em, 100% - 2 * var(--gutter)); } .row { grid-template-columns: minmax(0, 1fr); } .lines { margin-bottom: 1.6em; } }
 
-  @media (max-width: 720px) { article { padding: 1.8em 1.3em 5em; } .body .verse { padding-left: 1em; } }
+  .foot { margin-bottom: 2em; padding-top: 1.4em; border-top: 1px solid var(--rule); font: 14px/1.6 var(--sans); }
+  .foot h2 { font: 600 13px/1.6 var(--sans); color: var(--ink-soft); text-align: left; margin: 1.2em 0 .5em; }
+  .ways { display: grid; grid-template-columns: 1fr 1fr; gap: 10px; }
+  .ways a { display: grid; gap: 2px; align-content: start; padding: .6em .9em; border: 1px solid var(--rule); border-radius: 6px; text-decoration: none; color: var(--ink); }
+  .ways a:hover { border-color: var(--ink-faint); }
+  .ways a:nth-child(2) { text-align: right; }
+  .ways small { font-size: 12px; color: var(--ink-soft); }
+  .ways kbd { font: inherit; border: 1px solid var(--rule); border-radius: 3px; padding: 0 .35em; }
+
+  .aloud { display: flex; align-items: center; gap: 8px; padding: 7px 14px; background: var(--panel); border-top: 1px solid var(--rule); font: 13px/1.6 var(--sans); }
+  .aloud p { color: var(--ink-soft); font-variant-numeric: tabular-nums; }
+  .aloud strong { color: var(--ink); }
+
+  @container text (max-width: 660px) { article { padding-top: 1.8em; } .body .verse { padding-left: 1em; } }
 `;

@@ -1,19 +1,28 @@
 import { Task, TaskStatus } from '@lit/task';
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { exportFormatNames } from './export-formats.ts';
 import { toFailure } from '../../main/contract/errors.ts';
-import type { ArticleInContext, PageXray } from '../../main/contract/library.ts';
+import type { ArticleInContext, NeighbourArticle, PageXray } from '../../main/contract/library.ts';
+import type { ArticleCommand } from '../../main/contract/reading.ts';
 import { api } from '../api.ts';
-import { icons } from '../elements/icons.ts';
 import { Keys } from '../elements/keys.ts';
 import { announceReady, failureTemplate, type View } from '../elements/view.ts';
-import { preferences, TEXT_SIZES, Words } from '../preferences.ts';
+import { preferences, Words } from '../preferences.ts';
 import { hrefOf } from '../router.ts';
 import { controls, marks } from '../styles/shared.ts';
 import { viewStyles } from '../styles/view.ts';
+import { aloudBar } from './aloud/aloud-bar.ts';
+import { ReadAloud } from './aloud/read-aloud.ts';
+import { footTemplate } from './article-foot.ts';
 import { articleTemplate } from './article-text.ts';
+import { articleBar } from './article-bar.ts';
 import { articleViewStyles } from './article-view-styles.ts';
+import { asPrinted, loadConverter } from './conversion/conversion.ts';
+import { convertedLine } from './conversion/converted-line.ts';
+import { copySelection } from './copying.ts';
+import { display } from './display.ts';
+import { paperTones } from './paper-tones.ts';
+import { saidParts } from './said.ts';
 import './article-history.ts';
 
 interface Reading {
@@ -21,6 +30,9 @@ interface Reading {
   /** The page's X-ray, where source lines are to stand beside the text. */
   readonly xray: PageXray | null;
 }
+
+/** No article has as many portions: the whole text is shown. */
+const ALL_PORTIONS = 1_000_000;
 
 /**
  * One article for reading, at a comfortable measure.
@@ -31,7 +43,7 @@ interface Reading {
  */
 @customElement('jw-article-view')
 export class ArticleView extends LitElement implements View {
-  static override styles = [controls, viewStyles, marks, articleViewStyles];
+  static override styles = [controls, viewStyles, marks, articleViewStyles, paperTones];
 
   @property({ type: Number }) accessor articleId = 0;
   @property({ attribute: false }) accessor terms: readonly string[] = [];
@@ -58,20 +70,50 @@ export class ArticleView extends LitElement implements View {
       else announceReady(this);
     },
   });
+  /** By itself: the text does not wait for the ways on from its end. */
+  #neighbours = new Task(this, { args: () => [this.articleId, this.revision] as const, task: ([articleId]) => api.neighbours(articleId) });
+  #conversion = new Task(this, { args: () => [preferences.current.script] as const, task: ([script]) => loadConverter(script) });
+  #aloud = new ReadAloud(this, { parts: () => saidParts(this.renderRoot), scroll: () => this.renderRoot.querySelector<HTMLElement>('.scroll') });
 
   constructor() {
     super();
-    const next = (): void => this.#goTo(this.#task.value?.context.nextArticleId);
-    const previous = (): void => this.#goTo(this.#task.value?.context.previousArticleId);
+    const next = (): void => this.do('next-article');
+    const previous = (): void => this.do('previous-article');
     new Keys(this, {
-      Escape: () => this.#fire('leave'), '+': () => this.#resize(1), '=': () => this.#resize(1), '-': () => this.#resize(-1),
-      j: next, k: previous, ArrowRight: next, ArrowLeft: previous, l: () => this.toggleSource(),
+      Escape: () => this.#escape(), '+': () => display('larger-text'), '=': () => display('larger-text'), '-': () => display('smaller-text'), 0: () => display('reset-reading'),
+      s: () => display('line-spacing'), p: () => display('paper'), c: () => display('script'),
+      j: next, k: previous, ArrowRight: next, ArrowLeft: previous, '[': () => this.do('previous-in-column'), ']': () => this.do('next-in-column'),
+      l: () => this.do('source-lines'), r: () => this.do('read-aloud'), R: () => this.do('stop-reading'),
+    });
+    this.addEventListener('keydown', (event) => {
+      // All of the article, not of the window.
+      const article = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a' ? this.renderRoot.querySelector('article') : null;
+      if (!article) return;
+      event.preventDefault();
+      window.getSelection()?.selectAllChildren(article);
+    });
+    this.addEventListener('copy', (event) => {
+      const { value } = this.#task;
+      if (value && this.shadowRoot) copySelection(event, this.shadowRoot, value.context);
     });
   }
 
-  /** Puts the source lines beside the text, or takes them away. */
-  toggleSource(): void {
-    this.compared = !this.compared;
+  /** Does what a key, a button or the menu asks of the article. */
+  do(command: ArticleCommand): void {
+    const neighbours = this.#neighbours.status === TaskStatus.COMPLETE ? this.#neighbours.value : undefined;
+    switch (command) {
+      case 'source-lines': this.compared = !this.compared; break;
+      case 'read-aloud': void this.#readAloud(); break;
+      case 'stop-reading': this.#aloud.stop(); break;
+      case 'previous-article': this.#goTo(this.#task.value?.context.previousArticleId); break;
+      case 'next-article': this.#goTo(this.#task.value?.context.nextArticleId); break;
+      case 'previous-in-column': this.#visit(neighbours?.inColumn.previous); break;
+      case 'next-in-column': this.#visit(neighbours?.inColumn.next); break;
+    }
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('articleId')) this.#aloud.stop();
   }
 
   #arrive(): void {
@@ -90,13 +132,32 @@ export class ArticleView extends LitElement implements View {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
-  #resize(by: number): void {
-    const textSize = Math.min(TEXT_SIZES.max, Math.max(TEXT_SIZES.min, preferences.current.textSize + by * TEXT_SIZES.step));
-    void preferences.change({ textSize });
+  /** What is open closes first. */
+  #escape(): void {
+    const open = this.renderRoot.querySelector<HTMLElement>(':popover-open');
+    if (open) open.hidePopover();
+    else this.#fire('leave');
+  }
+
+  async #readAloud(): Promise<void> {
+    if (this.#task.status !== TaskStatus.COMPLETE) return;
+    // Of a whole book too: what is read has to be there to be marked.
+    this.portions = ALL_PORTIONS;
+    await this.updateComplete;
+    await this.#aloud.toggle();
   }
 
   #goTo(articleId: number | null | undefined): void {
     if (articleId) this.#fire('go-to-article', { articleId });
+  }
+
+  /** Goes to an article that may be in another issue. */
+  #visit(to: NeighbourArticle | null | undefined): void {
+    if (to) window.location.hash = this.#hrefOf(to);
+  }
+
+  #hrefOf({ articleId, issueId, pageNumber }: Pick<NeighbourArticle, 'articleId' | 'issueId' | 'pageNumber'>): string {
+    return hrefOf({ view: 'article', issueId, page: pageNumber, articleId, query: this.search });
   }
 
   get settled(): boolean {
@@ -113,16 +174,33 @@ export class ArticleView extends LitElement implements View {
 
   #reading({ context, xray }: Reading): TemplateResult {
     const { article, issueId } = context;
+    const say = this.#words.say;
+    // Until the dictionaries are there, and where they can't be had, the text is as printed.
+    const convert = this.#conversion.status === TaskStatus.COMPLETE ? this.#conversion.value ?? asPrinted : asPrinted;
+    const script = convert === asPrinted ? 'printed' : preferences.current.script;
+    // Those of the article before are not this one's.
+    const neighbours = this.#neighbours.status === TaskStatus.COMPLETE && article.id === this.articleId ? this.#neighbours.value : undefined;
     return html`
-      ${this.#toolbar(context)}
-      <div class="scroll" role="region" aria-labelledby="headline" tabindex="0">
+      ${articleBar({
+        say, context, neighbours, compared: this.compared, aloud: this.#aloud.state, leave: () => this.#fire('leave'),
+        do: (command) => this.do(command), take: (how) => this.#fire('take', { articleId: article.id, how }),
+      })}
+      <div class="scroll" role="region" aria-labelledby="headline" tabindex="0" data-paper=${preferences.current.paper}>
         ${articleTemplate({
-          say: this.#words.say, terms: this.terms, locale: this.#words.locale, place: this.#place(context), xray,
+          say, terms: this.terms, locale: this.#words.locale, place: this.#place(context), xray, convert, script,
           portions: this.portions, more: () => { this.portions += 1; },
-          hrefOf: ({ articleId, pageNumber }) => hrefOf({ view: 'article', issueId, page: pageNumber, articleId, query: this.search }),
+          hrefOf: ({ articleId, pageNumber }) => this.#hrefOf({ articleId, issueId, pageNumber }),
         }, context)}
+        <div class="feet">
+          ${convertedLine(say, script, this.#conversion.status === TaskStatus.ERROR)}
+          ${neighbours ? footTemplate({
+            say, locale: this.#words.locale, column: article.column === null ? null : convert(article.column), neighbours, convert,
+            date: (iso) => this.#words.date(iso, false), hrefOf: (to) => this.#hrefOf(to), goTo: ({ articleId }) => this.#goTo(articleId),
+          }) : nothing}
+        </div>
         <jw-article-history class=${xray ? 'compared' : ''} .articleId=${article.id} .pageId=${article.pageId} .revision=${this.revision}></jw-article-history>
-      </div>`;
+      </div>
+      ${aloudBar(this.#aloud, say)}`;
   }
 
   #place({ source }: ArticleInContext): string {
@@ -131,28 +209,6 @@ export class ArticleView extends LitElement implements View {
       source.titleName, this.#words.date(source.date), source.issueNumber === null ? null : say.issueNumber(source.issueNumber),
       [say.pageLabel(source.pageNumber), source.pageName].filter(Boolean).join(' '),
     ].filter(Boolean).join(' · ');
-  }
-
-  #toolbar({ article, previousArticleId, nextArticleId }: ArticleInContext): TemplateResult {
-    const say = this.#words.say;
-    const button = (label: string, icon: TemplateResult, deed: () => void, disabled = false): TemplateResult => html`
-      <button class="quiet icon" title=${label} aria-label=${label} ?disabled=${disabled} @click=${deed}>${icon}</button>`;
-    return html`
-      <div class="bar" role="toolbar" aria-label=${say.article}>
-        <button class="quiet" @click=${() => this.#fire('leave')}>${icons.back}${say.backToPage}</button>
-        <span class="space"></span>
-        ${button(say.previousArticle, icons.back, () => this.#goTo(previousArticleId), previousArticleId === null)}
-        ${button(say.nextArticle, icons.forward, () => this.#goTo(nextArticleId), nextArticleId === null)}
-        <span class="divider"></span>
-        ${button(say.smallerText, icons.minus, () => this.#resize(-1), preferences.current.textSize <= TEXT_SIZES.min)}
-        ${button(say.largerText, icons.plus, () => this.#resize(1), preferences.current.textSize >= TEXT_SIZES.max)}
-        <span class="divider"></span>
-        <button class="quiet compare" aria-pressed=${String(this.compared)} title=${`${say.sourceLines} (L)`} @click=${() => this.toggleSource()}>${icons.source}<span>${say.sourceLines}</span></button>
-        <button class="quiet" @click=${() => this.#fire('take', { articleId: article.id, how: 'print' })}>${icons.print}<span>${say.print}</span></button>
-        <button class="quiet export" popovertarget="formats" aria-haspopup="menu">${icons.save}<span>${say.exportAs}</span></button>
-        <div id="formats" popover role="menu" aria-label=${say.exportAs}>${exportFormatNames(say).map(([how, name]) => html`
-          <button role="menuitem" class="quiet" popovertarget="formats" popovertargetaction="hide" @click=${() => this.#fire('take', { articleId: article.id, how })}>${name}</button>`)}</div>
-      </div>`;
   }
 }
 

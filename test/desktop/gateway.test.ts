@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { IpcMainInvokeEvent } from 'electron';
 import { JiuwenError } from '../../main/contract/errors.ts';
-import { requestSchemas, type Channel } from '../../main/contract/ipc.ts';
+import { defaultPreferences, requestSchemas, type Channel } from '../../main/contract/ipc.ts';
 import { answer, openGateway, senderRefusal, type Handlers, type Sender } from '../../main/desktop/gateway.ts';
 
 const READER = 7;
@@ -61,8 +61,9 @@ describe('what is asked', () => {
     ['import:choose', { kind: 'network' }],
     ['article:export', { articleId: 1, as: 'exe' }],
     ['file:reveal', { path: 5 }],
-    ['preferences:set', { locale: 'zh-CN', theme: 'dark', textSize: 999 }],
-    ['preferences:set', { locale: 'zh-CN', theme: 'dark', textSize: 19, more: true }],
+    ['preferences:set', { ...defaultPreferences, textSize: 999 }],
+    ['preferences:set', { ...defaultPreferences, paper: 'parchment' }],
+    ['preferences:set', { ...defaultPreferences, more: true }],
   ])('%s with %j is refused before its handler runs', async (channel, argument) => {
     const reached = vi.fn<(channel: string) => void>();
     const envelope = await answer(channel, handlers(reached), argument);

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { defaultPreferences } from '../../main/contract/ipc.ts';
+import { defaultPreferences, type Preferences } from '../../main/contract/ipc.ts';
 import { localeOf, PreferenceStore } from '../../main/desktop/preferences.ts';
 import { temporaryFolder } from '../temporary.ts';
 
@@ -14,8 +14,15 @@ describe('the language', () => {
 
 test('preferences are kept', async () => {
   const file = path.join(temporaryFolder(), 'preferences.json');
-  await (await PreferenceStore.open(file)).set({ locale: 'en', theme: 'dark', textSize: 24, setting: 'printed' });
-  expect((await PreferenceStore.open(file)).current).toEqual({ locale: 'en', theme: 'dark', textSize: 24, setting: 'printed' });
+  const chosen: Preferences = { locale: 'en', theme: 'dark', textSize: 24, lineSpacing: 'wide', paper: 'newsprint', script: 'traditional', setting: 'vertical' };
+  await (await PreferenceStore.open(file)).set(chosen);
+  expect((await PreferenceStore.open(file)).current).toEqual(chosen);
+});
+
+test('preferences of an older version are kept, and newer ones have their defaults', async () => {
+  const file = path.join(temporaryFolder(), 'preferences.json');
+  writeFileSync(file, '{"locale":"en","theme":"dark","textSize":24}');
+  expect((await PreferenceStore.open(file)).current).toEqual({ ...defaultPreferences, locale: 'en', theme: 'dark', textSize: 24 });
 });
 
 test('damaged preferences are the defaults', async () => {

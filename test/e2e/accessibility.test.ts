@@ -68,7 +68,37 @@ describe('accessibility', () => {
     });
   }
 
-  for (const width of [1024, 2560]) {
+  for (const theme of ['light', 'dark'] as const) {
+    it(`finds nothing to mend in an article on any paper, converted, without a voice to read it, and in its settings, ${theme}`, async () => {
+      const { page } = reader;
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await visit(`${issue}/article/2?q=${encodeURIComponent('转移')}`);
+      await page.locator('jw-article-view nav.foot').waitFor();
+      await page.keyboard.press('c');
+      await page.keyboard.press('c');
+      await page.locator('jw-article-view .converted').waitFor();
+      await page.evaluate(() => Object.defineProperty(window, 'speechSynthesis', { value: Object.assign(new EventTarget(), { getVoices: () => [{ lang: 'en', localService: true }] }), configurable: true }));
+      await page.keyboard.press('r');
+      await page.locator('jw-article-view .aloud[role=alert]').waitFor();
+      for (const paper of ['system', 'white', 'newsprint', 'dark']) {
+        await page.locator(`jw-article-view .scroll[data-paper=${paper}]`).waitFor();
+        await page.evaluate(axe);
+        const results = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
+        expect(results.violations.map((violation) => `${paper}: ${violation.id} ${violation.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`)).toEqual([]);
+        await page.keyboard.press('p');
+      }
+      await page.getByRole('button', { name: '显示设置' }).click();
+      await page.locator('#settings').waitFor();
+      await page.evaluate(axe);
+      const results = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
+      expect(results.violations.map((violation) => `settings: ${violation.id} ${violation.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('0');
+      await page.keyboard.press('Shift+R');
+    });
+  }
+
+  for (const width of [640, 1024, 2560]) {
     it(`is never wider than a window of ${width} px`, async () => {
       await reader.page.setViewportSize({ width, height: 900 });
       for (const [name, hash] of places()) {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { escapeHtml, htmlDocument, printDocument } from '../../main/export/html.ts';
 import { escapeMarkdown, markdown } from '../../main/export/markdown.ts';
 import { plainText } from '../../main/export/plain-text.ts';
-import { chineseDate, sourceLine } from '../../main/export/source-line.ts';
+import { chineseDate, sourceLine } from '../../main/contract/source-line.ts';
 import { articleInContext } from './article.ts';
 
 describe('source line', () => {

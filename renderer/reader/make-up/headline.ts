@@ -40,15 +40,13 @@ function segments(text: string): string[] {
   return [...result, ...[...words.segment(text.slice(at))].map(({ segment }) => segment)];
 }
 
-/** Leans on both sides: no line of a headline ends with it. */
-const LEANS_BOTH = /的$/u;
-
 /** Pieces that may not be broken: a word (词) with all that leans on it. */
 function pieces(text: string): string[] {
   const result: string[] = [];
   let waiting = '';
   for (const segment of segments(text)) {
-    if (waiting === '' && (result.at(-1) ?? '').endsWith("的") && segment.trim() !== '') {
+    // 的 leans on both sides: no line of a headline ends with it.
+    if (waiting === '' && (result.at(-1) ?? '').endsWith('的') && segment.trim() !== '') {
       result.push((result.pop() ?? '') + segment);
       continue;
     }

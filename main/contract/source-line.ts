@@ -1,4 +1,4 @@
-import type { ArticleSource } from '../contract/library.ts';
+import type { ArticleSource } from './library.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 

@@ -1,0 +1,69 @@
+/** What each command of the menu does in the window. */
+import type { ExportFormat, MenuCommand } from '../main/contract/ipc.ts';
+import { articleCommands, type ArticleCommand } from '../main/contract/reading.ts';
+import type { Dialogs } from './elements/dialogs.ts';
+import type { Toasts } from './elements/toasts.ts';
+import { preferences } from './preferences.ts';
+import type { ArticleView } from './reader/article-view.ts';
+import { display, isDisplayCommand } from './reader/display.ts';
+import type { IssueView } from './reader/issue-view.ts';
+import type { RepairNews } from './reader/repairs/repair-news.ts';
+import { go } from './router.ts';
+import { bringRepairs, takeArticle, takeRepairs } from './taking.ts';
+
+/** What the window shows when a command comes. */
+export interface Shown {
+  readonly issueId: number | null;
+  /** The article that is open, or chosen on the page. */
+  readonly articleId: number | null;
+  readonly toasts: Toasts;
+  readonly dialogs: Dialogs;
+  readonly repairs: RepairNews;
+  readonly searchBox: HTMLInputElement;
+  readonly issueView: IssueView | null;
+  readonly articleView: ArticleView | null;
+}
+
+const isArticleCommand = (command: string): command is ArticleCommand => articleCommands.some((each) => each === command);
+
+/** Does what the menu asks of the window. */
+export async function obey(command: MenuCommand, shown: Shown): Promise<void> {
+  const { issueId, articleId, toasts, dialogs, repairs, searchBox, issueView, articleView } = shown;
+  const chooseFirst = (): void => toasts.tell(preferences.messages.chooseArticleFirst);
+  const take = async (how: 'print' | ExportFormat): Promise<void> => {
+    if (articleId === null) chooseFirst();
+    else await takeArticle(articleId, how, toasts);
+  };
+  if (isDisplayCommand(command)) {
+    display(command);
+    return;
+  }
+  if (isArticleCommand(command)) {
+    if (articleView) articleView.do(command);
+    else chooseFirst();
+    return;
+  }
+  switch (command) {
+    case 'library': go({ view: 'library' }); break;
+    case 'care': go({ view: 'care' }); break;
+    case 'search': searchBox.select(); break;
+    case 'back': history.back(); break;
+    case 'forward': history.forward(); break;
+    case 'next-page': issueView?.turn(1); break;
+    case 'previous-page': issueView?.turn(-1); break;
+    case 'print': await take('print'); break;
+    case 'export-pdf': await take('pdf'); break;
+    case 'export-html': await take('html'); break;
+    case 'export-md': await take('md'); break;
+    case 'export-txt': await take('txt'); break;
+    case 'xray': issueView?.xray.toggle(); break;
+    case 'next-doubt': issueView?.xray.stepDoubt(1); break;
+    case 'undo-repair': repairs.undo(); break;
+    case 'redo-repair': repairs.redo(); break;
+    case 'export-repairs': await takeRepairs(issueId, toasts); break;
+    case 'import-repairs': await bringRepairs(toasts); break;
+    case 'imports': go({ view: 'imports' }); break;
+    case 'about': await dialogs.open('about'); break;
+    case 'shortcuts': await dialogs.open('shortcuts'); break;
+  }
+}
