@@ -16,6 +16,7 @@ import type { ImportPreviewDialog } from './imports/import-preview.ts';
 import type { UndoDialog } from './imports/undo-dialog.ts';
 import { preferences, TEXT_SIZES, Words } from './preferences.ts';
 import type { ArticleView } from './reader/article-view.ts';
+import type { GoToDate } from './reader/go-to-date.ts';
 import type { IssueView } from './reader/issue-view.ts';
 import { forgetPages } from './reader/page-cache.ts';
 import type { IssueDialog } from './reader/repairs/issue-dialog.ts';
@@ -36,6 +37,7 @@ import './imports/progress-card.ts';
 import './imports/undo-dialog.ts';
 import './library/library-view.ts';
 import './reader/article-view.ts';
+import './reader/go-to-date.ts';
 import './reader/issue-view.ts';
 import './reader/repairs/issue-dialog.ts';
 import './search/search-view.ts';
@@ -59,6 +61,8 @@ export class App extends LitElement {
   @query('jw-import-preview') private accessor importPreview!: ImportPreviewDialog;
   @query('jw-undo-import') private accessor undoImport!: UndoDialog;
   @query('jw-issue-dialog') private accessor issueDialog!: IssueDialog;
+  @query('jw-go-to-date') private accessor goToDate!: GoToDate;
+  @query('jw-issue-view') private accessor issueView!: IssueView | null;
   @query('#search') private accessor searchBox!: HTMLInputElement;
 
   #words = new Words(this);
@@ -164,12 +168,14 @@ export class App extends LitElement {
     } else if (event.key === '?' && !isTyping(event)) {
       event.preventDefault();
       void this.dialogs.open('shortcuts');
+    } else if (event.key === 'g' && !control && !event.altKey && !isTyping(event)) {
+      event.preventDefault();
+      this.#askForDate();
     }
   };
 
   async #command(command: MenuCommand): Promise<void> {
     const { route } = this;
-    const issueView = this.renderRoot.querySelector<IssueView>('jw-issue-view');
     const take = async (how: 'print' | ExportFormat): Promise<void> => {
       if (route.view === 'article' || (route.view === 'page' && route.articleId !== null)) await takeArticle(route.articleId ?? 0, how, this.toasts);
       else this.toasts.tell(this.#words.say.chooseArticleFirst);
@@ -182,8 +188,7 @@ export class App extends LitElement {
       case 'search': this.searchBox.select(); break;
       case 'back': history.back(); break;
       case 'forward': history.forward(); break;
-      case 'next-page': issueView?.turn(1); break;
-      case 'previous-page': issueView?.turn(-1); break;
+      case 'go-to-date': this.#askForDate(); break;
       case 'print': await take('print'); break;
       case 'export-pdf': await take('pdf'); break;
       case 'export-html': await take('html'); break;
@@ -191,8 +196,6 @@ export class App extends LitElement {
       case 'export-txt': await take('txt'); break;
       case 'larger-text': await resize(1); break;
       case 'smaller-text': await resize(-1); break;
-      case 'xray': issueView?.xray.toggle(); break;
-      case 'next-doubt': issueView?.xray.stepDoubt(1); break;
       case 'source-lines': this.renderRoot.querySelector<ArticleView>('jw-article-view')?.toggleSource(); break;
       case 'undo-repair': this.#repairs.undo(); break;
       case 'redo-repair': this.#repairs.redo(); break;
@@ -201,7 +204,15 @@ export class App extends LitElement {
       case 'imports': go({ view: 'imports' }); break;
       case 'about': await this.dialogs.open('about'); break;
       case 'shortcuts': await this.dialogs.open('shortcuts'); break;
+      case 'next-page': case 'previous-page': case 'next-issue': case 'previous-issue': case 'glance': case 'spread': case 'zoom-in': case 'zoom-out':
+      case 'fit-width': case 'fit-page': case 'actual-size': case 'xray': case 'next-doubt': this.issueView?.do(command); break;
     }
+  }
+
+  /** Asks for a day of the paper that is being read or looked at. */
+  #askForDate(): void {
+    const issue = this.#issueId === null ? null : this.issueView?.issue ?? null;
+    void this.goToDate.open(issue?.titleId ?? ('titleId' in this.route ? this.route.titleId : null), issue?.date ?? null);
   }
 
   #onType(): void {
@@ -261,7 +272,8 @@ export class App extends LitElement {
       <jw-import-preview></jw-import-preview>
       <jw-undo-import></jw-undo-import>
       <jw-dialogs></jw-dialogs>
-      <jw-issue-dialog></jw-issue-dialog>`;
+      <jw-issue-dialog></jw-issue-dialog>
+      <jw-go-to-date></jw-go-to-date>`;
   }
 
   #view(): TemplateResult {
@@ -286,8 +298,9 @@ export class App extends LitElement {
     return html`
       <jw-issue-view .issueId=${route.issueId} .pageNumber=${route.page} .articleId=${route.articleId} .terms=${this.terms} .search=${route.query} .revision=${this.revision} ?inert=${reading}
         @repair-file=${(event: CustomEvent<'export' | 'import'>) => void (event.detail === 'export' ? takeRepairs(route.issueId, this.toasts) : bringRepairs(this.toasts))}
+        @go-to-date=${() => this.#askForDate()}
         @correct-issue=${(event: CustomEvent<IssueDetail>) => void this.issueDialog.open(event.detail)}
-        @open-article=${(event: CustomEvent<{ articleId: number }>) => go({ ...route, view: 'article', articleId: event.detail.articleId })}></jw-issue-view>
+        @open-article=${({ detail: { articleId, page = route.page } }: CustomEvent<{ articleId: number; page?: number }>) => go({ ...route, view: 'article', articleId, page })}></jw-issue-view>
       ${route.view === 'article' ? html`
         <jw-article-view .articleId=${route.articleId} .terms=${this.terms} .search=${route.query} .revision=${this.revision}
           @leave=${() => this.#leaveArticle(route)}

@@ -9,7 +9,7 @@ import { zh, type Messages } from './locales/zh.ts';
 export const TEXT_SIZES = { min: 14, max: 32, step: 1 } as const;
 
 class PreferenceStore extends EventTarget {
-  #preferences: Preferences = { locale: 'system', theme: 'system', textSize: 19 };
+  #preferences: Preferences = { locale: 'system', theme: 'system', textSize: 19, spread: false };
   #systemLocale = navigator.language;
 
   get current(): Preferences {

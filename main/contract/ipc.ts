@@ -30,9 +30,11 @@ export const preferencesSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** Reading size of an article's text, in CSS px. */
   textSize: z.int().min(14).max(32),
+  /** Whether pages lie side by side, where there is room. */
+  spread: z.boolean(),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
-export const defaultPreferences: Preferences = { locale: 'system', theme: 'system', textSize: 19 };
+export const defaultPreferences: Preferences = { locale: 'system', theme: 'system', textSize: 19, spread: false };
 
 /** Channel → schema of its argument. */
 export const requestSchemas = {
@@ -193,11 +195,17 @@ export interface Answers {
   'app:about': AboutApp;
 }
 
+/** What a menu entry or key asks of the issue that is shown. */
+export const issueCommands = [
+  'next-page', 'previous-page', 'next-issue', 'previous-issue', 'glance', 'spread', 'zoom-in', 'zoom-out', 'fit-width', 'fit-page', 'actual-size', 'xray', 'next-doubt',
+] as const;
+export type IssueCommand = (typeof issueCommands)[number];
+
 /** What a menu entry or key asks the window to do. */
 export const menuCommands = [
-  'library', 'search', 'back', 'forward', 'next-page', 'previous-page', 'print', 'export-pdf', 'export-html', 'export-md',
-  'export-txt', 'larger-text', 'smaller-text', 'xray', 'next-doubt', 'source-lines', 'undo-repair', 'redo-repair', 'export-repairs',
-  'import-repairs', 'imports', 'care', 'about', 'shortcuts',
+  'library', 'search', 'back', 'forward', 'go-to-date', 'print', 'export-pdf', 'export-html', 'export-md',
+  'export-txt', 'larger-text', 'smaller-text', 'source-lines', 'undo-repair', 'redo-repair', 'export-repairs',
+  'import-repairs', 'imports', 'care', 'about', 'shortcuts', ...issueCommands,
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 

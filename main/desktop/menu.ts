@@ -83,6 +83,16 @@ export function menuTemplate({ locale, recent, platform }: MenuContent, deeds: M
       command(words.larger, 'larger-text', 'CmdOrCtrl+Plus'),
       command(words.smaller, 'smaller-text', 'CmdOrCtrl+-'),
       separator,
+      // Single keys are the window's: here they would be taken from whoever types.
+      command(words.zoomIn, 'zoom-in'),
+      command(words.zoomOut, 'zoom-out'),
+      command(words.fitWidth, 'fit-width', 'CmdOrCtrl+0'),
+      command(words.fitPage, 'fit-page', 'CmdOrCtrl+9'),
+      command(words.actualSize, 'actual-size', 'CmdOrCtrl+1'),
+      separator,
+      command(words.spread, 'spread', 'CmdOrCtrl+Shift+D'),
+      command(words.glance, 'glance', 'CmdOrCtrl+Shift+V'),
+      separator,
       command(words.xray, 'xray', 'CmdOrCtrl+Shift+X'),
       command(words.nextDoubt, 'next-doubt'),
       command(words.sourceLines, 'source-lines', 'CmdOrCtrl+Shift+L'),
@@ -98,6 +108,10 @@ export function menuTemplate({ locale, recent, platform }: MenuContent, deeds: M
       separator,
       command(words.previousPage, 'previous-page', 'CmdOrCtrl+PageUp'),
       command(words.nextPage, 'next-page', 'CmdOrCtrl+PageDown'),
+      separator,
+      command(words.previousIssue, 'previous-issue'),
+      command(words.nextIssue, 'next-issue'),
+      command(words.goToDate, 'go-to-date', 'CmdOrCtrl+G'),
     ],
   };
   const window: Entry = {

@@ -5,7 +5,7 @@ import { api } from '../api.ts';
 import { Words } from '../preferences.ts';
 import { controls } from '../styles/shared.ts';
 import { deedKeys, type DeedName } from '../reader/repairs/deeds.ts';
-import { controlKey, keyLabel } from '../reader/repairs/key-labels.ts';
+import { controlKey, keyLabel, mac } from '../reader/repairs/key-labels.ts';
 import { icons } from './icons.ts';
 
 /** The shortcuts sheet and About, as modal dialogs. */
@@ -61,8 +61,9 @@ export class Dialogs extends LitElement {
     type Row = readonly [readonly string[], string];
     const key = (deed: DeedName): string => keyLabel(deedKeys[deed] ?? '');
     const reading: readonly Row[] = [
-      [['←', '→'], say.keyPages], [['[', ']'], say.keyIssues], [['J', 'K'], say.keyArticles], [['Enter'], say.keyOpen], [['Esc'], say.keyEscape], [['/'], say.keySearch],
-      [['+', '−', '9', '0'], say.keyZoom], [['+', '−'], say.keyText], [['L'], say.keySource], [[`${controlKey} P`], say.keyPrint], [[`${controlKey} O`, `${controlKey} Shift O`], say.keyImport], [['?'], say.keyHelp],
+      [['←', '→'], say.keyPages], [['[', ']'], say.keyIssues], [['G'], say.keyGoToDate], [['V'], say.keyGlance], [['D'], say.keySpread], [['J', 'K'], say.keyArticles], [['Enter'], say.keyOpen], [['Esc'], say.keyEscape], [['/'], say.keySearch],
+      [['+', '−', '9', '0'], say.keyZoom], [['1'], say.keyActualSize], [[`${controlKey} ${say.wheel}`], say.keyWheel], [['↑', '↓', '←', '→'], say.keyScroll], [[say.spaceBar], say.keyPan], [[mac ? '⌘ [' : 'Alt ←', mac ? '⌘ ]' : 'Alt →'], say.keyHistory],
+       [['+', '−'], say.keyText], [['L'], say.keySource], [[`${controlKey} P`], say.keyPrint], [[`${controlKey} O`, `${controlKey} Shift O`], say.keyImport], [['?'], say.keyHelp],
     ];
     const repairs: readonly Row[] = [
       [['X'], say.keyXray], [['N', 'Shift N'], say.keyDoubts], [['↑', '↓'], say.keyParts], [['Enter', 'F2'], say.keyEdit], [['Shift F10'], say.keyMenu],

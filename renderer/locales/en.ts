@@ -1,6 +1,7 @@
 import { enHoldings } from './en-holdings.ts';
 import { enImports } from './en-imports.ts';
 import { enCare } from './en-care.ts';
+import { enMoving } from './en-moving.ts';
 import { enRepairs } from './en-repairs.ts';
 import { enWatching } from './en-watching.ts';
 import type { Messages } from './zh.ts';
@@ -13,6 +14,7 @@ export const en: Messages = {
   ...enRepairs,
   ...enHoldings,
   ...enWatching,
+  ...enMoving,
   appName: 'Jiuwen',
   library: 'Library',
   back: 'Back',

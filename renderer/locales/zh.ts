@@ -2,6 +2,7 @@
 import { zhHoldings } from './zh-holdings.ts';
 import { zhImports } from './zh-imports.ts';
 import { zhCare } from './zh-care.ts';
+import { zhMoving } from './zh-moving.ts';
 import { zhRepairs } from './zh-repairs.ts';
 import { zhWatching } from './zh-watching.ts';
 
@@ -13,6 +14,7 @@ export const zh = {
   ...zhRepairs,
   ...zhHoldings,
   ...zhWatching,
+  ...zhMoving,
   appName: '旧闻',
   library: '资料库',
   back: '后退',
@@ -38,7 +40,7 @@ export const zh = {
   showAll: (n: number) => `全部 ${n} 期`,
   issueNumber: (n: number) => `总第${n}期`,
   pageLabel: (n: number) => `第${two(n)}版`,
-  pageOf: (n: number, all: number) => `${n} / ${all}`,
+  pageOf: (n: string, all: number) => `${n} / ${all}`,
   nextPage: '下一版',
   previousPage: '上一版',
   nextIssue: '后一期',

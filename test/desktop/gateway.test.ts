@@ -61,8 +61,8 @@ describe('what is asked', () => {
     ['import:choose', { kind: 'network' }],
     ['article:export', { articleId: 1, as: 'exe' }],
     ['file:reveal', { path: 5 }],
-    ['preferences:set', { locale: 'zh-CN', theme: 'dark', textSize: 999 }],
-    ['preferences:set', { locale: 'zh-CN', theme: 'dark', textSize: 19, more: true }],
+    ['preferences:set', { locale: 'zh-CN', theme: 'dark', textSize: 999, spread: false }],
+    ['preferences:set', { locale: 'zh-CN', theme: 'dark', textSize: 19, spread: false, more: true }],
   ])('%s with %j is refused before its handler runs', async (channel, argument) => {
     const reached = vi.fn<(channel: string) => void>();
     const envelope = await answer(channel, handlers(reached), argument);

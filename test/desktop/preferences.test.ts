@@ -14,8 +14,8 @@ describe('the language', () => {
 
 test('preferences are kept', async () => {
   const file = path.join(temporaryFolder(), 'preferences.json');
-  await (await PreferenceStore.open(file)).set({ locale: 'en', theme: 'dark', textSize: 24 });
-  expect((await PreferenceStore.open(file)).current).toEqual({ locale: 'en', theme: 'dark', textSize: 24 });
+  await (await PreferenceStore.open(file)).set({ locale: 'en', theme: 'dark', textSize: 24, spread: true });
+  expect((await PreferenceStore.open(file)).current).toEqual({ locale: 'en', theme: 'dark', textSize: 24, spread: true });
 });
 
 test('damaged preferences are the defaults', async () => {

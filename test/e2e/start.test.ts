@@ -74,9 +74,9 @@ describe('a start', () => {
 describe('what is kept from one start to the next', () => {
   test('preferences', async () => {
     const started = await start();
-    await started.page.evaluate(() => window.jiuwen.preferencesSet({ locale: 'en', theme: 'dark', textSize: 24 }));
+    await started.page.evaluate(() => window.jiuwen.preferencesSet({ locale: 'en', theme: 'dark', textSize: 24, spread: true }));
     await started.restart();
-    expect(await started.page.evaluate(() => window.jiuwen.preferencesGet())).toMatchObject({ ok: true, value: { locale: 'en', theme: 'dark', textSize: 24 } });
+    expect(await started.page.evaluate(() => window.jiuwen.preferencesGet())).toMatchObject({ ok: true, value: { locale: 'en', theme: 'dark', textSize: 24, spread: true } });
   });
 
   test('damaged preferences stop nothing: the defaults hold and the file is kept aside', async () => {
