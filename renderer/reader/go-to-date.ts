@@ -20,7 +20,7 @@ export class GoToDate extends LitElement {
   static override styles = [controls, tags, css`
     dialog { border: 1px solid var(--rule); border-radius: 12px; padding: 26px 30px; background: var(--panel-raised); color: var(--ink); width: min(440px, calc(100vw - 40px)); box-shadow: var(--shadow); }
     dialog::backdrop { background: #0006; }
-    header { display: flex; align-items: center; justify-content: space-between; margin-bottom: 16px; }
+    .top { display: flex; align-items: center; justify-content: space-between; margin-bottom: 16px; }
     h1 { font: 900 22px/1.3 var(--serif); margin: 0; }
     label { display: block; font: 600 13px/1.6 var(--sans); margin-bottom: 4px; }
     input, select { width: 100%; height: 40px; padding: 0 12px; font: 16px/1 var(--serif); color: var(--ink); background: var(--panel); border: 1px solid var(--ink-faint); border-radius: 6px; }
@@ -98,8 +98,8 @@ export class GoToDate extends LitElement {
     const say = this.#words.say;
     return html`
       <dialog aria-labelledby="title">
-        <header><h1 id="title">${say.goToDate}</h1>
-          <button class="quiet icon" aria-label=${say.close} @click=${() => this.dialog?.close()}>${icons.close}</button></header>
+        <div class="top"><h1 id="title">${say.goToDate}</h1>
+          <button class="quiet icon" aria-label=${say.close} @click=${() => this.dialog?.close()}>${icons.close}</button></div>
         <form @submit=${(event: Event) => void this.#choose(event)}>
           ${this.titles.length > 1 ? html`<label for="paper">${say.paper}</label>
             <select id="paper" lang="zh-CN" @change=${(event: Event) => { this.titleId = Number((event.target as HTMLSelectElement).value); }}>

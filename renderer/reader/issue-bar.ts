@@ -22,6 +22,11 @@ export interface BarState {
   readonly correct: () => void;
 }
 
+/** A button that was clicked is done with: the keys after it are meant for the page. One that was pressed by key keeps the focus. */
+function letGo(event: MouseEvent): void {
+  if (event.detail > 0 && event.target instanceof Element) event.target.closest('button')?.blur();
+}
+
 /** The bar's controls; each does what a key and a menu entry do as well. */
 export function issueBar(words: Words, { issue, pages, zoom, percent, xray, spread, glance, command, goToDate, correct }: BarState): TemplateResult {
   const { say } = words;
@@ -32,7 +37,7 @@ export function issueBar(words: Words, { issue, pages, zoom, percent, xray, spre
   const [one, other] = pages;
   const counted = pages.length > 1 ? say.spreadOf(String(first + 1), String(last + 1)) : String(first + 1);
   return html`
-    <div class="bar" role="toolbar" aria-label=${issue.titleName}>
+    <div class="bar" role="toolbar" aria-label=${issue.titleName} @click=${letGo}>
       ${button(say.previousIssue, icons.back, () => command('previous-issue'), { key: '[', disabled: issue.previousIssueId === null })}
       <h1><a href=${hrefOf({ view: 'title', titleId: issue.titleId, year: null })} lang="zh-CN">${issue.titleName}</a>
         <span class="date">${words.date(issue.date)}</span>${issue.number === null ? nothing : html`<span class="number">${say.issueNumber(issue.number)}</span>`}${editionTag(say, issue)}</h1>

@@ -36,6 +36,9 @@ const TURN_MS = 160;
 /** On a desk narrower than this, in CSS px, two pages side by side could not be read. */
 const TWO_PAGES_FROM = 760;
 
+/** Commands that change how the desk is looked at. */
+const looks: ReadonlySet<IssueCommand> = new Set<IssueCommand>(['zoom-in', 'zoom-out', 'fit-width', 'fit-page', 'actual-size', 'spread']);
+
 /** Where the reader was on the desk, for each step of the history. */
 const places = new Places<DeskPlace>();
 
@@ -118,6 +121,11 @@ export class IssueView extends LitElement implements View {
 
   /** Does what a key, a button or the menu asks of the issue. */
   do(command: IssueCommand): void {
+    if (looks.has(command)) {
+      // Under an article nobody sees the desk; over it the glance gives way.
+      if (this.inert) return;
+      this.glance = false;
+    }
     switch (command) {
       case 'next-page': this.turn(1); break;
       case 'previous-page': this.turn(-1); break;
@@ -129,7 +137,7 @@ export class IssueView extends LitElement implements View {
       case 'fit-page': this.#desk.fit('page'); break;
       case 'actual-size': this.#desk.actualSize(); break;
       case 'spread': void preferences.change({ spread: !preferences.current.spread }); break;
-      case 'glance': this.glance = !this.glance; break;
+      case 'glance': this.glance = !this.glance && !this.inert; break;
       case 'xray': this.xray.toggle(); break;
       case 'next-doubt': this.xray.stepDoubt(1); break;
     }

@@ -112,11 +112,12 @@ export class Pan implements ReactiveController {
     event.stopPropagation();
   };
 
-  /** Whether a key is for the desk: the focus is on nothing, or somewhere on the desk. */
+  /** Whether a key is for the desk: the focus is on nothing, somewhere on the desk, or in the bar. */
   #concerns(event: KeyboardEvent): boolean {
     if (this.#host.inert || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return false;
     const path = event.composedPath();
-    return path[0] === document.body || (this.#element !== null && path.includes(this.#element));
+    const [target] = path;
+    return target === document.body || (this.#element !== null && path.includes(this.#element)) || (target instanceof Element && target.matches('.bar *'));
   }
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
@@ -124,7 +125,7 @@ export class Pan implements ReactiveController {
     const target = event.composedPath()[0];
     if (!desk || desk.inert || !this.#concerns(event)) return;
     if (event.key === ' ') {
-      if (target instanceof HTMLElement && target.matches('button, summary')) return;
+      if (target instanceof HTMLElement && target.matches('summary, button')) return;
       event.preventDefault();
       if (!event.repeat) this.#moved = false;
       this.#held = true;
@@ -133,7 +134,7 @@ export class Pan implements ReactiveController {
     }
     const scroll = scrolls[event.key];
     // With the focus on the desk the browser scrolls.
-    if (!scroll || target !== document.body) return;
+    if (!scroll || event.composedPath().includes(desk)) return;
     event.preventDefault();
     desk.scrollTo({ top: scroll(desk.scrollTop, desk.clientHeight - OVERLAP_PX) });
   };

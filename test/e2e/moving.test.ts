@@ -1,12 +1,18 @@
 /** A reader moves about in an issue: nearer and farther, by hand, by spreads, at a glance, to a day, back and forward. */
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchReader, type Reader } from './launch.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('moving about', () => {
   let reader: Reader;
   beforeAll(async () => {
     reader = await launchReader({ args: ['--sample-if-empty'], language: 'zh_CN.UTF-8', viewport: { width: 1280, height: 900 } });
     await arrive('/issue/');
+    await reader.page.emulateMedia({ reducedMotion: 'reduce' });
     // News of the import lies over the desk's corner.
     await reader.page.locator('jw-toasts button[aria-label]').first().click();
   });
@@ -154,6 +160,7 @@ describe('moving about', () => {
     await reader.page.keyboard.press('ArrowLeft');
     await expect.poll(numbers).toEqual(['第02版', '第03版']);
     await reader.restart();
+    await reader.page.emulateMedia({ reducedMotion: 'reduce' });
     await reader.page.setViewportSize({ width: 1280, height: 900 });
     await expect.poll(numbers).toEqual(['第02版', '第03版']);
   });
@@ -220,6 +227,54 @@ describe('moving about', () => {
     await story.locator('.head').hover();
     expect(await story.evaluate((article) => getComputedStyle(article).outlineStyle)).toBe('solid');
   });
+
+  it('moves and scrolls by key after a button was clicked', async () => {
+    const { page } = reader;
+    await page.getByRole('button', { name: '适合宽度' }).click();
+    await desk().evaluate((element) => element.scrollTo({ top: 0, behavior: 'instant' }));
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(async () => (await scroll()).top).toBeGreaterThan(0);
+    await page.getByRole('button', { name: '放大', exact: true }).click();
+    await page.mouse.move(700, 500);
+    await expect.poll(() => page.getByRole('button', { name: '适合宽度' }).getAttribute('aria-pressed')).toBe('false');
+    const shown = await percent();
+    const from = await scroll();
+    await page.keyboard.down(' ');
+    await page.mouse.down();
+    await page.mouse.move(680, 470);
+    await page.mouse.up();
+    await page.keyboard.up(' ');
+    expect(await scroll()).toEqual({ left: from.left + 20, top: from.top + 30 });
+    expect(await percent()).toBe(shown);
+  });
+
+  for (const theme of ['light', 'dark'] as const) {
+    it(`has nothing that axe would mend at a glance, in a spread and in the dialog of days, ${theme}`, async () => {
+      const { page } = reader;
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      const check = async (name: string): Promise<void> => {
+        await page.evaluate(axe);
+        const results = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
+        expect(results.violations.map((violation) => `${name}: ${violation.id} ${violation.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`)).toEqual([]);
+      };
+      await page.keyboard.press('v');
+      await expect.poll(() => page.getByRole('navigation', { name: '各版总览' }).getByRole('link').count()).toBe(4);
+      await check('glance');
+      await page.keyboard.press('Escape');
+      await page.getByRole('navigation', { name: '各版' }).getByRole('link').nth(1).click();
+      await arrive('/page/2');
+      await page.keyboard.press('d');
+      await expect.poll(numbers).toEqual(['第02版', '第03版']);
+      await check('spread');
+      await page.keyboard.press('d');
+      await expect.poll(numbers).toEqual(['第02版']);
+      await page.keyboard.press('g');
+      await page.getByRole('textbox', { name: '日期' }).fill('9.18');
+      await page.getByText('没有入藏的报纸').waitFor();
+      await check('days');
+      await page.keyboard.press('Escape');
+    });
+  }
 
   it('does by the menu what keys do', async () => {
     const { page } = reader;
