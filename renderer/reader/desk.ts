@@ -4,6 +4,8 @@ import { BODY_AT_FULL, sheetWidth, startOf, wheelFactor, withinLimits, zoomAroun
 
 /** After this pause a zoom rests, and the sheets are drawn anew at their size. */
 const REST_MS = 150;
+/** So long after the last zoom the sheets keep a layer of their own: most zooms are followed by another, and a layer costs a drawing. */
+const LAYER_MS = 1500;
 /** What an arrow key scrolls, in CSS px. */
 const ARROW_PX = 80;
 
@@ -49,6 +51,7 @@ export class Desk implements ReactiveController {
   #ratio = 1.4;
   #natural = 1000;
   #gesture: Gesture | null = null;
+  #layer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost, ask: DeskHost) {
     this.#host = host;
@@ -184,7 +187,8 @@ export class Desk implements ReactiveController {
     const spread = this.#ask.spread();
     if (!spread || this.#gesture !== gesture) return;
     const { from, x, y } = gesture;
-    spread.classList.add('zooming');
+    clearTimeout(this.#layer);
+    spread.classList.add('zooming', 'layer');
     spread.style.transform = `translate(${startOf(x) - startOf(from.x)}px, ${startOf(y) - startOf(from.y)}px) scale(${x.size / from.x.size})`;
   }
 
@@ -204,8 +208,11 @@ export class Desk implements ReactiveController {
     clearTimeout(this.#gesture.rest);
     this.#gesture = null;
     const spread = this.#ask.spread();
-    spread?.classList.remove('zooming');
-    if (spread) spread.style.transform = '';
+    if (!spread) return;
+    spread.classList.remove('zooming');
+    spread.style.transform = '';
+    clearTimeout(this.#layer);
+    this.#layer = setTimeout(() => spread.classList.remove('layer'), LAYER_MS);
   }
 
   /** Where the reader is; what a zoom that still goes on will come to. */

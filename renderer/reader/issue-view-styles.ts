@@ -8,7 +8,8 @@ export const issueViewStyles = css`
   .bar h1 a { font: 900 18px/1.3 var(--serif); color: var(--red-ink); text-decoration: none; letter-spacing: .04em; }
   .bar h1 a:hover { text-decoration: underline; text-underline-offset: .2em; }
   .bar h1 .number { color: var(--ink-soft); }
-  .space { flex: 1; }
+  .bar > :not(h1) { flex: none; }
+  .bar > .space { flex: 1 0 0; }
   .where { min-width: 7.5em; text-align: center; font-weight: 600; white-space: nowrap; }
   .where span { font-weight: 400; }
   .where small { color: var(--ink-soft); font-weight: 400; margin-left: .3em; }
@@ -37,7 +38,8 @@ export const issueViewStyles = css`
   /* As wide as the sheets, so that the desk goes on to the right of what is wider than the window. */
   .mat { width: max-content; min-width: 100%; padding: 28px; }
   .spread { display: flex; align-items: flex-start; width: fit-content; margin: 0 auto; transform-origin: 0 0; }
-  .spread.zooming { will-change: transform; pointer-events: none; }
+  .spread.layer { will-change: transform; }
+  .spread.zooming { pointer-events: none; }
   .spread jw-page-sheet + jw-page-sheet { box-shadow: -1px 0 0 var(--rule); z-index: 1; }
   .notes { contain: inline-size; max-width: 900px; margin: 24px auto 0; font-size: 13px; color: var(--ink-soft); }
   .notes h2 { font-size: 13px; margin: 0 0 4px; }
