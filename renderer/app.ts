@@ -212,7 +212,7 @@ export class App extends LitElement {
   /** Asks for a day of the paper that is being read or looked at. */
   #askForDate(): void {
     const issue = this.#issueId === null ? null : this.issueView?.issue ?? null;
-    void this.goToDate.open(issue?.titleId ?? ('titleId' in this.route ? this.route.titleId : null), issue?.date ?? null);
+    this.goToDate.open(issue?.titleId ?? ('titleId' in this.route ? this.route.titleId : null), issue?.date ?? null);
   }
 
   #onType(): void {

@@ -46,6 +46,7 @@ export class GoToDate extends LitElement {
   @query('#day') private accessor field!: HTMLInputElement;
 
   #words = new Words(this);
+  #ready: Promise<void> = Promise.resolve();
   #task = new Task(this, {
     args: () => [this.#title, this.#day] as const,
     task: async ([title, day]): Promise<IssuesAround | null> => (title && day !== null ? issuesAround(title, day, (year) => api.issues(title.id, year)) : null),
@@ -64,8 +65,17 @@ export class GoToDate extends LitElement {
    * @param titleId null for the first paper of the library
    * @param date ISO 8601; null where nothing dated is being read
    */
-  async open(titleId: number | null, date: string | null): Promise<void> {
+  open(titleId: number | null, date: string | null): void {
     if (this.dialog?.open) return;
+    // At once: what is typed after the key that opened it is the day, not further keys.
+    this.written = '';
+    this.field.value = '';
+    this.dialog?.showModal();
+    this.field.focus();
+    this.#ready = this.#learn(titleId, date);
+  }
+
+  async #learn(titleId: number | null, date: string | null): Promise<void> {
     try {
       this.failure = null;
       this.titles = (await api.overview()).titles;
@@ -74,16 +84,14 @@ export class GoToDate extends LitElement {
     }
     this.titleId = titleId ?? this.titles[0]?.id ?? null;
     this.year = date === null ? this.#title?.years[0]?.year ?? this.year : Number(date.slice(0, 4));
-    this.written = '';
-    await this.updateComplete;
-    this.field.value = '';
-    this.dialog?.showModal();
-    this.field.focus();
   }
 
   /** Enter leads to the day's issue; where there is none, to the choice between its neighbours. */
   async #choose(event: Event): Promise<void> {
     event.preventDefault();
+    // Typing may be faster than the library.
+    await this.#ready;
+    await this.updateComplete;
     await this.#task.taskComplete.catch(() => undefined);
     const issue = this.#task.value?.on[0];
     if (!issue) {
