@@ -16,6 +16,8 @@ import type { ImportDeed } from './imports/deeds.ts';
 import type { ImportPreviewDialog } from './imports/import-preview.ts';
 import type { UndoDialog } from './imports/undo-dialog.ts';
 import { preferences, Words } from './preferences.ts';
+import type { GoToDate } from './reader/go-to-date.ts';
+import type { IssueView } from './reader/issue-view.ts';
 import { forgetPages } from './reader/page-cache.ts';
 import type { IssueDialog } from './reader/repairs/issue-dialog.ts';
 import { RepairNews } from './reader/repairs/repair-news.ts';
@@ -35,6 +37,7 @@ import './imports/progress-card.ts';
 import './imports/undo-dialog.ts';
 import './library/library-view.ts';
 import './reader/article-view.ts';
+import './reader/go-to-date.ts';
 import './reader/issue-view.ts';
 import './reader/repairs/issue-dialog.ts';
 import './search/search-view.ts';
@@ -60,6 +63,8 @@ export class App extends LitElement {
   @query('jw-import-preview') private accessor importPreview!: ImportPreviewDialog;
   @query('jw-undo-import') private accessor undoImport!: UndoDialog;
   @query('jw-issue-dialog') private accessor issueDialog!: IssueDialog;
+  @query('jw-go-to-date') private accessor goToDate!: GoToDate;
+  @query('jw-issue-view') private accessor issueView!: IssueView | null;
   @query('#search') private accessor searchBox!: HTMLInputElement;
 
   #words = new Words(this);
@@ -82,6 +87,7 @@ export class App extends LitElement {
     api.on('menu:command', (command) => void obey(command, {
       issueId: this.#issueId, articleId: 'articleId' in this.route ? this.route.articleId : null, toasts: this.toasts, dialogs: this.dialogs, repairs: this.#repairs,
       searchBox: this.searchBox, issueView: this.renderRoot.querySelector('jw-issue-view'), articleView: this.renderRoot.querySelector('jw-article-view'),
+      askForDate: () => this.#askForDate(),
     }));
     api.on('app:failure', (failure) => this.toasts.fail(fromFailure(failure)));
     this.addEventListener('view-ready', (event) => this.#onReady(event));
@@ -173,8 +179,17 @@ export class App extends LitElement {
     } else if (event.key === '?' && !isTyping(event)) {
       event.preventDefault();
       void this.dialogs.open('shortcuts');
+    } else if (event.key === 'g' && !control && !event.altKey && !isTyping(event)) {
+      event.preventDefault();
+      this.#askForDate();
     }
   };
+
+  /** Asks for a day of the paper that is being read or looked at. */
+  #askForDate(): void {
+    const issue = this.#issueId === null ? null : this.issueView?.issue ?? null;
+    this.goToDate.open(issue?.titleId ?? ('titleId' in this.route ? this.route.titleId : null), issue?.date ?? null);
+  }
 
   #onType(): void {
     clearTimeout(this.#typing);
@@ -233,7 +248,8 @@ export class App extends LitElement {
       <jw-import-preview></jw-import-preview>
       <jw-undo-import></jw-undo-import>
       <jw-dialogs></jw-dialogs>
-      <jw-issue-dialog></jw-issue-dialog>`;
+      <jw-issue-dialog></jw-issue-dialog>
+      <jw-go-to-date></jw-go-to-date>`;
   }
 
   #view(): TemplateResult {
@@ -258,8 +274,9 @@ export class App extends LitElement {
     return html`
       <jw-issue-view .issueId=${route.issueId} .pageNumber=${route.page} .articleId=${route.articleId} .terms=${this.terms} .search=${route.query} .revision=${this.revision} ?inert=${reading}
         @repair-file=${(event: CustomEvent<'export' | 'import'>) => void (event.detail === 'export' ? takeRepairs(route.issueId, this.toasts) : bringRepairs(this.toasts))}
+        @go-to-date=${() => this.#askForDate()}
         @correct-issue=${(event: CustomEvent<IssueDetail>) => void this.issueDialog.open(event.detail)}
-        @open-article=${(event: CustomEvent<{ articleId: number }>) => go({ ...route, view: 'article', articleId: event.detail.articleId })}></jw-issue-view>
+        @open-article=${({ detail: { articleId, page = route.page } }: CustomEvent<{ articleId: number; page?: number }>) => go({ ...route, view: 'article', articleId, page })}></jw-issue-view>
       ${route.view === 'article' ? html`
         <jw-article-view .articleId=${route.articleId} .terms=${this.terms} .search=${route.query} .revision=${this.revision}
           @leave=${() => this.#leaveArticle(route)}

@@ -1,5 +1,5 @@
 /** What each command of the menu does in the window. */
-import type { ExportFormat, MenuCommand } from '../main/contract/ipc.ts';
+import { issueCommands, type ExportFormat, type IssueCommand, type MenuCommand } from '../main/contract/ipc.ts';
 import { articleCommands, type ArticleCommand } from '../main/contract/reading.ts';
 import type { Dialogs } from './elements/dialogs.ts';
 import type { Toasts } from './elements/toasts.ts';
@@ -22,13 +22,16 @@ export interface Shown {
   readonly searchBox: HTMLInputElement;
   readonly issueView: IssueView | null;
   readonly articleView: ArticleView | null;
+  /** Asks for a day of the paper that is being read or looked at. */
+  readonly askForDate: () => void;
 }
 
+const isIssueCommand = (command: string): command is IssueCommand => issueCommands.some((each) => each === command);
 const isArticleCommand = (command: string): command is ArticleCommand => articleCommands.some((each) => each === command);
 
 /** Does what the menu asks of the window. */
 export async function obey(command: MenuCommand, shown: Shown): Promise<void> {
-  const { issueId, articleId, toasts, dialogs, repairs, searchBox, issueView, articleView } = shown;
+  const { issueId, articleId, toasts, dialogs, repairs, searchBox, issueView, articleView, askForDate } = shown;
   const chooseFirst = (): void => toasts.tell(preferences.messages.chooseArticleFirst);
   const take = async (how: 'print' | ExportFormat): Promise<void> => {
     if (articleId === null) chooseFirst();
@@ -43,21 +46,22 @@ export async function obey(command: MenuCommand, shown: Shown): Promise<void> {
     else chooseFirst();
     return;
   }
+  if (isIssueCommand(command)) {
+    issueView?.do(command);
+    return;
+  }
   switch (command) {
     case 'library': go({ view: 'library' }); break;
     case 'care': go({ view: 'care' }); break;
     case 'search': searchBox.select(); break;
     case 'back': history.back(); break;
     case 'forward': history.forward(); break;
-    case 'next-page': issueView?.turn(1); break;
-    case 'previous-page': issueView?.turn(-1); break;
+    case 'go-to-date': askForDate(); break;
     case 'print': await take('print'); break;
     case 'export-pdf': await take('pdf'); break;
     case 'export-html': await take('html'); break;
     case 'export-md': await take('md'); break;
     case 'export-txt': await take('txt'); break;
-    case 'xray': issueView?.xray.toggle(); break;
-    case 'next-doubt': issueView?.xray.stepDoubt(1); break;
     case 'undo-repair': repairs.undo(); break;
     case 'redo-repair': repairs.redo(); break;
     case 'export-repairs': await takeRepairs(issueId, toasts); break;

@@ -10,7 +10,7 @@ import { zh, type Messages } from './locales/zh.ts';
 const LINE_HEIGHTS: Readonly<Record<LineSpacing, number>> = { close: 1.6, normal: 1.95, wide: 2.35 };
 
 class PreferenceStore extends EventTarget {
-  #preferences: Preferences = { locale: 'system', theme: 'system', ...defaultReading, setting: 'printed' };
+  #preferences: Preferences = { locale: 'system', theme: 'system', ...defaultReading, spread: false, setting: 'printed' };
   #systemLocale = navigator.language;
 
   get current(): Preferences {

@@ -27,6 +27,29 @@ async function shoot(reader: Reader, name: string, folder = out): Promise<void> 
   console.log(path.relative(projectFolder, file));
 }
 
+/** A spread, the issue at a glance, a day asked for, and a page as large as it gets. */
+async function shootMoving({ page }: Reader, issue: string, theme: string): Promise<void> {
+  await visit(reader, issue.replace('/page/1', '/page/2'));
+  await page.keyboard.press('d');
+  await page.locator('jw-page-sheet').nth(1).waitFor();
+  await shoot(reader, `spread-${theme}`);
+  await page.keyboard.press('d');
+  await page.keyboard.press('v');
+  await page.locator('jw-glance a').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await shoot(reader, `glance-${theme}`);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('g');
+  await page.locator('jw-go-to-date #day').fill('9.18');
+  await page.locator('jw-go-to-date li').first().waitFor();
+  await shoot(reader, `go-to-date-${theme}`);
+  await page.keyboard.press('Escape');
+  for (let i = 0; i < 12; i++) await page.keyboard.press('+');
+  await page.getByText('400%').waitFor();
+  await shoot(reader, `zoomed-${theme}`);
+  await page.keyboard.press('0');
+}
+
 mkdirSync(out, { recursive: true });
 mkdirSync(kept, { recursive: true });
 
@@ -87,6 +110,7 @@ try {
     await shoot(reader, `xray-editing-${theme}`);
     await reader.page.keyboard.press('Escape');
     await reader.page.keyboard.press('x');
+    await shootMoving(reader, issue, theme);
   }
   for (const [width, height] of [[1024, 768], [2560, 1440], [640, 900]] as const) {
     await reader.page.setViewportSize({ width, height });

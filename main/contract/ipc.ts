@@ -33,11 +33,13 @@ export const preferencesSchema = z.strictObject({
   lineSpacing: z.enum(lineSpacings),
   paper: z.enum(papers),
   script: z.enum(scripts),
+  /** Whether pages lie side by side, where there is room. */
+  spread: z.boolean(),
   /** Direction of a page's lines: as its paper was printed, or one for all. */
   setting: z.enum(['printed', 'horizontal', 'vertical']),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
-export const defaultPreferences: Preferences = { locale: 'system', theme: 'system', ...defaultReading, setting: 'printed' };
+export const defaultPreferences: Preferences = { locale: 'system', theme: 'system', ...defaultReading, spread: false, setting: 'printed' };
 
 /** Channel → schema of its argument. */
 export const requestSchemas = {
@@ -200,11 +202,17 @@ export interface Answers {
   'app:about': AboutApp;
 }
 
+/** What a menu entry or key asks of the issue that is shown. */
+export const issueCommands = [
+  'next-page', 'previous-page', 'next-issue', 'previous-issue', 'glance', 'spread', 'zoom-in', 'zoom-out', 'fit-width', 'fit-page', 'actual-size', 'xray', 'next-doubt',
+] as const;
+export type IssueCommand = (typeof issueCommands)[number];
+
 /** What a menu entry or key asks the window to do. */
 export const menuCommands = [
-  'library', 'search', 'back', 'forward', 'next-page', 'previous-page', 'print', 'export-pdf', 'export-html', 'export-md',
-  'export-txt', 'xray', 'next-doubt', 'undo-repair', 'redo-repair', 'export-repairs', 'import-repairs', 'imports', 'care', 'about',
-  'shortcuts', ...displayCommands, ...articleCommands,
+  'library', 'search', 'back', 'forward', 'go-to-date', 'print', 'export-pdf', 'export-html', 'export-md',
+  'export-txt', 'undo-repair', 'redo-repair', 'export-repairs', 'import-repairs', 'imports', 'care', 'about',
+  'shortcuts', ...issueCommands, ...displayCommands, ...articleCommands,
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 

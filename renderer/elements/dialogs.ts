@@ -5,7 +5,7 @@ import { api } from '../api.ts';
 import { Words } from '../preferences.ts';
 import { controls } from '../styles/shared.ts';
 import { deedKeys, type DeedName } from '../reader/repairs/deeds.ts';
-import { controlKey, keyLabel } from '../reader/repairs/key-labels.ts';
+import { controlKey, keyLabel, mac } from '../reader/repairs/key-labels.ts';
 import { icons } from './icons.ts';
 
 /** The shortcuts sheet and About, as modal dialogs. */
@@ -62,8 +62,9 @@ export class Dialogs extends LitElement {
     type Row = readonly [readonly string[], string];
     const key = (deed: DeedName): string => keyLabel(deedKeys[deed] ?? '');
     const reading: readonly Row[] = [
-      [['←', '→'], say.keyPages], [['[', ']'], say.keyIssues], [['K', 'J'], say.keyArticles], [['Enter'], say.keyOpen], [['Esc'], say.keyEscape], [['/'], say.keySearch],
-      [['+', '−', '9', '0'], say.keyZoom], [[`${controlKey} O`, `${controlKey} Shift O`], say.keyImport], [['?'], say.keyHelp],
+      [['←', '→'], say.keyPages], [['[', ']'], say.keyIssues], [['G'], say.keyGoToDate], [['V'], say.keyGlance], [['D'], say.keySpread], [['K', 'J'], say.keyArticles], [['Enter'], say.keyOpen], [['Esc'], say.keyEscape], [['/'], say.keySearch],
+      [['+', '−', '9', '0'], say.keyZoom], [['1'], say.keyActualSize], [[`${controlKey} ${say.wheel}`], say.keyWheel], [['↑', '↓', '←', '→'], say.keyScroll], [[say.spaceBar], say.keyPan], [[mac ? '⌘ [' : 'Alt ←', mac ? '⌘ ]' : 'Alt →'], say.keyHistory],
+      [[`${controlKey} O`, `${controlKey} Shift O`], say.keyImport], [['?'], say.keyHelp],
     ];
     const article: readonly Row[] = [
       [['K', 'J'], say.keyArticles], [['[', ']'], say.keyInColumn], [['+', '−'], say.keyText], [['S', 'P', 'C'], say.keyDisplay], [['0'], say.keyResetReading],

@@ -2,6 +2,7 @@ import { enHoldings } from './en-holdings.ts';
 import { enImports } from './en-imports.ts';
 import { enCare } from './en-care.ts';
 import { enReading } from './en-reading.ts';
+import { enMoving } from './en-moving.ts';
 import { enRepairs } from './en-repairs.ts';
 import { enWatching } from './en-watching.ts';
 import type { Messages } from './zh.ts';
@@ -15,6 +16,7 @@ export const en: Messages = {
   ...enHoldings,
   ...enWatching,
   ...enReading,
+  ...enMoving,
   appName: 'Jiuwen',
   library: 'Library',
   back: 'Back',

@@ -3,6 +3,7 @@ import { zhHoldings } from './zh-holdings.ts';
 import { zhImports } from './zh-imports.ts';
 import { zhCare } from './zh-care.ts';
 import { zhReading } from './zh-reading.ts';
+import { zhMoving } from './zh-moving.ts';
 import { zhRepairs } from './zh-repairs.ts';
 import { zhWatching } from './zh-watching.ts';
 
@@ -15,6 +16,7 @@ export const zh = {
   ...zhHoldings,
   ...zhWatching,
   ...zhReading,
+  ...zhMoving,
   appName: '旧闻',
   library: '资料库',
   back: '后退',
@@ -40,7 +42,7 @@ export const zh = {
   showAll: (n: number) => `全部 ${n} 期`,
   issueNumber: (n: number) => `总第${n}期`,
   pageLabel: (n: number) => `第${two(n)}版`,
-  pageOf: (n: number, all: number) => `${n} / ${all}`,
+  pageOf: (n: string, all: number) => `${n} / ${all}`,
   nextPage: '下一版',
   previousPage: '上一版',
   nextIssue: '后一期',

@@ -1,41 +1,54 @@
 import { Task, TaskStatus } from '@lit/task';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
-import { explainWarning } from '../../main/contract/messages.ts';
+import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { IssueCommand } from '../../main/contract/ipc.ts';
 import type { IssueDetail, PageDetail } from '../../main/contract/library.ts';
 import { api } from '../api.ts';
-import { icons } from '../elements/icons.ts';
 import { Keys } from '../elements/keys.ts';
 import { orSame } from '../elements/same.ts';
 import { announceReady, failureTemplate, type View } from '../elements/view.ts';
-import { editionTag } from '../library/edition-tag.ts';
-import { go, hrefOf } from '../router.ts';
-import { Words } from '../preferences.ts';
+import { Places } from '../places.ts';
+import { go } from '../router.ts';
+import { preferences, Words } from '../preferences.ts';
 import { controls, tags } from '../styles/shared.ts';
 import { viewStyles } from '../styles/view.ts';
+import { Desk, type DeskPlace } from './desk.ts';
+import { issueBar } from './issue-bar.ts';
+import { notes, strip } from './issue-parts.ts';
 import { issueViewStyles } from './issue-view-styles.ts';
 import { makeUpAhead } from './made-up-pages.ts';
 import { loadPage } from './page-cache.ts';
 import type { PageSheet } from './page-sheet.ts';
-import { sheetWidth, zoomBy, type Zoom } from './zoom.ts';
+import { Pan } from './pan.ts';
+import { spreadWith, turned } from './spread.ts';
+import { Swipe } from './swipe.ts';
 import type { RepairMenu } from './repairs/repair-menu.ts';
 import { XrayMode } from './xray/xray-mode.ts';
 import type { XrayPanel } from './xray/xray-panel.ts';
+import './glance.ts';
 import './page-sheet.ts';
 import './repairs/repair-menu.ts';
 import './xray/xray-panel.ts';
 import './thumbnail.ts';
 
-/** A swipe is longer than this in CSS px, and mostly sideways. */
-const SWIPE = 60;
 const TURN_PX = 28;
 const TURN_MS = 160;
+/** On a desk narrower than this, in CSS px, two pages side by side could not be read. */
+const TWO_PAGES_FROM = 760;
+
+/** Commands that change how the desk is looked at. */
+const looks: ReadonlySet<IssueCommand> = new Set<IssueCommand>(['zoom-in', 'zoom-out', 'fit-width', 'fit-page', 'actual-size', 'spread']);
+
+/** Where the reader was on the desk, for each step of the history. */
+const places = new Places<DeskPlace>();
 
 /**
- * An issue, page by page: thumbnails, the sheet on its desk, turning and zooming.
+ * An issue, page by page or spread by spread: thumbnails, the sheets on their desk, turning and zooming.
  *
- * @fires open-article - with `detail: { articleId }`, from the sheet
+ * @fires open-article - with `detail: { articleId, page? }`, from a sheet
  * @fires correct-issue - with `detail: IssueDetail`: its name and date are to be corrected
+ * @fires go-to-date - when another day of the paper is wanted
  */
 @customElement('jw-issue-view')
 export class IssueView extends LitElement implements View {
@@ -49,94 +62,153 @@ export class IssueView extends LitElement implements View {
   @property() accessor search = '';
   @property({ type: Number }) accessor revision = 0;
 
-  @state() private accessor zoom: Zoom = { fit: 'width' };
-  @state() private accessor desk = { width: 1000, height: 700 };
-  @state() private accessor ratio = 1.4;
+  @state() private accessor glance = false;
   @query('.desk') private accessor deskElement!: HTMLElement | null;
-  @query('jw-page-sheet') private accessor sheet!: PageSheet | null;
+  @query('.spread') private accessor spreadElement!: HTMLElement | null;
+  @queryAll('jw-page-sheet') private accessor sheets!: NodeListOf<PageSheet>;
   @query('jw-xray-panel') private accessor panel!: XrayPanel | null;
   @query('jw-repair-menu') private accessor menu!: RepairMenu | null;
 
   #words = new Words(this);
   #issue: IssueDetail | null = null;
+  /** The page that the address names, and all that lie open with it. */
   #page: PageDetail | null = null;
-  #touch: { x: number; y: number } | null = null;
+  #open: readonly PageDetail[] = [];
+  #loadedRevision = -1;
   /** The page and article that the desk was last scrolled for. */
   #shownFor = '';
-  readonly #size = new ResizeObserver(() => this.#measureDesk());
-  #measured: HTMLElement | null = null;
+  /** The issue and pages drawn last. */
+  #drawn: { readonly issueId: number; readonly number: number; readonly pages: string } | null = null;
+  #returning: DeskPlace | null = null;
+  #unwatch: (() => void) | null = null;
+  readonly #desk = new Desk(this, { desk: () => this.deskElement, spread: () => this.spreadElement, sheets: () => [...this.sheets], columns: () => (this.#two ? 2 : 1) });
+  readonly #swipe = new Swipe((by) => { if (!this.#desk.isWiderThanView) this.turn(by); });
 
   readonly xray = new XrayMode(this, {
-    page: () => this.#page, sheet: () => this.sheet, panel: () => this.panel, menu: () => this.menu,
+    page: () => this.#page, sheet: () => this.sheets[0] ?? null, panel: () => this.panel, menu: () => this.menu,
     open: (articleId) => this.dispatchEvent(new CustomEvent('open-article', { detail: { articleId } })),
   });
 
   #task = new Task(this, {
-    args: () => [this.issueId, this.pageNumber, this.revision, this.xray.on] as const,
-    task: async ([issueId, pageNumber, revision], { signal }) => {
+    args: () => [this.issueId, this.pageNumber, this.revision, this.xray.on, this.#two] as const,
+    task: async ([issueId, pageNumber, revision, , two], { signal }) => {
       const issue = this.#issue?.id === issueId && revision === this.#loadedRevision ? this.#issue : await api.issue(issueId);
-      const summary = issue.pages.find((page) => page.number === pageNumber) ?? issue.pages[0];
-      const [page] = summary ? await Promise.all([loadPage(summary.id), this.xray.load(summary.id)]) : [null];
+      const spread = spreadWith(issue.pages, pageNumber, two);
+      const summary = spread.find((page) => page.number === pageNumber) ?? spread[0];
+      const [open] = await Promise.all([Promise.all(spread.map((page) => loadPage(page.id))), summary && this.xray.load(summary.id)]);
       signal.throwIfAborted();
       this.#issue = orSame(this.#issue, issue);
-      this.#page = orSame(this.#page, page);
+      this.#open = open.map((page) => orSame(this.#open.find(({ id }) => id === page.id) ?? null, page));
+      this.#page = this.#open.find((page) => page.id === summary?.id) ?? null;
       this.#loadedRevision = revision;
       this.#preloadNeighbours();
       return { issue: this.#issue, page: this.#page };
     },
     onError: () => announceReady(this),
   });
-  #loadedRevision = -1;
 
   constructor() {
     super();
+    new Pan(this, () => this.deskElement);
     new Keys(this, {
-      ArrowRight: () => this.turn(1), ArrowLeft: () => this.turn(-1), '[': () => this.#goToIssue(this.#issue?.previousIssueId), ']': () => this.#goToIssue(this.#issue?.nextIssueId),
-      '+': () => this.#zoomBy(1), '=': () => this.#zoomBy(1), '-': () => this.#zoomBy(-1), 0: () => { this.zoom = { fit: 'width' }; }, 9: () => { this.zoom = { fit: 'page' }; },
+      ArrowRight: () => { if (!this.#desk.slide(1)) this.turn(1); }, ArrowLeft: () => { if (!this.#desk.slide(-1)) this.turn(-1); },
+      '[': () => this.do('previous-issue'), ']': () => this.do('next-issue'),
+      '+': () => this.do('zoom-in'), '=': () => this.do('zoom-in'), '-': () => this.do('zoom-out'), 0: () => this.do('fit-width'), 9: () => this.do('fit-page'), 1: () => this.do('actual-size'),
+      d: () => this.do('spread'), v: () => this.do('glance'),
       j: () => this.#step(1), k: () => this.#step(-1),
-      x: () => this.xray.toggle(), n: () => this.xray.stepDoubt(1), N: () => this.xray.stepDoubt(-1),
+      x: () => this.do('xray'), n: () => this.do('next-doubt'), N: () => this.xray.stepDoubt(-1),
     });
+  }
+
+  /** Does what a key, a button or the menu asks of the issue. */
+  do(command: IssueCommand): void {
+    if (looks.has(command)) {
+      // Under an article nobody sees the desk; over it the glance gives way.
+      if (this.inert) return;
+      this.glance = false;
+    }
+    switch (command) {
+      case 'next-page': this.turn(1); break;
+      case 'previous-page': this.turn(-1); break;
+      case 'next-issue': this.#goToIssue(this.#issue?.nextIssueId); break;
+      case 'previous-issue': this.#goToIssue(this.#issue?.previousIssueId); break;
+      case 'zoom-in': this.#desk.step(1); break;
+      case 'zoom-out': this.#desk.step(-1); break;
+      case 'fit-width': this.#desk.fit('width'); break;
+      case 'fit-page': this.#desk.fit('page'); break;
+      case 'actual-size': this.#desk.actualSize(); break;
+      case 'spread': void preferences.change({ spread: !preferences.current.spread }); break;
+      case 'glance': this.glance = !this.glance && !this.inert; break;
+      case 'xray': this.xray.toggle(); break;
+      case 'next-doubt': this.xray.stepDoubt(1); break;
+    }
+  }
+
+  /** The issue that is shown, once it is there. */
+  get issue(): IssueDetail | null {
+    return this.#issue;
+  }
+
+  /** Whether pages lie side by side: as the reader prefers, where there is room; the X-ray is of one page. */
+  get #two(): boolean {
+    return preferences.current.spread && !this.xray.on && this.#desk.size.width >= TWO_PAGES_FROM;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unwatch = places.watch(() => this.#desk.place);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#size.disconnect();
-    this.#measured = null;
+    this.#unwatch?.();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (this.deskElement && this.deskElement !== this.#measured) {
-      // At once: the first drawing is made for the desk as it is, not for one that is thought of.
-      this.#measured = this.deskElement;
-      this.#measureDesk();
-      this.#size.observe(this.deskElement);
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('issueId') && !changed.has('pageNumber') && !changed.has('articleId')) return;
+    this.#returning = places.takeReturn();
+    if (this.#returning) this.#desk.zoom = this.#returning.zoom;
+  }
+
+  protected override updated(): void {
+    const pages = this.#open.map(({ id }) => id).join();
+    const before = this.#drawn;
+    if (this.#issue && this.#page && pages !== before?.pages) {
+      this.#drawn = { issueId: this.#issue.id, number: this.#page.number, pages };
+      if (before) this.deskElement?.scrollTo({ top: 0, behavior: 'instant' });
+      if (before?.issueId === this.#issue.id && before.number !== this.#page.number) this.#slideIn(before.number < this.#page.number ? 1 : -1);
     }
-    if (changed.has('pageNumber') || changed.has('issueId')) this.deskElement?.scrollTo({ top: 0 });
-    const from = changed.get('pageNumber');
-    if (from !== undefined && !changed.has('issueId')) this.#slideIn(from < this.pageNumber ? 1 : -1);
+    this.#return();
   }
 
-  #measureDesk(): void {
-    const element = this.deskElement;
-    if (element) this.desk = { width: element.clientWidth, height: element.clientHeight };
+  /** Back at the place that the history leads to, as soon as its pages are drawn. */
+  #return(): void {
+    if (!this.#returning || !this.settled) return;
+    const place = this.#returning;
+    this.#returning = null;
+    void this.#desk.show(place);
   }
 
   /** The next page comes from the right and the previous from the left, as paper is turned. */
   #slideIn(direction: 1 | -1): void {
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    this.sheet?.animate([{ opacity: 0.25, transform: `translateX(${direction * TURN_PX}px)` }, { opacity: 1, transform: 'none' }], { duration: TURN_MS, easing: 'ease-out' });
+    this.spreadElement?.animate([{ opacity: 0.25, transform: `translateX(${direction * TURN_PX}px)` }, { opacity: 1, transform: 'none' }], { duration: TURN_MS, easing: 'ease-out' });
   }
 
   #preloadNeighbours(): void {
-    const at = this.#issue?.pages.findIndex((page) => page.id === this.#page?.id) ?? -1;
-    if (this.#issue) makeUpAhead(this.#issue, [this.#issue.pages[at + 1], this.#issue.pages[at - 1]].flatMap((page) => (page ? [page.id] : [])));
+    const issue = this.#issue;
+    if (!issue) return;
+    const { pages } = issue;
+    for (const by of [1, -1]) {
+      const neighbour = turned(pages, this.pageNumber, by, this.#two);
+      if (neighbour) makeUpAhead(issue, spreadWith(pages, neighbour.number, this.#two).map(({ id }) => id));
+    }
   }
 
-  /** Turns by so many pages; stops at the first and last. */
+  /** Turns by so many pages, or spreads where two lie open; stops at the first and last. */
   turn(by: number): void {
     const issue = this.#issue;
-    const at = issue?.pages.findIndex((page) => page.id === this.#page?.id) ?? -1;
-    const target = issue?.pages[at + by];
+    const target = issue && this.#page ? turned(issue.pages, this.#page.number, by, this.#two) : undefined;
     if (issue && target) go({ view: 'page', issueId: issue.id, page: target.number, articleId: null, query: this.search });
   }
 
@@ -144,44 +216,34 @@ export class IssueView extends LitElement implements View {
     if (issueId) go({ view: 'page', issueId, page: 1, articleId: null, query: this.search });
   }
 
-  #zoomBy(steps: number): void {
-    this.zoom = zoomBy(sheetWidth(this.zoom, this.desk, this.ratio), steps);
-  }
-
-  /** Focuses the next (1) or previous (-1) article of the page. */
+  /** Focuses the next (1) or previous (-1) article of the open pages. */
   #step(by: number): void {
-    const articles = this.#page?.articles ?? [];
+    const articles = this.#open.flatMap((page) => page.articles.map(({ id }) => ({ id, page })));
     const at = articles.findIndex((article) => article.id === this.articleId);
     const next = articles[at < 0 && by < 0 ? articles.length - 1 : at + by];
-    if (next) this.sheet?.focusArticle(next.id);
-    if (next && this.#issue && this.#page) go({ view: 'page', issueId: this.#issue.id, page: this.#page.number, articleId: next.id, query: this.search }, 'replace');
+    if (!next || !this.#issue) return;
+    [...this.sheets].find((sheet) => sheet.page?.id === next.page.id)?.focusArticle(next.id);
+    go({ view: 'page', issueId: this.#issue.id, page: next.page.number, articleId: next.id, query: this.search }, 'replace');
   }
 
   #onMadeUp(): void {
-    this.ratio = this.sheet?.ratio ?? this.ratio;
+    const sheets = [...this.sheets];
+    if (!sheets.every((sheet) => sheet.settled)) return;
+    this.#desk.measureSheets();
     const wanted = `${this.#page?.id ?? 0}:${this.articleId ?? 0}`;
     if (wanted !== this.#shownFor) {
       this.#shownFor = wanted;
-      const chosen = this.articleId === null ? null : this.sheet?.renderRoot.querySelector(`article[data-id="${this.articleId}"]`);
-      // Only a place that can't be seen is worth moving the page for.
-      chosen?.querySelector('.head')?.scrollIntoView({ block: 'nearest' });
+      const chosen = this.articleId === null ? null : sheets.map((sheet) => sheet.renderRoot.querySelector(`article[data-id="${this.articleId}"]`)).find(Boolean);
+      // Only a place that can't be seen is worth moving the page for, and none that the reader comes back to.
+      if (!this.#returning) chosen?.querySelector('.head')?.scrollIntoView({ block: 'nearest' });
     }
+    this.#return();
     this.xray.settle();
     announceReady(this);
   }
 
   get settled(): boolean {
-    return this.#task.status === TaskStatus.COMPLETE && !this.isUpdatePending && (this.sheet?.settled ?? false);
-  }
-
-  #onTouchEnd(event: TouchEvent): void {
-    const end = event.changedTouches[0];
-    if (!this.#touch || !end) return;
-    const x = end.clientX - this.#touch.x;
-    const y = end.clientY - this.#touch.y;
-    this.#touch = null;
-    const zoomedIn = this.deskElement ? this.deskElement.scrollWidth > this.deskElement.clientWidth + 2 : false;
-    if (!zoomedIn && Math.abs(x) > SWIPE && Math.abs(x) > 2 * Math.abs(y)) this.turn(x < 0 ? 1 : -1);
+    return this.#task.status === TaskStatus.COMPLETE && !this.isUpdatePending && this.sheets.length > 0 && [...this.sheets].every((sheet) => sheet.settled);
   }
 
   protected override render(): TemplateResult {
@@ -192,66 +254,37 @@ export class IssueView extends LitElement implements View {
     })}`;
   }
 
-  #reader(issue: IssueDetail, page: PageDetail): TemplateResult {
+  #reader(issue: IssueDetail, current: PageDetail): TemplateResult {
+    const open = this.#open;
+    const desk = this.#desk;
     return html`
       <div class="reader">
-        ${this.#bar(issue, page)}
-        ${issue.pages.length > 1 ? this.#strip(issue, page) : nothing}
-        <div class="desk" tabindex="-1" @touchstart=${(event: TouchEvent) => { this.#touch = event.touches[0] ? { x: event.touches[0].clientX, y: event.touches[0].clientY } : null; }} @touchend=${(event: TouchEvent) => this.#onTouchEnd(event)}>
-          <jw-page-sheet .issue=${issue} .page=${page} .terms=${this.terms} .query=${this.search} .chosen=${this.articleId} .xray=${this.xray.xray} .editing=${this.xray.editing} .width=${sheetWidth(this.zoom, this.desk, this.ratio)} @made-up=${() => this.#onMadeUp()}></jw-page-sheet>
-          ${this.xray.xray ? nothing : this.#notes(issue, page)}
+        ${issueBar(this.#words, {
+          issue, pages: open, zoom: desk.zoom, percent: desk.percent, xray: this.xray.on, spread: preferences.current.spread, glance: this.glance,
+          command: (command) => this.do(command), goToDate: () => this.dispatchEvent(new Event('go-to-date')), correct: () => this.dispatchEvent(new CustomEvent('correct-issue', { detail: issue })),
+        })}
+        ${issue.pages.length > 1 ? strip(this.#words, issue, current, open, this.search, this.glance) : nothing}
+        <div class="desk" tabindex="-1" ?inert=${this.glance} @touchstart=${this.#swipe.start} @touchend=${this.#swipe.end}>
+          <div class="mat">
+            <div class="spread">${repeat(open, (page) => page.id, (page) => html`
+              <jw-page-sheet .issue=${issue} .page=${page} .terms=${this.terms} .query=${this.search} .chosen=${this.articleId} .xray=${this.xray.xray} .editing=${this.xray.editing} .width=${desk.width}
+                @made-up=${() => this.#onMadeUp()} @open-article=${(event: CustomEvent<{ articleId: number }>) => this.#openFrom(event, page)}></jw-page-sheet>`)}</div>
+            ${this.xray.xray ? nothing : notes(this.#words, issue, open)}
+          </div>
         </div>
-        ${this.xray.xray ? html`<jw-xray-panel .page=${page} .xray=${this.xray.xray}></jw-xray-panel>` : nothing}
+        ${this.glance ? html`<jw-glance .issue=${issue} .pageNumber=${current.number} .search=${this.search} @leave=${() => { this.glance = false; }}></jw-glance>` : nothing}
+        ${this.xray.xray ? html`<jw-xray-panel .page=${current} .xray=${this.xray.xray}></jw-xray-panel>` : nothing}
         <jw-repair-menu></jw-repair-menu>
         <p class="visually-hidden" role="status">${this.xray.said}</p>
       </div>`;
   }
 
-  #bar(issue: IssueDetail, page: PageDetail): TemplateResult {
-    const say = this.#words.say;
-    const at = issue.pages.findIndex((each) => each.id === page.id);
-    const button = (label: string, icon: TemplateResult, deed: () => void, disabled = false, pressed?: boolean): TemplateResult => html`
-      <button class="quiet icon" title=${label} aria-label=${label} ?disabled=${disabled} aria-pressed=${pressed === undefined ? nothing : String(pressed)} @click=${deed}>${icon}</button>`;
-    return html`
-      <div class="bar" role="toolbar" aria-label=${issue.titleName}>
-        ${button(say.previousIssue, icons.back, () => this.#goToIssue(issue.previousIssueId), issue.previousIssueId === null)}
-        <h1><a href=${hrefOf({ view: 'title', titleId: issue.titleId, year: null })} lang="zh-CN">${issue.titleName}</a>
-          <span class="date">${this.#words.date(issue.date)}</span>${issue.number === null ? nothing : html`<span class="number">${say.issueNumber(issue.number)}</span>`}${editionTag(say, issue)}</h1>
-        ${button(say.nextIssue, icons.forward, () => this.#goToIssue(issue.nextIssueId), issue.nextIssueId === null)}
-        ${button(say.issueRepair, icons.pencil, () => this.dispatchEvent(new CustomEvent('correct-issue', { detail: issue })))}
-        <span class="space"></span>
-        <button class="quiet xray" aria-pressed=${String(this.xray.on)} title=${`${say.xrayTitle} (X)`} @click=${() => this.xray.toggle()}>${icons.xray}<span>${say.xray}</span></button>
-        <span class="divider"></span>
-        ${button(say.previousPage, icons.back, () => this.turn(-1), at <= 0)}
-        <span class="where" aria-live="polite">${say.pageLabel(page.number)} <span>${page.name ?? ''}</span> <small>${say.pageOf(at + 1, issue.pages.length)}</small></span>
-        ${button(say.nextPage, icons.forward, () => this.turn(1), at >= issue.pages.length - 1)}
-        <span class="divider"></span>
-        ${button(say.zoomOut, icons.minus, () => this.#zoomBy(-1))}
-        ${button(say.zoomIn, icons.plus, () => this.#zoomBy(1))}
-        ${button(say.fitWidth, icons.width, () => { this.zoom = { fit: 'width' }; }, false, this.zoom.fit === 'width')}
-        ${button(say.fitPage, icons.page, () => { this.zoom = { fit: 'page' }; }, false, this.zoom.fit === 'page')}
-      </div>`;
-  }
-
-  #strip(issue: IssueDetail, page: PageDetail): TemplateResult {
-    const say = this.#words.say;
-    return html`
-      <nav class="strip" aria-label=${say.pages}><ol>${issue.pages.map((each) => html`
-        <li><a href=${hrefOf({ view: 'page', issueId: issue.id, page: each.number, articleId: null, query: this.search })} aria-current=${each.id === page.id ? 'page' : nothing}>
-          <jw-thumbnail .issueId=${issue.id} .pageId=${each.id} .width=${92}></jw-thumbnail>
-          <span>${say.pageLabel(each.number)}</span> <small lang="zh-CN">${each.name ?? ''}</small></a></li>`)}</ol></nav>`;
-  }
-
-  /** Under the sheet: what to take note of, and every line that found no place. */
-  #notes(issue: IssueDetail, page: PageDetail): TemplateResult | typeof nothing {
-    const say = this.#words.say;
-    const leftovers = page.articles.length > 0 ? page.leftovers : [];
-    if (leftovers.length === 0 && issue.warnings.length === 0) return nothing;
-    return html`
-      <aside class="notes">
-        ${issue.warnings.length > 0 ? html`<section><h2>${say.warnings}</h2><ul>${issue.warnings.map((warning) => html`<li>${explainWarning(warning.code, warning.detail, this.#words.locale)}</li>`)}</ul></section>` : nothing}
-        ${leftovers.length > 0 ? html`<details><summary>${say.leftovers(leftovers.length)}</summary><p>${say.leftoversHint}</p><ul lang="zh-CN">${leftovers.map((line) => html`<li>${line}</li>`)}</ul></details>` : nothing}
-      </aside>`;
+  /** An article is of the page that it was opened from, whichever of a spread the address names. */
+  #openFrom(event: CustomEvent<{ articleId: number }>, page: PageDetail): void {
+    event.stopPropagation();
+    // It was in sight when it was opened: the page stays as it is.
+    this.#shownFor = `${page.id}:${event.detail.articleId}`;
+    this.dispatchEvent(new CustomEvent('open-article', { detail: { articleId: event.detail.articleId, page: page.number } }));
   }
 }
 

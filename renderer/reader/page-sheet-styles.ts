@@ -74,8 +74,10 @@ export const sheetStyles = css`
   .vertical .digits { text-combine-upright: all; }
   .jump { float: inline-end; font: 700 1em/1.56 var(--sans); color: var(--red-ink); }
   .story:hover h2 a { color: var(--red-ink); }
+  /* Hairlines of the screen, however large the sheet is shown. */
+  .story:not(.xray):hover { outline: calc(1px * var(--unscale, 1)) solid color-mix(in srgb, var(--red) 55%, transparent); outline-offset: .35em; border-radius: 2px; }
   .story.chosen { outline: 2px solid color-mix(in srgb, var(--red) 70%, transparent); outline-offset: .35em; border-radius: 2px; }
-  .story:focus-within:not(:hover) { outline: 1px solid color-mix(in srgb, var(--focus) 60%, transparent); outline-offset: .35em; }
+  .story:focus-within:not(:hover, .chosen) { outline: calc(1.5px * var(--unscale, 1)) solid color-mix(in srgb, var(--focus) 60%, transparent); outline-offset: .35em; }
 
   .folio { display: flex; justify-content: space-between; gap: 2em; margin-block-start: auto; border-block-start: 1px solid var(--rule-strong); padding-block-start: .3em; font: .95em/1.3 var(--sans); color: var(--ink-soft); white-space: nowrap; }
 `;

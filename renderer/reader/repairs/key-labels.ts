@@ -1,7 +1,7 @@
 /** Keys as a reader's keyboard has them. */
 import { html, nothing, type TemplateResult } from 'lit';
 
-const mac = navigator.platform.startsWith('Mac');
+export const mac = navigator.platform.startsWith('Mac');
 
 /** The key that commands go with. */
 export const controlKey = mac ? '⌘' : 'Ctrl';
