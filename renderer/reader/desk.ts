@@ -2,10 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { PageSheet } from './page-sheet.ts';
 import { BODY_AT_FULL, sheetWidth, startOf, wheelFactor, withinLimits, zoomAround, ZOOM_STEP, type Fit, type Paper, type Size, type Span, type Zoom } from './zoom.ts';
 
-/** After this pause a zoom rests, and the sheets are drawn anew at their size. */
-const REST_MS = 150;
-/** So long after the last zoom the sheets keep a layer of their own: most zooms are followed by another, and a layer costs a drawing. */
-const LAYER_MS = 1500;
+/** After this pause a zoom rests, and the sheets are drawn anew at their size. Longer than from one notch of a wheel to the next: each rest costs a drawing. */
+const REST_MS = 220;
 /** What an arrow key scrolls, in CSS px. */
 const ARROW_PX = 80;
 
@@ -51,7 +49,6 @@ export class Desk implements ReactiveController {
   #ratio = 1.4;
   #natural = 1000;
   #gesture: Gesture | null = null;
-  #layer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost, ask: DeskHost) {
     this.#host = host;
@@ -187,8 +184,7 @@ export class Desk implements ReactiveController {
     const spread = this.#ask.spread();
     if (!spread || this.#gesture !== gesture) return;
     const { from, x, y } = gesture;
-    clearTimeout(this.#layer);
-    spread.classList.add('zooming', 'layer');
+    spread.classList.add('zooming');
     spread.style.transform = `translate(${startOf(x) - startOf(from.x)}px, ${startOf(y) - startOf(from.y)}px) scale(${x.size / from.x.size})`;
   }
 
@@ -209,10 +205,9 @@ export class Desk implements ReactiveController {
     this.#gesture = null;
     const spread = this.#ask.spread();
     if (!spread) return;
+    // At once: a layer of its own keeps the sharpness that it was drawn with.
     spread.classList.remove('zooming');
     spread.style.transform = '';
-    clearTimeout(this.#layer);
-    this.#layer = setTimeout(() => spread.classList.remove('layer'), LAYER_MS);
   }
 
   /** Where the reader is; what a zoom that still goes on will come to. */

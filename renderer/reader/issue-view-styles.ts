@@ -38,8 +38,7 @@ export const issueViewStyles = css`
   /* As wide as the sheets, so that the desk goes on to the right of what is wider than the window. */
   .mat { width: max-content; min-width: 100%; padding: 28px; }
   .spread { display: flex; align-items: flex-start; width: fit-content; margin: 0 auto; transform-origin: 0 0; }
-  .spread.layer { will-change: transform; }
-  .spread.zooming { pointer-events: none; }
+  .spread.zooming { will-change: transform; pointer-events: none; }
   .spread jw-page-sheet + jw-page-sheet { box-shadow: -1px 0 0 var(--rule); z-index: 1; }
   .notes { contain: inline-size; max-width: 900px; margin: 24px auto 0; font-size: 13px; color: var(--ink-soft); }
   .notes h2 { font-size: 13px; margin: 0 0 4px; }
