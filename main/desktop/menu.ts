@@ -85,7 +85,7 @@ export function menuTemplate({ locale, recent, platform }: MenuContent, deeds: M
       command(words.lineSpacing, 'line-spacing'),
       command(words.paper, 'paper'),
       command(words.script, 'script'),
-      command(words.resetReading, 'reset-reading'),
+      command(words.resetReading, 'reset-reading', 'CmdOrCtrl+Shift+0'),
       separator,
       command(words.readAloud, 'read-aloud', 'CmdOrCtrl+Shift+R'),
       command(words.stopReading, 'stop-reading'),

@@ -177,7 +177,7 @@ describe('the menu', () => {
     const { page } = reader;
     await page.keyboard.press('p');
     await page.locator('jw-article-view .scroll[data-paper=white]').waitFor();
-    await page.keyboard.press('Control+0');
+    await page.keyboard.press('Control+Shift+0');
     await page.locator('jw-article-view .scroll[data-paper=system]').waitFor();
     await page.keyboard.press('Control+Shift+l');
     await page.locator('jw-article-view ol.lines').first().waitFor();
