@@ -17,8 +17,8 @@ function writeArchives(folder: string): { readonly archive: string; readonly lat
   const later = path.join(folder, '县图书馆', '数字化', '旧报文字', '第二批');
   const extra = path.join(folder, '号外');
   for (const each of [archive, later, extra]) mkdirSync(each, { recursive: true });
-  writeIssues(archive, 30);
-  writeIssues(archive, 10, { name: '汀岚晚报', romanName: 'TING LAN WAN BAO', firstYear: 2017 });
+  writeIssues(archive, 150);
+  writeIssues(archive, 50, { name: '汀岚晚报', romanName: 'TING LAN WAN BAO', firstYear: 2017 });
   writeUnreadable(archive);
   writeIssues(later, 24, { firstYear: 1988 });
   writeIssues(extra, 1, { edition: '号外' });

@@ -27,6 +27,22 @@ async function shoot(reader: Reader, name: string, folder = out): Promise<void> 
   console.log(path.relative(projectFolder, file));
 }
 
+/** The issue's pages set vertically, as if they were of before 1956. */
+async function shootVertical({ page }: Reader, issue: string, theme: string): Promise<void> {
+  const choose = async (setting: string): Promise<void> => {
+    await page.getByRole('button', { name: '显示设置' }).click();
+    await page.locator('jw-settings-menu').getByRole('button', { name: setting, exact: true }).click();
+    await page.keyboard.press('Escape');
+  };
+  await visit(reader, issue);
+  await choose('竖排');
+  await page.locator('jw-page-sheet .vertical').waitFor();
+  await page.keyboard.press('9');
+  await shoot(reader, `vertical-${theme}`);
+  await page.keyboard.press('0');
+  await choose('照原报');
+}
+
 /** A spread, the issue at a glance, a day asked for, and a page as large as it gets. */
 async function shootMoving({ page }: Reader, issue: string, theme: string): Promise<void> {
   await visit(reader, issue.replace('/page/1', '/page/2'));
@@ -111,6 +127,7 @@ try {
     await reader.page.keyboard.press('Escape');
     await reader.page.keyboard.press('x');
     await shootMoving(reader, issue, theme);
+    await shootVertical(reader, issue, theme);
   }
   for (const [width, height] of [[1024, 768], [2560, 1440], [640, 900]] as const) {
     await reader.page.setViewportSize({ width, height });

@@ -55,8 +55,8 @@ function leaf(story: Story, grid: Grid, columns: number, row: number, alone: boo
   const body = bodyRowsAt(story, columns);
   const rows = SEPARATOR + head.rows + body;
   const unevenEnd = body * columns - story.rows;
-  // Balanced, the last column has fewer lines than the first.
-  const tooShort = columns === 1 ? 0 : Math.max(0, SHORTEST_COLUMN - Math.floor(story.rows / columns)) * columns * TOO_SHORT;
+  // Balanced, the last column has fewer lines than the first, and the text may turn out a line shorter than it was thought.
+  const tooShort = columns === 1 ? 0 : Math.max(0, SHORTEST_COLUMN - Math.floor((story.rows - 1) / columns)) * columns * TOO_SHORT;
   const tooTall = columns < grid.columns ? Math.max(0, body - columns * 26) * 2 : 0;
   const headLines = head.headline?.lines.length ?? 1;
   const crowdedHead = Math.max(0, headLines - 2) * 25 + Math.max(0, head.rows - body) * columns * 2;
