@@ -111,22 +111,30 @@ export function inspectSheet(page: Page): Promise<SheetFindings> {
   });
 }
 
+/** A reader looks at a page before turning it: the one before has long been drawn then. */
+const REST_MS = 150;
+
 /** Milliseconds from the key to the frame that shows the page: to pages that were shown before, and to others. */
 export async function timeTurns(page: Page, pages: readonly { readonly issueId: number; readonly number: number }[]): Promise<{ known: number[]; fresh: number[] }> {
-  const timeTurn = (key: string): Promise<number> => page.evaluate((pressed) => new Promise<number>((resolve, reject) => {
+  const timeTurn = (key: string): Promise<number> => page.evaluate(async ([pressed, rest]) => {
+    await new Promise((resolve) => { setTimeout(resolve, rest); });
     const began = performance.now(), from = location.hash;
-    const patience = setTimeout(() => reject(new Error(`${pressed} turned no page from ${from}`)), 5000);
-    const seen = (): void => {
-      if (document.documentElement.dataset['ready'] === location.hash && location.hash !== from) {
-        clearTimeout(patience);
-        requestAnimationFrame(() => { const channel = new MessageChannel(); channel.port1.onmessage = () => resolve(performance.now() - began); channel.port2.postMessage(null); });
-      } else {
-        requestAnimationFrame(seen);
-      }
-    };
+    const isShown = (): boolean => document.documentElement.dataset['ready'] === location.hash && location.hash !== from;
+    const frame = (): Promise<unknown> => new Promise((resolve) => { requestAnimationFrame(resolve); });
     window.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, bubbles: true, cancelable: true }));
-    seen();
-  }), key);
+    while (!isShown()) {
+      if (performance.now() - began > 5000) throw new Error(`${pressed} turned no page from ${from}`);
+      await frame();
+    }
+    // Its frame begins now, and a message comes once it is handed over.
+    await frame();
+    await new Promise<void>((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve();
+      port2.postMessage(null);
+    });
+    return performance.now() - began;
+  }, [key, REST_MS] as const);
   const known: number[] = [], fresh: number[] = [];
   const issues = Map.groupBy(pages, ({ issueId }) => issueId);
   await page.reload();
