@@ -45,6 +45,9 @@ const ACROSS_THE_PAGE = 35;
 
 const bodyRowsAt = (story: Story, columns: number): number => Math.ceil(story.rows / columns);
 
+/** Lines of the last text column where the others are filled to the least common height, as browsers balance them. */
+const lastColumn = (rows: number, columns: number): number => rows - (columns - 1) * Math.ceil(rows / columns);
+
 /** Sizes of headlines that are tried, of the usual one: so that neighbours can end on the same row. */
 const HEADLINE_SCALES = [1, 0.84, 1.16, 1.32, 1.5] as const;
 /** What another size than the usual costs. */
@@ -55,8 +58,9 @@ function leaf(story: Story, grid: Grid, columns: number, row: number, alone: boo
   const body = bodyRowsAt(story, columns);
   const rows = SEPARATOR + head.rows + body;
   const unevenEnd = body * columns - story.rows;
-  // Balanced, the last column has fewer lines than the first, and the text may turn out a line shorter than it was thought.
-  const tooShort = columns === 1 ? 0 : Math.max(0, SHORTEST_COLUMN - Math.floor((story.rows - 1) / columns)) * columns * TOO_SHORT;
+  // The text may turn out a line shorter than it was thought.
+  const shortest = Math.min(lastColumn(story.rows, columns), lastColumn(story.rows - 1, columns));
+  const tooShort = columns === 1 ? 0 : Math.max(0, SHORTEST_COLUMN - shortest) * columns * TOO_SHORT;
   const tooTall = columns < grid.columns ? Math.max(0, body - columns * 26) * 2 : 0;
   const headLines = head.headline?.lines.length ?? 1;
   const crowdedHead = Math.max(0, headLines - 2) * 25 + Math.max(0, head.rows - body) * columns * 2;
