@@ -13,7 +13,7 @@ export interface SourceBytes {
   readonly modifiedAt: number | null;
 }
 
-/** For workers whose only work this is: files are read synchronously, which is three times as fast as through the thread pool. */
+/** For workers whose only work this is: files are read synchronously, for between two files each hop to the thread pool and back would leave the worker idle. */
 export class SourceFiles {
   /** The archive that was read last: its entries follow each other. */
   #archive: OpenArchive | null = null;

@@ -21,7 +21,7 @@ export async function undoImport(store: Remote<StoreService>, folder: string, ru
 
 /** Null where an original is lost: what the issue said then stays. */
 async function readRemainder(folder: string, { issueId, files }: Remainder): Promise<IssueAfter | null> {
-  // Only here does this thread recognise: loaded with it, the word lists would take 30 MB of every import.
+  // Only here does this thread recognise: loaded with it, the word lists would take their megabytes of every import.
   const { recognise } = await import('../recognition/recognise.ts');
   const parts: IssuePart<PartPage>[] = [];
   for (const { sha256, path } of files) {

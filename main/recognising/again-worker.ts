@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import type { RecognitionProgress, RecognitionReport, RecognitionScope } from '../contract/recognition.ts';
 import type { StoreService } from '../store/store-worker.ts';
+import { giveWay } from '../workers/priority.ts';
 import { talk } from '../workers/rpc.ts';
 import type { Remote } from '../workers/rpc.ts';
 import { recogniseAgain } from './recognise-again.ts';
@@ -31,4 +32,5 @@ const service = {
 export type AgainService = typeof service;
 
 if (parentPort === null) throw new Error('again-worker.ts is a worker');
+giveWay();
 const listener: Remote<AgainListener, AgainService> = talk<AgainListener, AgainService>(parentPort, service);

@@ -72,7 +72,7 @@ export class SettingsMenu extends LitElement {
           <output class="size">${current.textSize}</output>
           <button class="icon" aria-label=${say.largerText} title=${`${say.largerText} (+)`} ?disabled=${current.textSize >= TEXT_SIZES.max} @click=${() => display('larger-text')}>${icons.plus}</button>`)}
         ${this.#choices(say.lineSpacing, lineSpacings.map((each) => this.#choice('lineSpacing', each, say.spacingName(each))))}
-        ${this.#choices(say.paper, papers.map((each) => this.#choice('paper', each, say.paperName(each))))}
+        ${this.#choices(say.paperTone, papers.map((each) => this.#choice('paper', each, say.paperName(each))))}
         ${this.#choices(say.script, scripts.map((each) => this.#choice('script', each, say.scriptName(each))))}
       </section>`;
   }

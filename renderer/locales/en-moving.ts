@@ -8,7 +8,6 @@ export const enMoving: typeof zhMoving = {
   spreadOf: (first, last) => `${first}–${last}`,
   glance: 'All pages at a glance',
   goToDate: 'Go to date',
-  paper: 'Newspaper',
   day: 'Date',
   dayHint: (year) => `Such as 2024-9-17 or 2024年9月17日; 9.17 is of ${year}.`,
   noSuchDay: 'This is not read as a date.',

@@ -10,7 +10,7 @@ export const enReading: typeof zhReading = {
   readingDisplay: 'Articles',
   textSize: 'Text size',
   lineSpacing: 'Line spacing',
-  paper: 'Paper',
+  paperTone: 'Paper',
   script: 'Characters',
   spacingName: (spacing) => spacings[spacing],
   paperName: (paper) => papers[paper],

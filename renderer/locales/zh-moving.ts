@@ -6,7 +6,6 @@ export const zhMoving = {
   spreadOf: (first: string, last: string) => `${first}—${last}`,
   glance: '各版总览',
   goToDate: '按日期前往',
-  paper: '报纸',
   day: '日期',
   dayHint: (year: number) => `如 2024-9-17、2024年9月17日；9.17 指 ${year} 年。`,
   noSuchDay: '认不出这个日期。',

@@ -9,7 +9,7 @@ export const zhReading = {
   readingDisplay: '稿件',
   textSize: '字号',
   lineSpacing: '行距',
-  paper: '纸色',
+  paperTone: '纸色',
   script: '简繁',
   spacingName: (spacing: LineSpacing) => spacings[spacing],
   paperName: (paper: Paper) => papers[paper],

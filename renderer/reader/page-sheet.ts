@@ -139,7 +139,7 @@ export class PageSheet extends LitElement {
     const name = `${say.pageLabel(page.number)} ${page.name ?? ''}`;
     return html`
       <div class="frame" ${styleProperties({ width: `${this.width}px`, height: `${high * BODY_PX * scale}px` })}>
-        <section class=${sheet.isVertical ? 'sheet vertical' : 'sheet'} lang="zh-CN" data-sheet=${number} data-millimetres=${size.width} aria-label=${number === 1 ? name : `${name} ${say.sheetOf(number, count)}`}
+        <section class=${sheet.isVertical ? 'sheet vertical' : 'sheet'} lang="zh-CN" data-sheet=${number} data-millimetres=${sheet.isVertical ? size.height : size.width} aria-label=${number === 1 ? name : `${name} ${say.sheetOf(number, count)}`}
           ${styleProperties({ 'font-size': `${BODY_PX}px`, '--row': `${Math.floor(rowEm * BODY_PX * LAYOUT_UNITS) / LAYOUT_UNITS}px`, '--margin': `${MARGIN}em`, '--gap': `${GAP}em`,
             '--ems': `${grid.ems}em`, 'inline-size': `${sheet.width}em`, 'block-size': `${sheet.height}em`, transform: `scale(${scale})`, '--unscale': 1 / scale })}>
           ${sheet.front ? mastheadTemplate(issue, page, sheet.width - 2 * MARGIN) : runningHeadTemplate(issue, page, number)}

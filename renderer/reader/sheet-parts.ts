@@ -31,7 +31,7 @@ function cutWithin(text: string, most: number): number {
   if (end > SHORTEST_PIECE) return end;
   const at = Math.max(1, Math.min(most, text.length - 1));
   // A character beyond the basic plane is two units.
-  return /[\udc00-\udfff]/u.test(text.charAt(at)) || (text.charCodeAt(at) & 0xfc00) === 0xdc00 ? at + 1 : at;
+  return (text.charCodeAt(at) & 0xfc00) === 0xdc00 ? at + 1 : at;
 }
 
 /** An article in two; the second part has no head but its headline. Null where so few rows hold none of it. */

@@ -5,6 +5,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { openLibrary } from '../../main/library.ts';
 import type { Library } from '../../main/library.ts';
+import { median } from './figures.ts';
 
 export interface Measured {
   /** Articles a second, found by the end of them. */
@@ -25,7 +26,6 @@ const MEMORY_MILLISECONDS = 50;
 const SEARCH_MILLISECONDS = 250;
 const QUIET_SEARCHES = 15;
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
 
 async function search(library: Library): Promise<number> {

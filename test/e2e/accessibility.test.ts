@@ -1,11 +1,8 @@
 /** Every view by axe: names, roles, contrast, in light and dark. And no view is wider than its window. */
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { launchReader, type Reader } from './launch.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('accessibility', () => {
   let reader: Reader;
@@ -30,9 +27,7 @@ describe('accessibility', () => {
       await reader.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       for (const [name, hash] of places()) {
         await visit(hash);
-        await reader.page.evaluate(axe);
-        const results = await reader.page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
-        expect(results.violations.map((violation) => `${name}: ${violation.id} ${violation.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`)).toEqual([]);
+        expect(await violations(reader.page, name)).toEqual([]);
       }
     });
   }
@@ -42,9 +37,7 @@ describe('accessibility', () => {
       const { page } = reader;
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       const check = async (name: string): Promise<void> => {
-        await page.evaluate(axe);
-        const results = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
-        expect(results.violations.map((violation) => `${name}: ${violation.id} ${violation.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`)).toEqual([]);
+        expect(await violations(page, name)).toEqual([]);
       };
       await visit(issue);
       await page.keyboard.press('x');
@@ -82,16 +75,12 @@ describe('accessibility', () => {
       await page.locator('jw-article-view .aloud[role=alert]').waitFor();
       for (const paper of ['system', 'white', 'newsprint', 'dark']) {
         await page.locator(`jw-article-view .scroll[data-paper=${paper}]`).waitFor();
-        await page.evaluate(axe);
-        const results = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
-        expect(results.violations.map((violation) => `${paper}: ${violation.id} ${violation.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`)).toEqual([]);
+        expect(await violations(page, paper)).toEqual([]);
         await page.keyboard.press('p');
       }
       await page.getByRole('button', { name: '显示设置' }).click();
       await page.locator('#settings').waitFor();
-      await page.evaluate(axe);
-      const results = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
-      expect(results.violations.map((violation) => `settings: ${violation.id} ${violation.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`)).toEqual([]);
+      expect(await violations(page, 'settings')).toEqual([]);
       await page.keyboard.press('Escape');
       await page.keyboard.press('0');
       await page.keyboard.press('Shift+R');

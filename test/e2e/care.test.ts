@@ -1,15 +1,13 @@
 /** A reader looks after the library: checks, repairs, backs up, restores, moves; and hears of what the command line imports. */
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { AxeResults } from 'axe-core';
 import { chromium, type Locator, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { environment, kind, launchReader, projectFolder, type Reader } from './launch.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('the care of the library', () => {
   let reader: Reader;
@@ -45,13 +43,9 @@ describe('the care of the library', () => {
     for (const theme of ['light', 'dark'] as const) {
       await reader.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       await deed('rebuild').click();
-      await reader.page.evaluate(axe);
-      const { violations } = await reader.page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
-      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ') ?? ''}`)).toEqual([]);
+      expect(await violations(reader.page, 'care')).toEqual([]);
       await care().getByRole('dialog').getByRole('button', { name: '取消' }).click();
-      await reader.page.evaluate(axe);
-      const closed = await reader.page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
-      expect(closed.violations.map(({ id }) => id)).toEqual([]);
+      expect(await violations(reader.page, 'care')).toEqual([]);
     }
     await reader.page.emulateMedia({ colorScheme: 'light' });
   });

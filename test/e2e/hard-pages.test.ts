@@ -9,7 +9,7 @@ import { saveIssues } from '../../main/store/save-issue.ts';
 import { sha256Of, writeAside } from '../../main/store/originals.ts';
 import { article, masthead, newPages, page, runOf } from '../store/fixtures.ts';
 import { libraryOf } from './holdings-library.ts';
-import { launchReader, type Reader } from './launch.ts';
+import { goTo, launchReader, type Reader } from './launch.ts';
 import { inspectSheet, overlaps } from './sheet-probe.ts';
 
 const sentence = '河水涨了又退，桥上的人来来往往，看热闹的孩子跑在前头。';
@@ -60,11 +60,7 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 
-async function show(issue: number): Promise<void> {
-  const hash = `#/issue/${issue}/page/1`;
-  await reader.page.evaluate((wanted) => { location.hash = wanted; }, hash);
-  await reader.page.waitForFunction((wanted) => document.documentElement.dataset['ready'] === wanted, hash);
-}
+const show = (issue: number): Promise<void> => goTo(reader.page, `#/issue/${issue}/page/1`);
 
 describe('a page', () => {
   it.each(Object.keys(pages).map((name, at) => [name, at + 1] as const))('with %s has all of it in its place', async (_, issue) => {

@@ -1,14 +1,12 @@
 /** A librarian checks what is held of a newspaper and what is missing. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { libraryOf, makeLibrary, yunxi } from './holdings-library.ts';
 import { launchReader, type Reader } from './launch.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('checking the holdings', () => {
   let reader: Reader;
@@ -102,9 +100,7 @@ describe('checking the holdings', () => {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       for (const hash of ['#/', '#/title/1/holdings?year=1998', '#/title/1/holdings?year=1999']) {
         await visit(hash);
-        await page.evaluate(axe);
-        const results = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
-        expect(results.violations.map(({ id, nodes }) => `${hash}: ${id} ${nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`)).toEqual([]);
+        expect(await violations(page, hash)).toEqual([]);
       }
     });
   }

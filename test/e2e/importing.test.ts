@@ -1,16 +1,14 @@
 /** A reader brings a whole archive: looks at what is in it, pauses, stops, goes on, reads the ledger, undoes, brings it again. */
-import { createRequire } from 'node:module';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Locator } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportRun } from '../../main/contract/imports.ts';
+import { violations } from './axe.ts';
 import { writeIssues, writeUnreadable } from './archive.ts';
 import { launchReader, sampleFolder, type Reader } from './launch.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** 15 issues of four pages, and two files that can't be read. */
 const PAGES = 60;
@@ -47,9 +45,7 @@ describe('importing an archive', () => {
   const check = async (name: string): Promise<void> => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await reader.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await reader.page.evaluate(axe);
-      const results = await reader.page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
-      expect(results.violations.map((violation) => `${name}, ${colorScheme}: ${violation.id} ${violation.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`)).toEqual([]);
+      expect(await violations(reader.page, `${name}, ${colorScheme}`)).toEqual([]);
     }
   };
 

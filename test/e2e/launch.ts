@@ -222,3 +222,9 @@ export async function launchReader(options: LaunchOptions = {}): Promise<Reader>
   };
   return reader;
 }
+
+/** Goes to a place of the app and waits until it shows all it has to show. */
+export async function goTo(page: Page, hash: string): Promise<void> {
+  await page.evaluate((wanted) => { location.hash = wanted; }, hash);
+  await page.waitForFunction((wanted) => document.documentElement.dataset['ready'] === wanted, hash);
+}

@@ -1,11 +1,8 @@
 /** A reader moves about in an issue: nearer and farther, by hand, by spreads, at a glance, to a day, back and forward. */
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { launchReader, type Reader } from './launch.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('moving about', () => {
   let reader: Reader;
@@ -259,9 +256,7 @@ describe('moving about', () => {
       const { page } = reader;
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       const check = async (name: string): Promise<void> => {
-        await page.evaluate(axe);
-        const results = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
-        expect(results.violations.map((violation) => `${name}: ${violation.id} ${violation.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`)).toEqual([]);
+        expect(await violations(page, name)).toEqual([]);
       };
       await page.keyboard.press('v');
       await expect.poll(() => page.getByRole('navigation', { name: '各版总览' }).getByRole('link').count()).toBe(4);

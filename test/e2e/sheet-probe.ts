@@ -1,5 +1,6 @@
 /** What can be seen of a page from outside: the sheet's own geometry as the browser set it, and how fast it answers. */
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
+import { goTo } from './launch.ts';
 
 export interface SheetFindings {
   /** Texts that leave their place. */
@@ -18,20 +19,13 @@ export interface SheetFindings {
   readonly nodes: number;
 }
 
+const shownSheet = (page: Page): Locator => page.locator('jw-page-sheet').first();
+
 /** Looks at the sheet that is shown. */
 export function inspectSheet(page: Page): Promise<SheetFindings> {
-  return page.evaluate(() => {
-    const inside = (root: ParentNode, selector: string): Element | null => {
-      for (const element of root.querySelectorAll('*')) {
-        if (element.matches(selector)) return element;
-        const found = element.shadowRoot ? inside(element.shadowRoot, selector) : null;
-        if (found) return found;
-      }
-      return null;
-    };
-    const host = inside(document, 'jw-page-sheet');
-    const root = host?.shadowRoot;
-    if (!host || !root) throw new Error('no sheet is shown');
+  return shownSheet(page).evaluate((host) => {
+    const root = host.shadowRoot;
+    if (!root) throw new Error('no sheet is shown');
     interface Text { headline: string | null; kicker: string | null; deck: string | null; column: string | null; body: { text: string }[] }
     const { articles } = (host as unknown as { page: { articles: Text[] } }).page;
     const squeeze = (text: string): string => text.replace(/\s+/gu, '');
@@ -142,8 +136,7 @@ export async function timeTurns(page: Page, pages: readonly { readonly issueId: 
   for (const [issueId, own] of issues) {
     if (own.length < 2) continue;
     const start = `#/issue/${issueId}/page/${own[0]?.number ?? 1}`;
-    await page.evaluate((wanted) => { location.hash = wanted; }, start);
-    await page.waitForFunction((wanted) => document.documentElement.dataset['ready'] === wanted, start);
+    await goTo(page, start);
     for (let i = 1; i < own.length; i += 1) fresh.push(await timeTurn('ArrowRight'));
     for (let round = 0; round < 5; round += 1) {
       for (let i = 1; i < own.length; i += 1) known.push(await timeTurn('ArrowLeft'));
@@ -185,16 +178,7 @@ export async function heapAndNodes(page: Page): Promise<{ heap: number; nodes: n
 
 /** Stories of one sheet that lie over each other, and headlines over text. */
 export function overlaps(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const inside = (root: ParentNode, selector: string): Element | null => {
-      for (const element of root.querySelectorAll('*')) {
-        if (element.matches(selector)) return element;
-        const found = element.shadowRoot ? inside(element.shadowRoot, selector) : null;
-        if (found) return found;
-      }
-      return null;
-    };
-    const root = inside(document, 'jw-page-sheet')?.shadowRoot;
+  return shownSheet(page).evaluate(({ shadowRoot: root }) => {
     let count = 0;
     for (const sheet of root?.querySelectorAll('.sheet') ?? []) {
       const boxes = [...sheet.querySelectorAll('.story')].map((story) => story.getBoundingClientRect());

@@ -169,7 +169,7 @@ function monthName(printed: string): string {
 const dayNumber = (day: string): number | null => readNumber(day.replace(/^初/u, ''));
 
 const lunarDays = new Map<string, Lunar>();
-/** Issues follow each other, a year has few days, and the calendar takes a thirtieth of a page's time for each. */
+/** Issues follow each other, a year has few days, and the calendar is a part of each page's time that shows. */
 const MAX_LUNAR_DAYS = 400;
 
 function lunarOf(isoDate: string, year: number, month: number, day: number): Lunar {

@@ -32,8 +32,6 @@ export interface MakeUp {
   /** Rows of the text area. */
   readonly rows: number;
   readonly placed: readonly PlacedStory[];
-  /** Share of the text area's cells that hold neither text nor a headline, 0..1. */
-  readonly empty: number;
   /** False where the text is more than the sheet holds: it is then longer than a sheet. */
   readonly fits: boolean;
 }
@@ -90,7 +88,7 @@ interface Leaded {
   readonly cost: number;
 }
 
-/** A plan whose heads were set for rows of `row` em, stretched to the sheet's foot by leading. */
+/** A plan whose heads were set for rows of `row` em, stretched to the sheet's foot by leading; what it leaves empty is part of its cost. */
 function leaded(stories: readonly Story[], grid: Grid, area: number, row: number): Leaded {
   const wanted = { least: Math.ceil(area / ROW.most), best: Math.round(area / row), most: Math.floor(area / ROW.least) };
   const plan = slice(stories, grid, row, wanted);
@@ -98,12 +96,9 @@ function leaded(stories: readonly Story[], grid: Grid, area: number, row: number
   const rows = Math.max(plan.rows, Math.min(wanted.least, plan.rows + leaves(plan) * 2));
   const fits = rows <= wanted.most;
   const rowEm = fits ? Math.min(ROW.most, area / rows) : ROW.least;
-  const empty = emptyShare(plan, grid, rows, rowEm, area);
+  const empty = Math.max(0, 1 - (usedCells(plan) * rowEm) / (grid.columns * Math.max(area, rows * rowEm)));
   return { plan, rows, rowEm, fits, cost: plan.cost / (grid.columns * rows) + 2 * empty + (fits ? 0 : rows / wanted.most) };
 }
-
-const emptyShare = (plan: Plan, grid: Grid, rows: number, rowEm: number, area: number): number =>
-  Math.max(0, 1 - (usedCells(plan) * rowEm) / (grid.columns * Math.max(area, rows * rowEm)));
 
 /** True where the heads have the room that they were set for. */
 const holdsHeads = ({ rowEm }: Leaded, row: number): boolean => rowEm >= row * TOLERANCE;
@@ -135,11 +130,11 @@ function refined({ fitted: { grid }, stories, area, row, leaded: first }: Tried)
   return best ?? leaded(stories, grid, area, ROW.least);
 }
 
-function placedOn({ fitted: { size, grid }, area }: Tried, { plan, rows, rowEm, fits }: Leaded): MakeUp {
+function placedOn({ fitted: { size, grid } }: Tried, { plan, rows, rowEm, fits }: Leaded): MakeUp {
   const placed: PlacedStory[] = [];
   place(plan, 0, 0, rows, placed);
   placed.sort((a, b) => a.index - b.index);
-  return { size, grid, rowEm, rows, placed: partWeights(placed), empty: emptyShare(plan, grid, rows, rowEm, area), fits };
+  return { size, grid, rowEm, rows, placed: partWeights(placed), fits };
 }
 
 /**
@@ -153,7 +148,7 @@ export function makeUp(articles: readonly ArticleText[], furniture: number, extr
   const grids = candidateGrids(articles, furniture, extraRows, sizes);
   const [first] = grids;
   if (first === undefined) throw new RangeError('there is no grid for a sheet');
-  if (articles.length === 0) return { ...first, rowEm: ROW.usual, rows: Math.floor(areaOf(first.size, first.grid, furniture) / ROW.usual), placed: [], empty: 1, fits: true };
+  if (articles.length === 0) return { ...first, rowEm: ROW.usual, rows: Math.floor(areaOf(first.size, first.grid, furniture) / ROW.usual), placed: [], fits: true };
   const tried = grids.slice(0, TRIED.find(([stories]) => articles.length <= stories)?.[1]).map((fitted) => tryGrid(fitted, articles, furniture, extraRows));
   const best = tried.reduce((chosen, each) => (each.leaded.cost < chosen.leaded.cost ? each : chosen));
   return placedOn(best, refined(best));

@@ -10,7 +10,7 @@ interface Measured {
   readonly columns: number;
   readonly rows: number;
   readonly cost: number;
-  /** Stories that can take up slack when it is stretched: those on its longest way down. */
+  /** Stories that can take up slack when it is stretched: those on the way down that has fewest. */
   readonly absorbers: number;
   /** Headline sizes along the top edge, at its left and right end; 0 where there is none. */
   readonly topLeft: number;
