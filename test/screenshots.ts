@@ -36,7 +36,7 @@ async function shootVertical({ page }: Reader, issue: string, theme: string): Pr
   };
   await visit(reader, issue);
   await choose('竖排');
-  await page.locator('jw-page-sheet .vertical').waitFor();
+  await page.locator('jw-page-sheet.open .vertical').waitFor();
   await page.keyboard.press('9');
   await shoot(reader, `vertical-${theme}`);
   await page.keyboard.press('0');
@@ -47,7 +47,7 @@ async function shootVertical({ page }: Reader, issue: string, theme: string): Pr
 async function shootMoving({ page }: Reader, issue: string, theme: string): Promise<void> {
   await visit(reader, issue.replace('/page/1', '/page/2'));
   await page.keyboard.press('d');
-  await page.locator('jw-page-sheet').nth(1).waitFor();
+  await page.locator('jw-page-sheet.open').nth(1).waitFor();
   await shoot(reader, `spread-${theme}`);
   await page.keyboard.press('d');
   await page.keyboard.press('v');
@@ -121,8 +121,8 @@ try {
     await reader.page.locator('jw-repair-menu [role=menuitem]').first().waitFor();
     await shoot(reader, `xray-menu-${theme}`);
     await reader.page.keyboard.press('Escape');
-    await reader.page.locator('jw-page-sheet h2[data-part]').first().press('Enter');
-    await reader.page.locator('jw-page-sheet [data-editor]').waitFor();
+    await reader.page.locator('jw-page-sheet.open h2[data-part]').first().press('Enter');
+    await reader.page.locator('jw-page-sheet.open [data-editor]').waitFor();
     await shoot(reader, `xray-editing-${theme}`);
     await reader.page.keyboard.press('Escape');
     await reader.page.keyboard.press('x');

@@ -204,7 +204,7 @@ export interface Answers {
 
 /** What a menu entry or key asks of the issue that is shown. */
 export const issueCommands = [
-  'next-page', 'previous-page', 'next-issue', 'previous-issue', 'glance', 'spread', 'zoom-in', 'zoom-out', 'fit-width', 'fit-page', 'actual-size', 'xray', 'next-doubt',
+  'next-page', 'previous-page', 'next-issue', 'previous-issue', 'glance', 'spread', 'vertical', 'zoom-in', 'zoom-out', 'fit-width', 'fit-page', 'actual-size', 'xray', 'next-doubt',
 ] as const;
 export type IssueCommand = (typeof issueCommands)[number];
 

@@ -99,6 +99,7 @@ export function menuTemplate({ locale, recent, platform }: MenuContent, deeds: M
       separator,
       command(words.spread, 'spread', 'CmdOrCtrl+Shift+D'),
       command(words.glance, 'glance', 'CmdOrCtrl+Shift+V'),
+      command(words.vertical, 'vertical'),
       separator,
       command(words.xray, 'xray', 'CmdOrCtrl+Shift+X'),
       command(words.nextDoubt, 'next-doubt'),

@@ -23,6 +23,7 @@ export const enMoving: typeof zhMoving = {
   keyActualSize: 'Size of print (100%)',
   keySpread: 'One page, or two side by side',
   keyGlance: 'All pages at a glance',
+  keyVertical: 'Vertical or horizontal lines',
   keyGoToDate: 'Go to date',
   keyHistory: 'Back, forward',
 };

@@ -21,6 +21,7 @@ export const zhMoving = {
   keyActualSize: '原大（100%）',
   keySpread: '单版、双版对开',
   keyGlance: '各版总览',
+  keyVertical: '竖排或横排',
   keyGoToDate: '按日期前往',
   keyHistory: '后退、前进',
 };

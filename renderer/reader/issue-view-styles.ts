@@ -37,9 +37,12 @@ export const issueViewStyles = css`
   .desk:is(.grip, .dragging) jw-page-sheet { pointer-events: none; }
   /* As wide as the sheets, so that the desk goes on to the right of what is wider than the window. */
   .mat { width: max-content; min-width: 100%; padding: 28px; }
-  .spread { display: flex; align-items: flex-start; width: fit-content; margin: 0 auto; transform-origin: 0 0; }
+  .spread { position: relative; isolation: isolate; display: flex; align-items: flex-start; width: fit-content; margin: 0 auto; transform-origin: 0 0; }
   .spread.zooming { will-change: transform; pointer-events: none; }
-  .spread jw-page-sheet + jw-page-sheet { box-shadow: -1px 0 0 var(--rule); z-index: 1; }
+  /* Each a layer of its own, drawn before it is turned to: under what lies open, since the browser draws far places last or never. */
+  jw-page-sheet { will-change: transform; }
+  jw-page-sheet.beside { position: absolute; z-index: -1; inset: 0 auto 0 0; overflow: hidden; }
+  jw-page-sheet.open + jw-page-sheet.open { box-shadow: -1px 0 0 var(--rule); z-index: 1; }
   .notes { contain: inline-size; max-width: 900px; margin: 24px auto 0; font-size: 13px; color: var(--ink-soft); }
   .notes h2 { font-size: 13px; margin: 0 0 4px; }
   .notes ul { margin: 6px 0; padding-left: 1.4em; }

@@ -17,10 +17,11 @@ import { Desk, type DeskPlace } from './desk.ts';
 import { issueBar } from './issue-bar.ts';
 import { notes, strip } from './issue-parts.ts';
 import { issueViewStyles } from './issue-view-styles.ts';
-import { makeUpAhead } from './made-up-pages.ts';
+import { NeighbourSheets } from './neighbour-sheets.ts';
 import { loadPage } from './page-cache.ts';
 import type { PageSheet } from './page-sheet.ts';
 import { Pan } from './pan.ts';
+import { otherSetting } from './setting.ts';
 import { spreadWith, turned } from './spread.ts';
 import { Swipe } from './swipe.ts';
 import type { RepairMenu } from './repairs/repair-menu.ts';
@@ -38,7 +39,7 @@ const TURN_MS = 160;
 const TWO_PAGES_FROM = 760;
 
 /** Commands that change how the desk is looked at. */
-const looks: ReadonlySet<IssueCommand> = new Set<IssueCommand>(['zoom-in', 'zoom-out', 'fit-width', 'fit-page', 'actual-size', 'spread']);
+const looks: ReadonlySet<IssueCommand> = new Set<IssueCommand>(['zoom-in', 'zoom-out', 'fit-width', 'fit-page', 'actual-size', 'spread', 'vertical']);
 
 /** Where the reader was on the desk, for each step of the history. */
 const places = new Places<DeskPlace>();
@@ -65,7 +66,7 @@ export class IssueView extends LitElement implements View {
   @state() private accessor glance = false;
   @query('.desk') private accessor deskElement!: HTMLElement | null;
   @query('.spread') private accessor spreadElement!: HTMLElement | null;
-  @queryAll('jw-page-sheet') private accessor sheets!: NodeListOf<PageSheet>;
+  @queryAll('jw-page-sheet.open') private accessor sheets!: NodeListOf<PageSheet>;
   @query('jw-xray-panel') private accessor panel!: XrayPanel | null;
   @query('jw-repair-menu') private accessor menu!: RepairMenu | null;
 
@@ -82,6 +83,7 @@ export class IssueView extends LitElement implements View {
   #returning: DeskPlace | null = null;
   #unwatch: (() => void) | null = null;
   readonly #desk = new Desk(this, { desk: () => this.deskElement, spread: () => this.spreadElement, sheets: () => [...this.sheets], columns: () => (this.#two ? 2 : 1) });
+  readonly #neighbours = new NeighbourSheets(this);
   readonly #swipe = new Swipe((by) => { if (!this.#desk.isWiderThanView) this.turn(by); });
 
   readonly xray = new XrayMode(this, {
@@ -92,7 +94,8 @@ export class IssueView extends LitElement implements View {
   #task = new Task(this, {
     args: () => [this.issueId, this.pageNumber, this.revision, this.xray.on, this.#two] as const,
     task: async ([issueId, pageNumber, revision, , two], { signal }) => {
-      const issue = this.#issue?.id === issueId && revision === this.#loadedRevision ? this.#issue : await api.issue(issueId);
+      const isSame = this.#issue?.id === issueId && revision === this.#loadedRevision;
+      const issue = isSame && this.#issue ? this.#issue : await api.issue(issueId);
       const spread = spreadWith(issue.pages, pageNumber, two);
       const summary = spread.find((page) => page.number === pageNumber) ?? spread[0];
       const [open] = await Promise.all([Promise.all(spread.map((page) => loadPage(page.id))), summary && this.xray.load(summary.id)]);
@@ -101,7 +104,8 @@ export class IssueView extends LitElement implements View {
       this.#open = open.map((page) => orSame(this.#open.find(({ id }) => id === page.id) ?? null, page));
       this.#page = this.#open.find((page) => page.id === summary?.id) ?? null;
       this.#loadedRevision = revision;
-      this.#preloadNeighbours();
+      if (!isSame || this.xray.on) this.#neighbours.clear();
+      this.#layNeighbours(issue);
       return { issue: this.#issue, page: this.#page };
     },
     onError: () => announceReady(this),
@@ -114,7 +118,7 @@ export class IssueView extends LitElement implements View {
       ArrowRight: () => { if (!this.#desk.slide(1)) this.turn(1); }, ArrowLeft: () => { if (!this.#desk.slide(-1)) this.turn(-1); },
       '[': () => this.do('previous-issue'), ']': () => this.do('next-issue'),
       '+': () => this.do('zoom-in'), '=': () => this.do('zoom-in'), '-': () => this.do('zoom-out'), 0: () => this.do('fit-width'), 9: () => this.do('fit-page'), 1: () => this.do('actual-size'),
-      d: () => this.do('spread'), v: () => this.do('glance'),
+      d: () => this.do('spread'), w: () => this.do('vertical'), v: () => this.do('glance'),
       j: () => this.#step(1), k: () => this.#step(-1),
       x: () => this.do('xray'), n: () => this.do('next-doubt'), N: () => this.xray.stepDoubt(-1),
     });
@@ -138,6 +142,7 @@ export class IssueView extends LitElement implements View {
       case 'fit-page': this.#desk.fit('page'); break;
       case 'actual-size': this.#desk.actualSize(); break;
       case 'spread': void preferences.change({ spread: !preferences.current.spread }); break;
+      case 'vertical': if (this.#issue) void preferences.change({ setting: otherSetting(this.#issue) }); break;
       case 'glance': this.glance = !this.glance && !this.inert; break;
       case 'xray': this.xray.toggle(); break;
       case 'next-doubt': this.xray.stepDoubt(1); break;
@@ -178,7 +183,9 @@ export class IssueView extends LitElement implements View {
       if (before) this.deskElement?.scrollTo({ top: 0, behavior: 'instant' });
       if (before?.issueId === this.#issue.id && before.number !== this.#page.number) this.#slideIn(before.number < this.#page.number ? 1 : -1);
     }
-    this.#return();
+    // Sheets that lay out of sight are made up already, and will not say so again.
+    if (pages !== before?.pages && this.settled) this.#onMadeUp();
+    else this.#return();
   }
 
   /** Back at the place that the history leads to, as soon as its pages are drawn. */
@@ -195,14 +202,14 @@ export class IssueView extends LitElement implements View {
     this.spreadElement?.animate([{ opacity: 0.25, transform: `translateX(${direction * TURN_PX}px)` }, { opacity: 1, transform: 'none' }], { duration: TURN_MS, easing: 'ease-out' });
   }
 
-  #preloadNeighbours(): void {
-    const issue = this.#issue;
-    if (!issue) return;
-    const { pages } = issue;
-    for (const by of [1, -1]) {
-      const neighbour = turned(pages, this.pageNumber, by, this.#two);
-      if (neighbour) makeUpAhead(issue, spreadWith(pages, neighbour.number, this.#two).map(({ id }) => id));
-    }
+  /** Pages that a turn leads to; the X-ray is worked on page by page. */
+  #layNeighbours(issue: IssueDetail): void {
+    if (this.xray.on) return;
+    const beside = [1, -1].flatMap((by) => {
+      const neighbour = turned(issue.pages, this.pageNumber, by, this.#two);
+      return neighbour ? spreadWith(issue.pages, neighbour.number, this.#two) : [];
+    });
+    this.#neighbours.lay(this.#open, beside.map(({ id }) => id));
   }
 
   /** Turns by so many pages, or spreads where two lie open; stops at the first and last. */
@@ -266,8 +273,8 @@ export class IssueView extends LitElement implements View {
         ${issue.pages.length > 1 ? strip(this.#words, issue, current, open, this.search, this.glance) : nothing}
         <div class="desk" tabindex="-1" ?inert=${this.glance} @touchstart=${this.#swipe.start} @touchend=${this.#swipe.end}>
           <div class="mat">
-            <div class="spread">${repeat(open, (page) => page.id, (page) => html`
-              <jw-page-sheet .issue=${issue} .page=${page} .terms=${this.terms} .query=${this.search} .chosen=${this.articleId} .xray=${this.xray.xray} .editing=${this.xray.editing} .width=${desk.width}
+            <div class="spread">${repeat(this.#neighbours.around(open), ({ page }) => page.id, ({ page, isOpen }) => html`
+              <jw-page-sheet class=${isOpen ? 'open' : 'beside'} ?inert=${!isOpen} .issue=${issue} .page=${page} .terms=${this.terms} .query=${this.search} .chosen=${this.articleId} .xray=${this.xray.xray} .editing=${this.xray.editing} .width=${desk.width}
                 @made-up=${() => this.#onMadeUp()} @open-article=${(event: CustomEvent<{ articleId: number }>) => this.#openFrom(event, page)}></jw-page-sheet>`)}</div>
             ${this.xray.xray ? nothing : notes(this.#words, issue, open)}
           </div>

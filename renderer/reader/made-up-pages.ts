@@ -1,8 +1,6 @@
 /** Pages' sheets, made up once: the sheet, its thumbnail and whoever comes back to it share them. */
 import type { IssueDetail, PageDetail } from '../../main/contract/library.ts';
 import { isFront, layOutSheets, type ExtraRows, type Sheet } from './page-geometry.ts';
-import { loadPage } from './page-cache.ts';
-import { isSetVertically } from './setting.ts';
 
 interface MadeUp {
   readonly front: boolean;
@@ -30,11 +28,4 @@ export function sheetsOf(issue: IssueDetail, page: PageDetail, isVertical: boole
 export function extraRowsOf(page: PageDetail, isVertical: boolean): ExtraRows {
   const known = made.get(page);
   return known?.isVertical === isVertical ? known.extraRows : new Map();
-}
-
-/** Makes pages up while nobody waits, so that turning to them takes no time. */
-export function makeUpAhead(issue: IssueDetail, pageIds: readonly number[]): void {
-  for (const pageId of pageIds) {
-    loadPage(pageId).then((page) => requestIdleCallback(() => sheetsOf(issue, page, isSetVertically(issue))), () => undefined);
-  }
 }

@@ -43,7 +43,7 @@ describe('accessibility', () => {
       await page.keyboard.press('x');
       await page.locator('jw-xray-panel aside').waitFor();
       await check('X-ray');
-      await page.locator('jw-page-sheet [data-part="block/0/1"]:not(button)').press('Shift+F10');
+      await page.locator('jw-page-sheet.open [data-part="block/0/1"]:not(button)').press('Shift+F10');
       await page.locator('jw-repair-menu [role=menuitem]').first().waitFor();
       await check('menu');
       await page.keyboard.press('Escape');

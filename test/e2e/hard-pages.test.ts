@@ -72,7 +72,7 @@ describe('a page', () => {
 
   it('whose text runs over leads on to its next sheet and back', async () => {
     await show(Object.keys(pages).indexOf('an article of 30,000 characters') + 1);
-    const sheets = reader.page.locator('jw-page-sheet .sheet');
+    const sheets = reader.page.locator('jw-page-sheet.open .sheet');
     expect(await sheets.count()).toBeGreaterThan(1);
     await sheets.nth(0).getByText('下转续页').click();
     await expect.poll(() => reader.page.evaluate(() => document.activeElement?.tagName)).toBe('JW-APP');
@@ -84,7 +84,7 @@ describe('a page', () => {
 
   it('keeps its make-up at any width of the window', async () => {
     await show(Object.keys(pages).indexOf('a full broadsheet') + 1);
-    const places = (): Promise<string[]> => reader.page.locator('jw-page-sheet article').evaluateAll((all) => all.map((each) => each.getAttribute('style') ?? ''));
+    const places = (): Promise<string[]> => reader.page.locator('jw-page-sheet.open article').evaluateAll((all) => all.map((each) => each.getAttribute('style') ?? ''));
     const before = await places();
     for (const width of [700, 1900, 1280]) {
       await reader.page.setViewportSize({ width, height: 900 });
@@ -95,7 +95,7 @@ describe('a page', () => {
 
   it('of before 1956 is set in vertical lines, all of it in its place', async () => {
     await show(Object.keys(pages).length + 1);
-    const sheet = reader.page.locator('jw-page-sheet .sheet');
+    const sheet = reader.page.locator('jw-page-sheet.open .sheet');
     expect(await sheet.evaluate((element) => getComputedStyle(element).writingMode)).toBe('vertical-rl');
     const box = await sheet.boundingBox();
     expect((box?.height ?? 0) / (box?.width ?? 1)).toBeGreaterThan(1.3);

@@ -24,10 +24,10 @@ describe('moving about', () => {
   const percent = async (): Promise<number> => Number.parseInt((await reader.page.locator('jw-issue-view .percent').textContent()) ?? '', 10);
   const desk = () => reader.page.locator('jw-issue-view .desk');
   const scroll = (): Promise<{ left: number; top: number }> => desk().evaluate(({ scrollLeft, scrollTop }) => ({ left: scrollLeft, top: scrollTop }));
-  const numbers = (): Promise<string[]> => reader.page.locator('jw-page-sheet .sheet').evaluateAll((sheets) => sheets.map((sheet) => sheet.getAttribute('aria-label')?.slice(0, 4) ?? ''));
+  const numbers = (): Promise<string[]> => reader.page.locator('jw-page-sheet.open .sheet').evaluateAll((sheets) => sheets.map((sheet) => sheet.getAttribute('aria-label')?.slice(0, 4) ?? ''));
 
   /** Where on the first sheet, as shares of its size, the point (x, y) of the window is. */
-  const pointOnSheet = (x: number, y: number): Promise<{ x: number; y: number }> => reader.page.locator('jw-page-sheet .frame').first().evaluate((frame, at) => {
+  const pointOnSheet = (x: number, y: number): Promise<{ x: number; y: number }> => reader.page.locator('jw-page-sheet.open .frame').first().evaluate((frame, at) => {
     const { left, top, width, height } = frame.getBoundingClientRect();
     return { x: (at.x - left) / width, y: (at.y - top) / height };
   }, { x, y });
@@ -44,7 +44,7 @@ describe('moving about', () => {
     const [x, y] = [700, 500];
     await page.mouse.move(x, y);
     const under = await pointOnSheet(x, y);
-    const drawings = await page.locator('jw-page-sheet').first().evaluateHandle((sheet) => {
+    const drawings = await page.locator('jw-page-sheet.open').first().evaluateHandle((sheet) => {
       const drawn = { widths: 0 };
       const frame = sheet.shadowRoot?.querySelector('.frame');
       if (frame) new MutationObserver(() => { drawn.widths += 1; }).observe(frame, { attributeFilter: ['style'] });
@@ -105,7 +105,7 @@ describe('moving about', () => {
 
   it('selects text with the first button on a sheet', async () => {
     const { page } = reader;
-    const box = await page.locator('jw-page-sheet .body p').nth(1).boundingBox();
+    const box = await page.locator('jw-page-sheet.open .body p').nth(1).boundingBox();
     if (!box) throw new Error('no text');
     const before = await scroll();
     await page.mouse.move(box.x + box.width / 4, box.y + 6);
@@ -142,7 +142,7 @@ describe('moving about', () => {
   it('comes back from an article, and from the library, to the same place', async () => {
     const { page } = reader;
     const place = await scroll();
-    await page.locator('jw-page-sheet a.open').nth(2).evaluate((link: HTMLElement) => link.click());
+    await page.locator('jw-page-sheet.open a.open').nth(2).evaluate((link: HTMLElement) => link.click());
     await arrive('/article/');
     await page.keyboard.press('Escape');
     await arrive('?at=');
@@ -171,12 +171,12 @@ describe('moving about', () => {
 
   it('opens an article from either page of a spread, and comes back to the spread', async () => {
     const { page } = reader;
-    await page.locator('jw-page-sheet').nth(1).locator('a.open').first().press('Enter');
+    await page.locator('jw-page-sheet.open').nth(1).locator('a.open').first().press('Enter');
     await arrive('/page/3/article/');
     await page.keyboard.press('Escape');
     await arrive('/page/3?at=');
     expect(await numbers()).toEqual(['第02版', '第03版']);
-    expect(await page.locator('jw-page-sheet').nth(1).locator('article.chosen').count()).toBe(1);
+    expect(await page.locator('jw-page-sheet.open').nth(1).locator('article.chosen').count()).toBe(1);
   });
 
   it('shows one page where the window is narrow', async () => {
@@ -224,7 +224,7 @@ describe('moving about', () => {
   });
 
   it('draws an outline around the article under the pointer', async () => {
-    const story = reader.page.locator('jw-page-sheet article').first();
+    const story = reader.page.locator('jw-page-sheet.open article').first();
     await reader.page.mouse.move(2, 2);
     expect(await story.evaluate((article) => getComputedStyle(article).outlineStyle)).toBe('none');
     await story.locator('.head').hover();
@@ -276,6 +276,36 @@ describe('moving about', () => {
       await page.keyboard.press('Escape');
     });
   }
+
+  it('sets the lines vertically and back by one key', async () => {
+    const { page } = reader;
+    const vertical = page.locator('jw-page-sheet.open .vertical');
+    await page.keyboard.press('w');
+    await vertical.waitFor();
+    await page.keyboard.press('w');
+    await vertical.waitFor({ state: 'detached' });
+  });
+
+  it('keeps sheets that a turn leads to out of sight and out of reach', async () => {
+    const { page } = reader;
+    await page.getByRole('navigation', { name: '各版' }).getByRole('link').nth(1).click();
+    await arrive('/page/2');
+    const beside = page.locator('jw-page-sheet.beside');
+    await expect.poll(() => beside.count()).toBeGreaterThanOrEqual(2);
+    expect(await page.locator('jw-page-sheet.beside:not([inert])').count()).toBe(0);
+    // Whatever the sheet does not cover is not covered by another either.
+    expect(await desk().evaluate((element) => {
+      const open = element.querySelector('.open')?.getBoundingClientRect();
+      return [...element.querySelectorAll('.beside')].every((each) => {
+        const box = each.getBoundingClientRect();
+        return open !== undefined && box.top >= open.top && box.bottom <= open.bottom + 0.5 && box.right <= open.right + 0.5;
+      });
+    })).toBe(true);
+    await page.getByRole('navigation', { name: '各版' }).getByRole('link').nth(2).click();
+    await arrive('/page/3');
+    expect(await numbers()).toEqual(['第03版']);
+    expect(await page.getByRole('article').count()).toBe(await page.locator('jw-page-sheet.open article').count());
+  });
 
   it('does by the menu what keys do', async () => {
     const { page } = reader;

@@ -227,7 +227,7 @@ describe('on from an article', () => {
     const { page } = reader;
     await visit(issue);
     const desk = page.locator('jw-issue-view .desk');
-    const opened = page.locator('jw-page-sheet a.open').last();
+    const opened = page.locator('jw-page-sheet.open a.open').last();
     await opened.scrollIntoViewIfNeeded();
     const before = await desk.evaluate((element) => element.scrollTop);
     expect(before).toBeGreaterThan(0);

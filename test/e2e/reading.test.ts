@@ -20,12 +20,12 @@ describe('reading', () => {
   it('shows the front page with its masthead and headed articles', async () => {
     const { page } = reader;
     await expect.poll(() => page.getByRole('heading', { name: '今日汀岚', level: 1 }).last().textContent()).toBe('今日汀岚');
-    expect(await page.locator('jw-page-sheet article').count()).toBeGreaterThan(4);
-    expect(await page.locator('jw-page-sheet .dateline').textContent()).toMatch(/2024年9月\d+日/u);
+    expect(await page.locator('jw-page-sheet.open article').count()).toBeGreaterThan(4);
+    expect(await page.locator('jw-page-sheet.open .dateline').textContent()).toMatch(/2024年9月\d+日/u);
   });
 
   it('sets all of a page within its columns', async () => {
-    const overflow = await reader.page.locator('jw-page-sheet .body').evaluateAll((bodies) =>
+    const overflow = await reader.page.locator('jw-page-sheet.open .body').evaluateAll((bodies) =>
       bodies.filter((body) => body.scrollWidth > body.clientWidth + 2 || body.scrollHeight > body.clientHeight + 2).length);
     expect(overflow).toBe(0);
   });
@@ -48,7 +48,7 @@ describe('reading', () => {
 
   it('opens an article from the page, and Esc leads back to its place', async () => {
     const { page } = reader;
-    const headline = page.locator('jw-page-sheet article').nth(2).locator('a.open');
+    const headline = page.locator('jw-page-sheet.open article').nth(2).locator('a.open');
     const name = (await headline.textContent()) ?? '';
     await headline.focus();
     await page.keyboard.press('Enter');
@@ -57,12 +57,12 @@ describe('reading', () => {
     await page.keyboard.press('Escape');
     await arrive(reader, '?at=');
     expect(await page.locator('jw-article-view').count()).toBe(0);
-    expect(await page.locator('jw-page-sheet article.chosen').isVisible()).toBe(true);
+    expect(await page.locator('jw-page-sheet.open article.chosen').isVisible()).toBe(true);
   });
 
   it('sets the text larger and keeps that, and the place, after a restart', async () => {
     const size = async (): Promise<string> => reader.page.locator('jw-article-view article').evaluate((article) => getComputedStyle(article).fontSize);
-    await reader.page.locator('jw-page-sheet a.open').first().press('Enter');
+    await reader.page.locator('jw-page-sheet.open a.open').first().press('Enter');
     await arrive(reader, '/article/');
     const before = Number.parseFloat(await size());
     await reader.page.getByRole('button', { name: '加大字号' }).click();
@@ -70,7 +70,7 @@ describe('reading', () => {
     const place = await reader.page.evaluate(() => location.hash.split(/[?]|\/article/u)[0] ?? '');
     await reader.restart();
     await arrive(reader, place);
-    await reader.page.locator('jw-page-sheet a.open').first().press('Enter');
+    await reader.page.locator('jw-page-sheet.open a.open').first().press('Enter');
     await arrive(reader, '/article/');
     await expect.poll(size).toBe(`${before + 1}px`);
   });

@@ -11,9 +11,9 @@ async function arrive(reader: Reader, part: string): Promise<void> {
 
 describe('repairing', () => {
   let reader: Reader;
-  const stories = (): Locator => reader.page.locator('jw-page-sheet article');
+  const stories = (): Locator => reader.page.locator('jw-page-sheet.open article');
   const news = (): Locator => reader.page.locator('jw-toasts');
-  const headline = (article: number): Locator => reader.page.locator(`jw-page-sheet h2[data-part="head/${article}/headline"]`);
+  const headline = (article: number): Locator => reader.page.locator(`jw-page-sheet.open h2[data-part="head/${article}/headline"]`);
   const plain = async (place: Locator): Promise<string> => (await place.innerText()).replace(/\s/gu, '');
   const panel = (): Locator => reader.page.locator('jw-xray-panel aside');
 
@@ -30,14 +30,14 @@ describe('repairing', () => {
     await panel().waitFor();
     expect(await panel().locator('.share').innerText()).toMatch(/\d+\s*%/u);
     expect(await panel().locator('.articles li').count()).toBe(await stories().count());
-    expect(await reader.page.locator('jw-page-sheet .verdict').count()).toBe(await stories().count());
+    expect(await reader.page.locator('jw-page-sheet.open .verdict').count()).toBe(await stories().count());
     expect(await panel().locator('[data-drop=leftovers]').count()).toBe(1);
   });
 
   it('leads from one doubtful place to the next and says what it is', async () => {
     await reader.page.keyboard.press('n');
     expect(await reader.page.locator('jw-issue-view [role=status]').textContent()).toMatch(/第 1 处，共 \d+ 处/u);
-    expect(await reader.page.locator('jw-page-sheet').evaluate((sheet) => sheet.shadowRoot?.activeElement?.getAttribute('data-part'))).not.toBeNull();
+    expect(await reader.page.locator('jw-page-sheet.open').evaluate((sheet) => sheet.shadowRoot?.activeElement?.getAttribute('data-part'))).not.toBeNull();
   });
 
   it('merges two articles by key, and Ctrl+Z brings both back', async () => {
@@ -57,7 +57,7 @@ describe('repairing', () => {
 
   it('splits an article at a paragraph from its menu', async () => {
     const before = await stories().count();
-    await reader.page.locator('jw-page-sheet [data-part="block/0/3"]:not(button)').click({ button: 'right' });
+    await reader.page.locator('jw-page-sheet.open [data-part="block/0/3"]:not(button)').click({ button: 'right' });
     await reader.page.locator('jw-repair-menu').getByRole('menuitem', { name: /另分一篇/u }).click();
     await expect.poll(() => stories().count()).toBe(before + 1);
     await news().getByRole('button', { name: '撤销' }).click();
@@ -66,7 +66,7 @@ describe('repairing', () => {
 
   it('drags a headline to another article: the two change places', async () => {
     const [first, second] = [await plain(headline(0)), await plain(headline(1))];
-    await headline(0).dragTo(reader.page.locator('jw-page-sheet [data-part="block/1/0"]:not(button)'));
+    await headline(0).dragTo(reader.page.locator('jw-page-sheet.open [data-part="block/1/0"]:not(button)'));
     await expect.poll(() => plain(headline(1))).toContain(first.slice(0, 8));
     expect(await plain(headline(0))).toContain(second.slice(0, 4));
     await reader.page.keyboard.press('Control+z');
@@ -83,7 +83,7 @@ describe('repairing', () => {
 
   it('retypes a word in its place on the page, which can then be found', async () => {
     await headline(0).press('Enter');
-    const editor = reader.page.locator('jw-page-sheet [data-editor]');
+    const editor = reader.page.locator('jw-page-sheet.open [data-editor]');
     await editor.fill('试改之题');
     await editor.press('Enter');
     await expect.poll(() => plain(headline(0))).toContain('试改之题');
@@ -101,7 +101,7 @@ describe('repairing', () => {
   it('gives an edit up on Escape', async () => {
     const before = await plain(headline(1));
     await headline(1).press('F2');
-    const editor = reader.page.locator('jw-page-sheet [data-editor]');
+    const editor = reader.page.locator('jw-page-sheet.open [data-editor]');
     await editor.fill('不要');
     await editor.press('Escape');
     expect(await plain(headline(1))).toBe(before);
@@ -134,7 +134,7 @@ describe('repairing', () => {
   it('has the repairs still after a restart', async () => {
     await reader.restart();
     await arrive(reader, '/issue/');
-    expect(await plain(reader.page.locator('jw-page-sheet h2').first())).toContain('试改之题');
+    expect(await plain(reader.page.locator('jw-page-sheet.open h2').first())).toContain('试改之题');
     await reader.page.keyboard.press('x');
     await reader.page.locator('jw-xray-panel .repairs li').first().waitFor();
     expect(await reader.page.locator('jw-xray-panel .repairs li').count()).toBe(3);
@@ -147,9 +147,9 @@ describe('a file of repairs', () => {
     const second = await launchReader({ args: ['--sample-if-empty'], language: 'zh_CN.UTF-8', viewport: { width: 1440, height: 1000 } });
     try {
       for (const reader of [first, second]) await arrive(reader, '/issue/');
-      const stories = await second.page.locator('jw-page-sheet article').count();
+      const stories = await second.page.locator('jw-page-sheet.open article').count();
       await first.page.keyboard.press('x');
-      const [one, two] = [first, second].map((reader) => reader.page.locator('jw-page-sheet h2[data-part="head/1/headline"]'));
+      const [one, two] = [first, second].map((reader) => reader.page.locator('jw-page-sheet.open h2[data-part="head/1/headline"]'));
       await one?.press('m');
       await first.page.locator('jw-xray-panel .repairs li').first().waitFor();
       await first.page.getByRole('button', { name: '导出校正' }).click();
@@ -159,7 +159,7 @@ describe('a file of repairs', () => {
       await second.page.keyboard.press('x');
       await two?.waitFor();
       await second.chooseFiles([path.join(first.downloads, file)], () => second.page.getByRole('button', { name: '导入校正' }).click());
-      await expect.poll(() => second.page.locator('jw-page-sheet article').count()).toBe(stories - 1);
+      await expect.poll(() => second.page.locator('jw-page-sheet.open article').count()).toBe(stories - 1);
     } finally {
       await first.close();
       await second.close();

@@ -43,7 +43,7 @@ describe('searching', () => {
     await reader.page.waitForFunction(() => document.documentElement.dataset['ready']?.includes('/article/'));
     await reader.page.locator('jw-article-view mark').first().waitFor();
     await reader.page.keyboard.press('Escape');
-    await reader.page.locator('jw-page-sheet article.chosen mark').first().waitFor();
+    await reader.page.locator('jw-page-sheet.open article.chosen mark').first().waitFor();
   });
 
   it('opens the first hit of the words as typed, however fast Enter follows', async () => {

@@ -19,7 +19,7 @@ export interface SheetFindings {
   readonly nodes: number;
 }
 
-const shownSheet = (page: Page): Locator => page.locator('jw-page-sheet').first();
+const shownSheet = (page: Page): Locator => page.locator('jw-page-sheet.open').first();
 
 /** Looks at the sheet that is shown. */
 export function inspectSheet(page: Page): Promise<SheetFindings> {

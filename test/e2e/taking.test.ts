@@ -15,7 +15,7 @@ describe('taking an article along', () => {
   beforeAll(async () => {
     reader = await launchReader({ args: ['--sample-if-empty'], language: 'zh_CN.UTF-8' });
     await reader.page.waitForFunction(() => document.documentElement.dataset['ready']?.includes('/issue/'));
-    await reader.page.locator('jw-page-sheet a.open').first().press('Enter');
+    await reader.page.locator('jw-page-sheet.open a.open').first().press('Enter');
     await reader.page.waitForFunction(() => document.documentElement.dataset['ready']?.includes('/article/'));
     body = squeeze((await reader.page.locator('jw-article-view .body').textContent()) ?? '');
   });
