@@ -274,7 +274,7 @@ export class IssueView extends LitElement implements View {
         <div class="desk" tabindex="-1" ?inert=${this.glance} @touchstart=${this.#swipe.start} @touchend=${this.#swipe.end}>
           <div class="mat">
             <div class="spread">${repeat(this.#neighbours.around(open), ({ page }) => page.id, ({ page, isOpen }) => html`
-              <jw-page-sheet class=${isOpen ? 'open' : 'beside'} ?inert=${!isOpen} .issue=${issue} .page=${page} .terms=${this.terms} .query=${this.search} .chosen=${this.articleId} .xray=${this.xray.xray} .editing=${this.xray.editing} .width=${desk.width}
+              <jw-page-sheet class=${isOpen ? 'open' : 'beside'} ?inert=${!isOpen} aria-hidden=${isOpen ? nothing : 'true'} .issue=${issue} .page=${page} .terms=${this.terms} .query=${this.search} .chosen=${this.articleId} .xray=${this.xray.xray} .editing=${this.xray.editing} .width=${desk.width}
                 @made-up=${() => this.#onMadeUp()} @open-article=${(event: CustomEvent<{ articleId: number }>) => this.#openFrom(event, page)}></jw-page-sheet>`)}</div>
             ${this.xray.xray ? nothing : notes(this.#words, issue, open)}
           </div>
