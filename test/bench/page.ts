@@ -69,6 +69,8 @@ async function turnPages(count: number): Promise<void> {
     const { issueId, number } = pages[turned % pages.length] ?? { issueId: 1, number: 1 };
     await goTo(reader.page, `#/issue/${issueId}/page/${number}`);
   }
+  // Two counts compare where the same page is shown.
+  await goTo(reader.page, `#/issue/${pages[0]?.issueId ?? 1}/page/${pages[0]?.number ?? 1}`);
 }
 
 try {
