@@ -29,6 +29,14 @@ export function hasTerm(folded: FoldedText, term: string): boolean {
   return term !== '' && nextMatch(folded, term, 0) >= 0;
 }
 
+/** All places of a folded term in a folded text, those that overlap too. */
+export function placesOfTerm(folded: FoldedText, term: string): Range[] {
+  const found: Range[] = [];
+  if (term === '') return found;
+  for (let at = nextMatch(folded, term, 0); at >= 0; at = nextMatch(folded, term, at + 1)) found.push([at, at + term.length]);
+  return found;
+}
+
 /**
  * All places of folded terms (as SearchResult.terms has them) in a display text, ascending, merged where they overlap
  * or touch.

@@ -21,6 +21,8 @@ export const LONGEST_TOKEN = 64;
 export interface Run {
   readonly kind: typeof CharacterKind.ideograph | typeof CharacterKind.word;
   readonly text: string;
+  /** Where it begins in the folded text. */
+  readonly start: number;
   /** Whether punctuation stands between this run and the one before it. */
   readonly afterPunctuation: boolean;
 }
@@ -34,7 +36,7 @@ export function runsOf({ text, kinds }: FoldedText): Run[] {
     let end = start + 1;
     while (end < text.length && kinds[end] === kind) end += 1;
     if (kind === CharacterKind.ideograph || kind === CharacterKind.word) {
-      runs.push({ kind, text: text.slice(start, end), afterPunctuation });
+      runs.push({ kind, text: text.slice(start, end), start, afterPunctuation });
       afterPunctuation = false;
     } else if (kind === CharacterKind.punctuation) {
       afterPunctuation = true;

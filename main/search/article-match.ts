@@ -1,8 +1,9 @@
-/** Whether an article matches a query, decided on its texts: the check behind inexact index expressions. */
+/** Whether an article matches a query, decided on its texts: what a query means, and the check behind inexact index entries. */
 import type { ArticleText } from '../contract/issue.ts';
-import { foldWithKinds } from '../contract/folding.ts';
-import { hasTerm } from '../contract/marking.ts';
-import type { Query } from './query.ts';
+import { CharacterKind, foldWithKinds, type FoldedText } from '../contract/folding.ts';
+import { hasTerm, placesOfTerm } from '../contract/marking.ts';
+import { LONGEST_TOKEN, isBroken, runsOf, type Run } from './analysis.ts';
+import type { NearNode, QueryNode, TextNode } from './query/query.ts';
 
 /** An article's texts by the index's columns, each text of its own: no phrase reaches from one into the next. */
 export interface SearchableTexts {
@@ -26,15 +27,137 @@ export function searchableTexts(article: SearchedText): SearchableTexts {
   };
 }
 
-/** True when the article has every term and none of the excluded ones. */
-export function articleMatches(article: ArticleText, query: Query): boolean {
+/** The parts within which distances are counted. */
+function partsOf(article: SearchedText): readonly (readonly string[])[] {
   const { headline, lead, body } = searchableTexts(article);
-  const missing = new Set(query.terms);
-  for (const text of [...headline, ...lead, ...body]) {
-    if (missing.size === 0 && query.excluded.length === 0) return true;
-    const folded = foldWithKinds(text);
-    if (query.excluded.some((term) => hasTerm(folded, term))) return false;
-    for (const term of missing) if (hasTerm(folded, term)) missing.delete(term);
-  }
-  return missing.size === 0;
+  return [headline, lead, body];
 }
+
+/** Where an article was printed, as far as queries ask. */
+export interface Place {
+  readonly title: string;
+  /** YYYYMMDD; 0 where the issue has no date. */
+  readonly date: number;
+  readonly pageNumber: number;
+  readonly pageName: string | null;
+}
+
+/** An article, with each text folded once. */
+export class MatchedArticle {
+  readonly #article: SearchedText;
+  readonly #place: Place | null;
+  readonly #folded = new Map<string, FoldedText>();
+
+  constructor(article: SearchedText, place: Place | null) {
+    this.#article = article;
+    this.#place = place;
+  }
+
+  #fold(text: string): FoldedText {
+    let folded = this.#folded.get(text);
+    if (!folded) this.#folded.set(text, folded = foldWithKinds(text));
+    return folded;
+  }
+
+  #textsOf(field: TextNode['field']): readonly string[] {
+    const { headline, kicker, deck, column, byline } = this.#article;
+    switch (field) {
+      case 'headline': return [headline, kicker, deck].filter(present);
+      case 'byline': return byline;
+      case 'column': return [column].filter(present);
+      case null: return partsOf(this.#article).flat();
+    }
+  }
+
+  /** True where the article is what the query asks for. A query of places needs one. */
+  matches(node: QueryNode): boolean {
+    const place = this.#place;
+    switch (node.kind) {
+      case 'text': return this.#textsOf(node.field).some((text) => (node.wildcard ? hasWord(this.#fold(text), node.text) : hasTerm(this.#fold(text), node.text)));
+      case 'all': return node.nodes.every((each) => this.matches(each));
+      case 'any': return node.nodes.some((each) => this.matches(each));
+      case 'not': return !this.matches(node.node);
+      case 'near': return this.#near(node);
+      case 'title': return place !== null && hasTerm(this.#fold(place.title), node.text);
+      case 'page': return place !== null && (node.number === null ? hasTerm(this.#fold(place.pageName ?? ''), node.text) : place.pageNumber === node.number);
+      case 'dates': return place !== null && place.date !== 0 && (node.anniversary === null ? place.date >= node.from && place.date <= node.to : place.date % 10000 === node.anniversary);
+    }
+  }
+
+  /** Distances are counted within the headline, the lines around it, or the body; from one paragraph to the next is one step. */
+  #near({ left, right, distance }: NearNode): boolean {
+    return partsOf(this.#article).some((texts) => {
+      const others = this.#places(right, texts);
+      return this.#places(left, texts).some(([start, end]) => others.some(([from, to]) => from - end <= distance && start - to <= distance));
+    });
+  }
+
+  #places(node: QueryNode, texts: readonly string[]): Span[] {
+    if (node.kind === 'any') return node.nodes.flatMap((each) => this.#places(each, texts));
+    if (node.kind !== 'text') return [];
+    const found: Span[] = [];
+    let base = 0;
+    for (const text of texts) {
+      const folded = this.#fold(text), steps = stepsOf(folded);
+      if (steps.count === 0) continue;
+      const ranges = node.wildcard ? wordsLike(folded, node.text) : placesOfTerm(folded, node.text);
+      for (const [start, end] of ranges) {
+        const [first, last] = [steps.at(start, 1), steps.at(end - 1, -1)];
+        found.push([base + first, base + last + 1]);
+      }
+      base += steps.count + 1;
+    }
+    return found;
+  }
+}
+
+/** [first, beyond the last) in characters and words. */
+type Span = readonly [start: number, end: number];
+
+interface Steps {
+  readonly count: number;
+  /** The step of the character or word at a place of the text; where none stands there, of the next one in the direction. */
+  at(place: number, direction: 1 | -1): number;
+}
+
+/** Counts a text's characters and words; punctuation beside a word is a step of its own. */
+function stepsOf(folded: FoldedText): Steps {
+  const steps = new Int32Array(folded.text.length).fill(-1);
+  let count = 0, before: Run | null = null;
+  for (const run of runsOf(folded)) {
+    const place = run.start;
+    if (before !== null && isBroken(before, run)) count += 1;
+    for (let at = 0; at < run.text.length;) {
+      if (run.kind === CharacterKind.word) {
+        steps.fill(count, place + at, place + Math.min(run.text.length, at + LONGEST_TOKEN));
+        at += LONGEST_TOKEN;
+      } else {
+        const length = String.fromCodePoint(run.text.codePointAt(at) ?? 0).length;
+        steps.fill(count, place + at, place + at + length);
+        at += length;
+      }
+      count += 1;
+    }
+    before = run;
+  }
+  return {
+    count,
+    at(at, direction) {
+      let place = at;
+      while (steps[place] === -1) place += direction;
+      return steps[place] ?? 0;
+    },
+  };
+}
+
+/** The expression that a pattern of * and ? stands for. */
+export function wordPattern(pattern: string): RegExp {
+  return new RegExp(`^${Array.from(pattern, (character) => (character === '*' ? '.*' : character === '?' ? '.' : character)).join('')}$`, 'su');
+}
+
+function wordsLike(folded: FoldedText, pattern: string): Span[] {
+  const like = wordPattern(pattern);
+  return runsOf(folded).filter((run) => run.kind === CharacterKind.word && like.test(run.text)).map(({ start, text }) => [start, start + text.length]);
+}
+
+const hasWord = (folded: FoldedText, pattern: string): boolean => wordsLike(folded, pattern).length > 0;

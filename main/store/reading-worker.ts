@@ -21,12 +21,17 @@ import { articleNeighbours } from './neighbours.ts';
 import { page } from './pages.ts';
 import { recognitionChanges, recognitionState } from './recognition-runs.ts';
 import { history, repairFile, repairsOf } from './repairs.ts';
-import { search } from './search.ts';
+import { Searcher } from './search.ts';
 import { overview } from './titles.ts';
 
-let opened: { readonly database: Readable; readonly latestSearch: Int32Array } | null = null;
+interface Opened {
+  readonly database: Readable;
+  readonly searcher: Searcher;
+  readonly latestSearch: Int32Array;
+}
+let opened: Opened | null = null;
 
-function library(): { readonly database: Readable; readonly latestSearch: Int32Array } {
+function library(): Opened {
   if (opened === null) throw new JiuwenError('unexpected', { reason: 'the library is not open' });
   return opened;
 }
@@ -34,7 +39,8 @@ function library(): { readonly database: Readable; readonly latestSearch: Int32A
 const service = {
   /** `latestSearch` is shared memory that holds the number of the newest search asked for. */
   open(folder: string, latestSearch: Int32Array): void {
-    opened = { database: openForReading(folder), latestSearch };
+    const database = openForReading(folder);
+    opened = { database, searcher: new Searcher(database), latestSearch };
   },
   overview: (): LibraryOverview => overview(library().database),
   issues: (titleId: TitleId, year: number | null): IssueSummary[] => issuesOfYear(library().database, titleId, year),
@@ -58,8 +64,8 @@ const service = {
   recognitionChanges: (request: ChangesRequest): RecognitionChange[] => recognitionChanges(library().database, request),
   /** Null when a search with another number than `number` was asked for meanwhile. */
   search(request: SearchRequest, number: number): SearchResult | null {
-    const { database, latestSearch } = library();
-    return search(database, request, () => Atomics.load(latestSearch, 0) !== number);
+    const { searcher, latestSearch } = library();
+    return searcher.search(request, () => Atomics.load(latestSearch, 0) !== number);
   },
 };
 

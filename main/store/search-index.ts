@@ -1,14 +1,11 @@
 /** The full-text index over the articles' tokens. */
 import * as z from 'zod';
-import type { ArticleId, SearchOrder } from '../contract/library.ts';
+import type { ArticleId } from '../contract/library.ts';
 import type { Readable, Writable } from './database.ts';
 import { indexTextsOf } from './prepared-page.ts';
 import type { IndexTexts } from './prepared-page.ts';
-import { countRow, idRow } from './rows.ts';
+import { countRow } from './rows.ts';
 import { storedBlocks, storedStrings } from './stored-json.ts';
-
-/** How much a word counts in body, lead and headline (BM25 column weights): a headline names what an article is about. */
-const WEIGHTS = '1.0, 4.0, 10.0';
 
 /** Indexes an article that is not in the index yet. */
 export function indexArticle(database: Pick<Writable, 'run'>, id: ArticleId, { body, lead, headline }: IndexTexts): void {
@@ -23,25 +20,6 @@ export function unindexArticle(database: Writable, id: ArticleId): void {
 /** How many articles match an FTS5 expression. */
 export function countMatches(database: Readable, expression: string): number {
   return database.first(countRow, 'SELECT count(*) AS count FROM article_index WHERE article_index MATCH ?', expression)?.count ?? 0;
-}
-
-const byDate = (direction: 'ASC' | 'DESC'): string => `
-  SELECT article_index.rowid AS id FROM article_index JOIN articles ON articles.id = article_index.rowid
-    JOIN pages ON pages.id = articles.page_id JOIN issues ON issues.id = pages.issue_id
-  WHERE article_index MATCH ?
-  ORDER BY issues.date IS NULL, issues.date ${direction}, issues.id ${direction}, pages.number, articles.position LIMIT ? OFFSET ?`;
-
-/** For each order, the ids of matching articles. Undated issues come last by date. */
-const ordered: Record<SearchOrder, string> = {
-  best: `SELECT rowid AS id FROM article_index WHERE article_index MATCH ?
-    ORDER BY bm25(article_index, ${WEIGHTS}), rowid LIMIT ? OFFSET ?`,
-  newest: byDate('DESC'),
-  oldest: byDate('ASC'),
-};
-
-/** The articles that match an FTS5 expression, in order. A `limit` of -1 takes all. */
-export function matches(database: Readable, expression: string, order: SearchOrder, limit: number, offset: number): ArticleId[] {
-  return database.all(idRow, ordered[order], expression, limit, offset).map(({ id }) => id);
 }
 
 /** Articles without an index entry, and entries without an article. */

@@ -1,59 +1,81 @@
-/** Runs a search: query language and analysis from search/, candidates from the index, the rest checked on the texts. */
+/** Runs a search: query language and finding from search/, over the index and the articles of one moment. */
 import { JiuwenError } from '../contract/errors.ts';
 import type { Article, ArticleId, SearchHit, SearchOrder, SearchRequest, SearchResult } from '../contract/library.ts';
-import { articleMatches } from '../search/article-match.ts';
-import { matchExpression } from '../search/match-expression.ts';
-import { parseQuery } from '../search/query.ts';
-import type { Query } from '../search/query.ts';
+import { MatchedArticle } from '../search/article-match.ts';
+import { Overtaken, type ArticleTable } from '../search/finding/archive.ts';
+import { find } from '../search/finding/evaluate.ts';
+import type { Found } from '../search/finding/found.ts';
+import { stretch } from '../search/finding/ranking.ts';
+import { parseQuery } from '../search/query/parse.ts';
 import { bestSnippet, markedText } from '../search/snippets.ts';
 import { articleColumns, articleInPlaceRow, articleOf, articleRow, sourceColumns, sourceOf, sourceTables } from './articles.ts';
 import type { Readable } from './database.ts';
-import { countMatches, matches } from './search-index.ts';
+import { ArticleTables } from './full-text/article-table.ts';
+import { FullText } from './full-text/full-text.ts';
+import { segmentsOf } from './full-text/segments.ts';
 
-/**
- * The articles that match, with their exact number; null as soon as `isOvertaken` says that nobody waits for the answer
- * any more. Throws query-empty when there is nothing to find.
- */
-export function search(database: Readable, request: SearchRequest, isOvertaken: () => boolean): SearchResult | null {
-  const began = performance.now();
-  const query = parseQuery(request.query);
-  const { fts, inexact } = matchExpression(query);
-  if (fts === null) throw new JiuwenError('query-empty', {});
-  if (isOvertaken()) return null;
-  const found = inexact
-    ? checkedMatches(database, fts, query, request, isOvertaken)
-    : indexedMatches(database, fts, request, isOvertaken);
-  if (found === null) return null;
-  const hits = found.ids.map((id) => hit(database, id, query.terms)).filter((each) => each !== null);
-  return { total: found.total, hits, terms: query.terms, excluded: query.excluded, milliseconds: performance.now() - began };
-}
+/** Searches one connection's library; what it keeps in memory makes the second search faster than the first. */
+export class Searcher {
+  readonly #database: Readable;
+  readonly #tables = new ArticleTables();
 
-interface Found {
-  readonly total: number;
-  /** The requested stretch of matches, in order. */
-  readonly ids: readonly ArticleId[];
-}
-
-function indexedMatches(database: Readable, fts: string, { order, limit, offset }: SearchRequest, isOvertaken: () => boolean): Found | null {
-  const total = countMatches(database, fts);
-  if (isOvertaken()) return null;
-  return { total, ids: total <= offset ? [] : matches(database, fts, order, limit, offset) };
-}
-
-/** How many articles are checked between two looks at whether the search was overtaken. */
-const CHECKED_AT_ONCE = 64;
-
-function checkedMatches(database: Readable, fts: string, query: Query, { order, limit, offset }: SearchRequest, isOvertaken: () => boolean): Found | null {
-  const ids: ArticleId[] = [];
-  for (const [index, id] of allMatches(database, fts, order).entries()) {
-    if (index % CHECKED_AT_ONCE === 0 && isOvertaken()) return null;
-    const article = articleById(database, id);
-    if (article !== null && articleMatches(article, query)) ids.push(id);
+  constructor(database: Readable) {
+    this.#database = database;
   }
-  return { total: ids.length, ids: ids.slice(offset, offset + limit) };
+
+  /** Reads what searches need before anyone asks. */
+  warmUp(): void {
+    this.#database.snapshot(() => this.#tables.of(this.#database));
+  }
+
+  /**
+   * The articles that match, with their exact number; null as soon as `isOvertaken` says that nobody waits for the answer
+   * any more. Throws query-empty when there is nothing to find.
+   */
+  search(request: SearchRequest, isOvertaken: () => boolean): SearchResult | null {
+    const began = performance.now();
+    const { root, terms, excluded } = parseQuery(request.query);
+    if (root === null) throw new JiuwenError('query-empty', {});
+    const pause = (): void => { if (isOvertaken()) throw new Overtaken(); };
+    try {
+      return this.#database.snapshot(() => {
+        const table = this.#tables.of(this.#database);
+        const archive = new FullText(this.#database, table, segmentsOf(this.#database), (id, node) => {
+          const article = articleById(this.#database, id);
+          return article !== null && new MatchedArticle(article, null).matches(node);
+        });
+        const found = find(archive, root, pause);
+        pause();
+        const ids = inOrder(found, table, request);
+        const hits = ids.map((id) => hit(this.#database, id, terms)).filter((each) => each !== null);
+        return { total: found.articles.length, hits, terms, excluded, milliseconds: performance.now() - began };
+      });
+    } catch (error) {
+      if (error instanceof Overtaken) return null;
+      throw error;
+    }
+  }
 }
 
-const allMatches = (database: Readable, fts: string, order: SearchOrder): ArticleId[] => matches(database, fts, order, -1, 0);
+/** Undated articles come last by date. */
+function comparison(order: SearchOrder, { scores }: Found, { dates, issues, pages }: ArticleTable, at: Uint32Array): (a: number, b: number) => number {
+  if (order === 'best') return (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b;
+  const direction = order === 'newest' ? -1 : 1;
+  return (a, b) => {
+    const i = at[a] ?? 0, j = at[b] ?? 0, one = dates[i] ?? 0, other = dates[j] ?? 0;
+    if ((one === 0) !== (other === 0)) return one === 0 ? 1 : -1;
+    return direction * (one - other) || direction * ((issues[i] ?? 0) - (issues[j] ?? 0)) || (pages[i] ?? 0) - (pages[j] ?? 0) || a - b;
+  };
+}
+
+function inOrder(found: Found, table: ArticleTable, { order, offset, limit }: SearchRequest): ArticleId[] {
+  const { articles } = found, at = new Uint32Array(order === 'best' ? 0 : articles.length);
+  for (let i = 0, j = 0; i < at.length; i += 1) {
+    while ((table.ids[j] ?? Infinity) < (articles[i] ?? 0)) j += 1;
+    at[i] = j;
+  }
+  return stretch(articles.length, offset, limit, comparison(order, found, table, at)).map((item) => articles[item] ?? 0);
+}
 
 function articleById(database: Readable, id: ArticleId): Article | null {
   const row = database.first(articleRow, `SELECT ${articleColumns} FROM articles WHERE id = ?`, id);

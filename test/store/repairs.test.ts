@@ -4,7 +4,7 @@ import type { PageRepair } from '../../main/contract/repair.ts';
 import { recogniseLines } from '../recognition/pages.ts';
 import { savePage, repairPage } from '../../main/store/make-repairs.ts';
 import { heldOriginal, history, nextRepair, pageUnderRepair, repairsOf, repairStep } from '../../main/store/repairs.ts';
-import { search } from '../../main/store/search.ts';
+import { Searcher } from '../../main/store/search.ts';
 import { RECOGNITION_VERSION } from '../../main/recognition/version.ts';
 import { bridge, lamp, tea } from '../recognition/pages.ts';
 import { headlinesOf, idsOf, importText, lineOf, newspaper, newspaperDesk, newspaperText, openDesk, pageNow } from '../repairs/desk.ts';
@@ -111,7 +111,7 @@ describe('a page that a newer version of recognition reads', () => {
 });
 
 describe('the search index', () => {
-  const found = ({ database }: Desk, query: string): number[] => search(database, { query, order: 'best', offset: 0, limit: 20 }, () => false)?.hits.map(({ articleId }) => articleId) ?? [];
+  const found = ({ database }: Desk, query: string): number[] => new Searcher(database).search({ query, order: 'best', offset: 0, limit: 20 }, () => false)?.hits.map(({ articleId }) => articleId) ?? [];
 
   it('follows a word that is retyped, and its undoing', async () => {
     const desk = newspaperDesk();

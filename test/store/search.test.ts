@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchRequest, SearchResult } from '../../main/contract/library.ts';
-import { search } from '../../main/store/search.ts';
+import { Searcher } from '../../main/store/search.ts';
 import type { Writable } from '../../main/store/database.ts';
 import { article, masthead, page, save, temporaryLibrary } from './fixtures.ts';
 
 function run(database: Writable, query: string, options: Partial<SearchRequest> = {}): SearchResult {
-  const result = search(database, { query, order: 'best', offset: 0, limit: 20, ...options }, () => false);
+  const result = new Searcher(database).search({ query, order: 'best', offset: 0, limit: 20, ...options }, () => false);
   if (result === null) throw new Error('overtaken');
   return result;
 }
@@ -51,6 +51,7 @@ describe('a search', () => {
     const { database } = threeIssues();
     expect(headlines(run(database, '渡口 茶'))).toHaveLength(2);
     expect(headlines(run(database, '茶 －渡口'))).toEqual(['春耕']);
+    expect(headlines(run(database, '-渡口'))).toEqual(['春耕']);
     expect(headlines(run(database, '“渡口有”'))).toEqual(['茶事']);
   });
 
@@ -65,13 +66,13 @@ describe('a search', () => {
 
   it('refuses a query with nothing to find', () => {
     const { database } = threeIssues();
-    for (const query of ['', '  ', '-渡口', '，。', '""']) expect(() => run(database, query)).toThrow('query-empty');
+    for (const query of ['', '  ', '-', '，。', '""']) expect(() => run(database, query)).toThrow('query-empty');
   });
 
   it('stops when a newer one has overtaken it', () => {
     const { database } = threeIssues();
-    expect(search(database, { query: '渡口', order: 'best', offset: 0, limit: 20 }, () => true)).toBeNull();
+    expect(new Searcher(database).search({ query: '渡口', order: 'best', offset: 0, limit: 20 }, () => true)).toBeNull();
     let looks = 0;
-    expect(search(database, { query: '了，渡口', order: 'best', offset: 0, limit: 20 }, () => (looks += 1) > 1)).toBeNull();
+    expect(new Searcher(database).search({ query: '了，渡口', order: 'best', offset: 0, limit: 20 }, () => (looks += 1) > 1)).toBeNull();
   });
 });

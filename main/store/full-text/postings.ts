@@ -1,0 +1,133 @@
+/** What index entries say: which articles have a token, how often in each column, and where. */
+import type { Doclist } from './doclists.ts';
+
+/** Columns of the index, in its order. */
+export const Column = { body: 0, lead: 1, headline: 2 } as const;
+export const allColumns = 0b111;
+
+/** A place is a column and a position in it, as one number; columns are this far apart. */
+export const COLUMN_STEP = 2 ** 26;
+
+/** Places in articles, of ascending ids: those of `articles[i]` are `places[ends[i - 1]..ends[i]]`, ascending. */
+export interface Postings {
+  readonly articles: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly places: Uint32Array;
+}
+
+/** Numbers that grow in an array of machine words. */
+class Numbers {
+  #values = new Uint32Array(64);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.#values.length) {
+      const larger = new Uint32Array(2 * this.length);
+      larger.set(this.#values);
+      this.#values = larger;
+    }
+    this.#values[this.length++] = value;
+  }
+
+  get(): Uint32Array {
+    return this.#values.subarray(0, this.length);
+  }
+}
+
+export class PostingsWriter {
+  readonly #articles = new Numbers();
+  readonly #ends = new Numbers();
+  readonly places = new Numbers();
+
+  /** The places pushed since the last article are this one's; without any it is none. */
+  finish(article: number): void {
+    if (this.places.length === (this.#ends.length === 0 ? 0 : this.#ends.get()[this.#ends.length - 1])) return;
+    this.#articles.push(article);
+    this.#ends.push(this.places.length);
+  }
+
+  get(): Postings {
+    return { articles: this.#articles.get(), ends: this.#ends.get(), places: this.places.get() };
+  }
+}
+
+/** Walks through an entry article by article; articles that were taken out of the index are passed over. */
+export class DoclistReader {
+  readonly #doclist: Doclist;
+  #at = 0;
+  #absolute = 0;
+  #end = 0;
+  article = 0;
+
+  constructor(doclist: Doclist) {
+    this.#doclist = doclist;
+  }
+
+  #number(): number {
+    const { bytes } = this.#doclist;
+    let byte = bytes[this.#at++] ?? 0, value = byte & 0x7f;
+    while (byte >= 0x80) {
+      byte = bytes[this.#at++] ?? 0;
+      value = value * 128 + (byte & 0x7f);
+    }
+    return value;
+  }
+
+  /** Goes on to the next article. @returns false after the last */
+  next(): boolean {
+    const { bytes, absolute, segment: { deleted } } = this.#doclist;
+    for (;;) {
+      this.#at = this.#end;
+      if (this.#at >= bytes.length) return false;
+      if (this.#at === absolute[this.#absolute]) {
+        this.#absolute += 1;
+        this.article = this.#number();
+      } else {
+        this.article += this.#number();
+      }
+      // The lowest bit would mark a deletion in indexes of another kind.
+      const size = Math.floor(this.#number() / 2);
+      this.#end = this.#at + size;
+      if (deleted.size === 0 || !deleted.has(this.article)) return true;
+    }
+  }
+
+  /** Goes on to the first article that is not before `article`. @returns false where there is none */
+  seek(article: number): boolean {
+    while (this.article < article) if (!this.next()) return false;
+    return true;
+  }
+
+  /** How often the token stands in each column of the article; one number for the three, ten bits for each, full at 1023. */
+  counts(): number {
+    const { bytes } = this.#doclist;
+    let column = 0, headline = 0, lead = 0, body = 0;
+    for (let at = this.#at; at < this.#end;) {
+      let byte = bytes[at++] ?? 0;
+      if (byte === 1) {
+        column = bytes[at++] ?? 0;
+        continue;
+      }
+      while (byte >= 0x80) byte = bytes[at++] ?? 0;
+      if (column === Column.body) body += 1;
+      else if (column === Column.headline) headline += 1;
+      else lead += 1;
+    }
+    return (Math.min(1023, headline) << 20) | (Math.min(1023, lead) << 10) | Math.min(1023, body);
+  }
+
+  /** Calls `visit` for each place of the token in the article's columns of `mask`, ascending. */
+  places(mask: number, visit: (place: number) => void): void {
+    let column = 0, position = 0;
+    for (const end = this.#end; this.#at < end;) {
+      const number = this.#number();
+      if (number === 1) {
+        column = this.#number();
+        position = 0;
+        continue;
+      }
+      position += number - 2;
+      if ((mask & (1 << column)) !== 0) visit(column * COLUMN_STEP + position);
+    }
+  }
+}
