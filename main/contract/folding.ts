@@ -5,8 +5,13 @@
  *   place of characters (⺠ is 民);
  * - white space counts only between two alphabetic words or numbers, because extraction puts spaces into Chinese where
  *   no reader sees one;
- * - characters that nobody sees (zero width, variation selectors, controls, lone surrogates) vanish.
+ * - characters that nobody sees (zero width, variation selectors, controls, lone surrogates) vanish;
+ * - simplified, traditional and variant characters are one, unless the folding is exact (see variants.ts).
  */
+import { foldVariants } from './variants.ts';
+
+/** `exact` keeps apart what differs in script or form of the character, such as 国, 國 and 圀; `all` folds that too. */
+export type Folding = 'all' | 'exact';
 
 /** What a folded character is to search. */
 export const CharacterKind = { punctuation: 0, ideograph: 1, word: 2, space: 3 } as const;
@@ -207,23 +212,26 @@ function collect(source: string, collector: Collector): void {
   }
 }
 
+/** Variants are folded last: what compatibility forms and radicals stand for may be a variant. No unit is added or taken away by it. */
+const textOf = ({ text }: Collector, folding: Folding): string => (folding === 'all' ? foldVariants(text) : text);
+
 /** Folds a text and tells what its characters are to search. Linear; takes any string. */
-export function foldWithKinds(source: string): FoldedText {
+export function foldWithKinds(source: string, folding: Folding = 'all'): FoldedText {
   const collector = new KindCollector(source.length);
   collect(source, collector);
-  return { text: collector.text, kinds: collector.kinds };
+  return { text: textOf(collector, folding), kinds: collector.kinds };
 }
 
 /** Folds a text and remembers where each folded character came from. */
-export function foldWithOffsets(source: string): FoldedTextWithOffsets {
+export function foldWithOffsets(source: string, folding: Folding = 'all'): FoldedTextWithOffsets {
   const collector = new OffsetCollector(source.length);
   collect(source, collector);
-  return { text: collector.text, kinds: collector.kinds, starts: collector.starts, ends: collector.ends };
+  return { text: textOf(collector, folding), kinds: collector.kinds, starts: collector.starts, ends: collector.ends };
 }
 
 /** Folds a text. `fold(fold(x))` is `fold(x)`. */
-export function fold(source: string): string {
+export function fold(source: string, folding: Folding = 'all'): string {
   const collector = new Collector();
   collect(source, collector);
-  return collector.text;
+  return textOf(collector, folding);
 }
