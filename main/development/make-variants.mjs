@@ -37,7 +37,7 @@ class Classes {
   }
 
   get all() {
-    return [...Map.groupBy(this.#parents.keys(), (character) => this.rootOf(character)).values()];
+    return [...Map.groupBy(this.#parents.keys(), (character) => this.rootOf(character)).values()].filter((characters) => characters.length > 1);
   }
 }
 
