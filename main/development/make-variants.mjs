@@ -1,6 +1,7 @@
 // Makes main/contract/variants-data.ts: which characters are folded into which for searching.
 import { writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
+import { TextDecoder } from 'node:util';
 import { inProject as from } from './project.mjs';
 import { variantGroups } from './variant-groups.mjs';
 
