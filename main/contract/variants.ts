@@ -9,44 +9,23 @@
  */
 import { variants } from './variants-data.ts';
 
-/** For each UTF-16 unit, the unit that it is folded into; 0 where it stays. Made when it is first asked for: not every thread searches. */
-let table: Uint16Array | null = null;
+/** `exact` keeps apart what differs in script or form of the character, such as 国, 國 and 圀; `all` folds that too. */
+export type Folding = 'all' | 'exact';
 
-function madeTable(): Uint16Array {
-  const made = new Uint16Array(0x10000);
-  for (let at = 0; at + 1 < variants.length; at += 2) made[variants.charCodeAt(at)] = variants.charCodeAt(at + 1);
-  return made;
-}
+/** The UTF-16 units of the Basic Multilingual Plane. */
+const UNITS = 0x10000;
 
-const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
-/** Where changed texts are put together, kept for the next one. */
-let room = new Uint16Array(1024);
-/** What a long text needs is not kept. */
-const MOST_KEPT = 0x10000;
+/** Made when it is first asked for: not every thread searches. */
+const tables = new Map<Folding, Uint16Array>();
 
-function roomFor(length: number): Uint16Array {
-  if (length <= room.length) return room;
-  const larger = new Uint16Array(2 * length);
-  if (larger.length <= MOST_KEPT) room = larger;
-  return larger;
-}
-
-/** Where the first character is that is folded into another; -1 where there is none, as in most simplified texts. */
-function firstVariant(text: string, into: Uint16Array): number {
-  for (let at = 0; at < text.length; at += 1) if (into[text.charCodeAt(at)] !== 0) return at;
-  return -1;
-}
-
-/** Folds variants, each UTF-16 unit into one. Idempotent. `text` has no half of a surrogate pair alone: folded texts never do. */
-export function foldVariants(text: string): string {
-  const into = table ??= madeTable();
-  const first = firstVariant(text, into);
-  if (first < 0) return text;
-  const units = roomFor(text.length);
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at), folded = into[unit] ?? 0;
-    units[at] = folded === 0 ? unit : folded;
+/** For each UTF-16 unit, the unit that it is folded into: itself, where there is no other. Nothing is folded twice. */
+export function unitsFolded(folding: Folding): Uint16Array {
+  let table = tables.get(folding);
+  if (table === undefined) {
+    table = new Uint16Array(UNITS);
+    for (let unit = 0; unit < UNITS; unit += 1) table[unit] = unit;
+    if (folding === 'all') for (let at = 0; at + 1 < variants.length; at += 2) table[variants.charCodeAt(at)] = variants.charCodeAt(at + 1);
+    tables.set(folding, table);
   }
-  // Every machine that this runs on is little-endian.
-  return decoder.decode(units.subarray(0, text.length));
+  return table;
 }

@@ -72,6 +72,8 @@ describe('folding of variants', () => {
     expect(fold(long)).toBe('发'.repeat(200_000));
     expect(fold('展')).toBe('展');
     expect(fold('發')).toBe('发');
+    const { text, starts, ends } = foldWithOffsets('㍿㍻'.repeat(30_000));
+    expect([text.length, starts[text.length - 1], ends[text.length - 1]]).toEqual([180_000, 59_999, 60_000]);
   });
 
   it('is of one data file, which the generator makes', async () => {
