@@ -1,7 +1,9 @@
 /** `holdings`: what is held of each newspaper and what is missing, by year. */
 import { JiuwenError } from '../contract/errors.ts';
 import { fold } from '../contract/folding.ts';
+import type { Folding } from '../contract/folding.ts';
 import type { Holdings, HoldingsTotals, HoldingsYear } from '../contract/holdings.ts';
+import type { TitleSummary } from '../contract/library.ts';
 import { explainMissing, explainReason } from '../contract/holdings-messages.ts';
 import type { Library } from '../library.ts';
 import { exitCodes, inLibrary, oneLine, say, shellLocale } from './terminal.ts';
@@ -34,7 +36,9 @@ export async function holdings({ library: folder, title, year, as }: HoldingsOpt
 async function titlesNamed(library: Library, name: string | null): Promise<number[]> {
   const { titles } = await library.overview();
   if (name === null) return titles.map(({ id }) => id);
-  const named = titles.find((title) => fold(title.name) === fold(name));
+  const calledSo = (folding: Folding): TitleSummary | undefined => titles.find((title) => fold(title.name, folding) === fold(name, folding));
+  // Two newspapers may differ in script alone.
+  const named = calledSo('exact') ?? calledSo('all');
   if (named === undefined) throw new JiuwenError('not-found', { what: `title ${name}` });
   return [named.id];
 }

@@ -5,8 +5,13 @@
  *   place of characters (⺠ is 民);
  * - white space counts only between two alphabetic words or numbers, because extraction puts spaces into Chinese where
  *   no reader sees one;
- * - characters that nobody sees (zero width, variation selectors, controls, lone surrogates) vanish.
+ * - characters that nobody sees (zero width, variation selectors, controls, lone surrogates) vanish;
+ * - simplified, traditional and variant characters are one, unless the folding is exact (see variants.ts).
  */
+import { unitsFolded } from './variants.ts';
+import type { Folding } from './variants.ts';
+
+export type { Folding };
 
 /** What a folded character is to search. */
 export const CharacterKind = { punctuation: 0, ideograph: 1, word: 2, space: 3 } as const;
@@ -76,42 +81,96 @@ function foldedCluster(cluster: string): FoldedCluster {
   return folded;
 }
 
-/** Collects folded characters. */
+/** Where the units of a text are put together, used again for the next one. Never by two at once: folding waits for nothing. */
+let room = new Uint16Array(1024);
+/** More than that is not kept for the next one. */
+const MOST_KEPT = 0x10000;
+/** Every machine that this runs on is little-endian. Folded texts have no half of a surrogate pair alone, which would be replaced. */
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
+
+function roomFor(length: number): Uint16Array {
+  if (length <= room.length) return room;
+  const larger = new Uint16Array(2 * length);
+  if (larger.length <= MOST_KEPT) room = larger;
+  return larger;
+}
+
+/**
+ * Collects folded characters, and folds their variants: last, because what compatibility forms and radicals stand for may be
+ * one. Arrays grow by doubling; they are filled one by one, for most of what is added is short.
+ */
 class Collector {
-  text = '';
+  /** How many UTF-16 units there are. */
+  length = 0;
   /** The kind of the last character; null before the first. */
   lastKind: CharacterKind | null = null;
+  #units: Uint16Array;
+  readonly #folded: Uint16Array;
+
+  constructor(expected: number, folding: Folding) {
+    this.#units = roomFor(expected);
+    this.#folded = unitsFolded(folding);
+  }
+
+  /** To be asked once, at the end. */
+  get text(): string {
+    return decoder.decode(this.#units.subarray(0, this.length));
+  }
 
   /** Adds characters that were folded from [start, end) of the source as one. */
   add(characters: string, kind: CharacterKind, _start: number, _end: number): void {
-    this.text += characters;
+    this.#put(characters, 0, characters.length);
     this.lastKind = kind;
   }
 
-  /** Adds characters that fold to themselves, beginning at `start` in the source. */
-  addPlain(characters: string, kind: CharacterKind, start: number): void {
-    this.add(characters, kind, start, start);
+  /** Adds [start, end) of the source: characters that fold to themselves or to one of their variants. */
+  addPlain(source: string, kind: CharacterKind, start: number, end: number): void {
+    this.#put(source, start, end);
+    this.lastKind = kind;
+  }
+
+  #put(source: string, start: number, end: number): void {
+    const needed = this.length + end - start;
+    if (needed > this.#units.length) this.#units = grown(this.#units, new Uint16Array(2 * needed));
+    const units = this.#units, folded = this.#folded;
+    let to = this.length;
+    for (let at = start; at < end; at += 1) {
+      const unit = source.charCodeAt(at);
+      units[to] = folded[unit] ?? unit;
+      to += 1;
+    }
+    this.length = needed;
   }
 }
 
-/** Collects kinds as well; arrays grow by doubling. */
+/** Collects kinds as well. */
 class KindCollector extends Collector {
   #kinds: Uint8Array;
 
-  constructor(expected: number) {
-    super();
+  constructor(expected: number, folding: Folding) {
+    super(expected, folding);
     this.#kinds = new Uint8Array(expected);
   }
 
   get kinds(): Uint8Array {
-    return this.#kinds.subarray(0, this.text.length);
+    return this.#kinds.subarray(0, this.length);
   }
 
   override add(characters: string, kind: CharacterKind, start: number, end: number): void {
-    const length = this.text.length, needed = length + characters.length;
-    if (needed > this.#kinds.length) this.#kinds = grown(this.#kinds, new Uint8Array(2 * needed));
-    this.#kinds.fill(kind, length, needed);
+    this.#putKind(kind, characters.length);
     super.add(characters, kind, start, end);
+  }
+
+  override addPlain(source: string, kind: CharacterKind, start: number, end: number): void {
+    this.#putKind(kind, end - start);
+    super.addPlain(source, kind, start, end);
+  }
+
+  #putKind(kind: CharacterKind, count: number): void {
+    const needed = this.length + count;
+    if (needed > this.#kinds.length) this.#kinds = grown(this.#kinds, new Uint8Array(2 * needed));
+    const kinds = this.#kinds;
+    for (let at = this.length; at < needed; at += 1) kinds[at] = kind;
   }
 }
 
@@ -120,47 +179,56 @@ class OffsetCollector extends KindCollector {
   #starts: Uint32Array;
   #ends: Uint32Array;
 
-  constructor(expected: number) {
-    super(expected);
+  constructor(expected: number, folding: Folding) {
+    super(expected, folding);
     this.#starts = new Uint32Array(expected);
     this.#ends = new Uint32Array(expected);
   }
 
   get starts(): Uint32Array {
-    return this.#starts.subarray(0, this.text.length);
+    return this.#starts.subarray(0, this.length);
   }
 
   get ends(): Uint32Array {
-    return this.#ends.subarray(0, this.text.length);
+    return this.#ends.subarray(0, this.length);
   }
 
   override add(characters: string, kind: CharacterKind, start: number, end: number): void {
-    const length = this.text.length, needed = length + characters.length;
+    const needed = this.#makeRoom(characters.length);
+    for (let at = this.length; at < needed; at += 1) {
+      this.#starts[at] = start;
+      this.#ends[at] = end;
+    }
+    super.add(characters, kind, start, end);
+  }
+
+  override addPlain(source: string, kind: CharacterKind, start: number, end: number): void {
+    this.#makeRoom(end - start);
+    const shift = this.length - start;
+    for (let at = start; at < end; at += 1) {
+      this.#starts[at + shift] = at;
+      this.#ends[at + shift] = at + 1;
+    }
+    super.addPlain(source, kind, start, end);
+  }
+
+  /** Answers the length that there will be. */
+  #makeRoom(count: number): number {
+    const needed = this.length + count;
     if (needed > this.#starts.length) {
       this.#starts = grown(this.#starts, new Uint32Array(2 * needed));
       this.#ends = grown(this.#ends, new Uint32Array(2 * needed));
     }
-    this.#starts.fill(start, length, needed);
-    this.#ends.fill(end, length, needed);
-    super.add(characters, kind, start, end);
-  }
-
-  override addPlain(characters: string, kind: CharacterKind, start: number): void {
-    const length = this.text.length;
-    super.addPlain(characters, kind, start);
-    for (let unit = 0; unit < characters.length; unit += 1) {
-      this.#starts[length + unit] = start + unit;
-      this.#ends[length + unit] = start + unit + 1;
-    }
+    return needed;
   }
 }
 
-function grown<A extends Uint8Array | Uint32Array>(array: A, larger: A): A {
+function grown<A extends Uint8Array | Uint16Array | Uint32Array>(array: A, larger: A): A {
   larger.set(array);
   return larger;
 }
 
-/** Most of a Chinese text: characters that fold to themselves. */
+/** Most of a Chinese text: characters that fold to themselves or to one of their variants. */
 const isPlain = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 /** What may follow a character without belonging to it, unlike the marks: Chinese characters and punctuation, ASCII. */
 const standsApart = (unit: number): boolean => isPlain(unit) || unit < 0x300 || (unit >= 0x2010 && unit < 0x2028) || (unit >= 0x3000 && unit < 0x302a) || (unit >= 0xff00 && unit < 0xff9e);
@@ -188,7 +256,7 @@ function collect(source: string, collector: Collector): void {
   for (let at = 0; at < source.length;) {
     const end = plainEnd(source, at);
     if (end > at) {
-      collector.addPlain(source.slice(at, end), CharacterKind.ideograph, at);
+      collector.addPlain(source, CharacterKind.ideograph, at, end);
       at = end;
       spaceSeen = false;
       continue;
@@ -208,22 +276,22 @@ function collect(source: string, collector: Collector): void {
 }
 
 /** Folds a text and tells what its characters are to search. Linear; takes any string. */
-export function foldWithKinds(source: string): FoldedText {
-  const collector = new KindCollector(source.length);
+export function foldWithKinds(source: string, folding: Folding = 'all'): FoldedText {
+  const collector = new KindCollector(source.length, folding);
   collect(source, collector);
   return { text: collector.text, kinds: collector.kinds };
 }
 
 /** Folds a text and remembers where each folded character came from. */
-export function foldWithOffsets(source: string): FoldedTextWithOffsets {
-  const collector = new OffsetCollector(source.length);
+export function foldWithOffsets(source: string, folding: Folding = 'all'): FoldedTextWithOffsets {
+  const collector = new OffsetCollector(source.length, folding);
   collect(source, collector);
   return { text: collector.text, kinds: collector.kinds, starts: collector.starts, ends: collector.ends };
 }
 
 /** Folds a text. `fold(fold(x))` is `fold(x)`. */
-export function fold(source: string): string {
-  const collector = new Collector();
+export function fold(source: string, folding: Folding = 'all'): string {
+  const collector = new Collector(source.length, folding);
   collect(source, collector);
   return collector.text;
 }

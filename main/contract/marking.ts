@@ -3,7 +3,7 @@
  * to look at, so what is found and what is marked never disagree.
  */
 import { CharacterKind, foldWithOffsets } from './folding.ts';
-import type { FoldedText } from './folding.ts';
+import type { FoldedText, Folding } from './folding.ts';
 
 /** [start, end) in UTF-16 units of the text. */
 type Range = readonly [start: number, end: number];
@@ -24,7 +24,7 @@ function nextMatch(folded: FoldedText, term: string, from: number): number {
   return -1;
 }
 
-/** Whether a folded text has a folded term. The empty term is nowhere. */
+/** Whether a folded text has a term, both folded alike. The empty term is nowhere. */
 export function hasTerm(folded: FoldedText, term: string): boolean {
   return term !== '' && nextMatch(folded, term, 0) >= 0;
 }
@@ -40,10 +40,11 @@ export function placesOfTerm(folded: FoldedText, term: string): Range[] {
 /**
  * All places of folded terms (as SearchResult.terms has them) in a display text, ascending, merged where they overlap
  * or touch.
+ * @param folding how the terms were folded.
  */
-export function findMarks(text: string, terms: readonly string[]): Range[] {
+export function findMarks(text: string, terms: readonly string[], folding: Folding = 'all'): Range[] {
   if (terms.length === 0 || text === '') return [];
-  const folded = foldWithOffsets(text);
+  const folded = foldWithOffsets(text, folding);
   const found: Range[] = [];
   for (const term of terms) {
     if (term === '') continue;

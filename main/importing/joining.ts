@@ -84,7 +84,7 @@ function belongs(part: Part<{ readonly path: string }, PartPage>, open: readonly
   return agrees || (sameStem && !isFront(masthead));
 }
 
-const foldedTitle = ({ title }: Masthead): string | null => (title === null ? null : fold(title));
+const foldedTitle = ({ title }: Masthead): string | null => (title === null ? null : fold(title, 'exact'));
 
 /** What a recognised file says of its issue. */
 export const partOf = ({ issue: masthead, warnings, pages }: RecognisedIssue): IssuePart<PartPage> =>

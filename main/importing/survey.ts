@@ -31,7 +31,7 @@ class Shelves {
     const { title, romanTitle, date } = issue.masthead;
     const titleName = title ?? romanTitle;
     const year = date === null ? null : Number(date.slice(0, 4));
-    const key = `${fold(titleName ?? '')} ${year ?? ''}`;
+    const key = `${fold(titleName ?? '', 'exact')} ${year ?? ''}`;
     const shelf = this.#shelves.get(key) ?? { titleName, year, issueCount: 0, pageCount: 0 };
     shelf.issueCount += 1;
     shelf.pageCount += issue.pages.length;

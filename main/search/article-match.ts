@@ -1,6 +1,7 @@
 /** Whether an article matches a query, decided on its texts: what a query means, and the check behind inexact index entries. */
 import type { ArticleText } from '../contract/issue.ts';
 import { CharacterKind, foldWithKinds, type FoldedText } from '../contract/folding.ts';
+import type { Folding } from '../contract/variants.ts';
 import { hasTerm, placesOfTerm } from '../contract/marking.ts';
 import { LONGEST_TOKEN, isBroken, runsOf, type Run } from './analysis.ts';
 import type { NearNode, QueryNode, TextNode } from './query/query.ts';
@@ -46,16 +47,16 @@ export interface Place {
 export class MatchedArticle {
   readonly #article: SearchedText;
   readonly #place: Place | null;
-  readonly #folded = new Map<string, FoldedText>();
+  readonly #folded: Readonly<Record<Folding, Map<string, FoldedText>>> = { all: new Map(), exact: new Map() };
 
   constructor(article: SearchedText, place: Place | null) {
     this.#article = article;
     this.#place = place;
   }
 
-  #fold(text: string): FoldedText {
-    let folded = this.#folded.get(text);
-    if (!folded) this.#folded.set(text, folded = foldWithKinds(text));
+  #fold(text: string, folding: Folding = 'all'): FoldedText {
+    let folded = this.#folded[folding].get(text);
+    if (!folded) this.#folded[folding].set(text, folded = foldWithKinds(text, folding));
     return folded;
   }
 
@@ -73,7 +74,7 @@ export class MatchedArticle {
   matches(node: QueryNode): boolean {
     const place = this.#place;
     switch (node.kind) {
-      case 'text': return this.#textsOf(node.field).some((text) => (node.wildcard ? hasWord(this.#fold(text), node.text) : hasTerm(this.#fold(text), node.text)));
+      case 'text': return this.#textsOf(node.field).some((text) => (node.wildcard ? hasWord(this.#fold(text), node.text) : hasTerm(this.#fold(text, node.folding), termOf(node))));
       case 'all': return node.nodes.every((each) => this.matches(each));
       case 'any': return node.nodes.some((each) => this.matches(each));
       case 'not': return !this.matches(node.node);
@@ -98,9 +99,9 @@ export class MatchedArticle {
     const found: Span[] = [];
     let base = 0;
     for (const text of texts) {
-      const folded = this.#fold(text), steps = stepsOf(folded);
+      const folded = this.#fold(text, node.folding), steps = stepsOf(folded);
       if (steps.count === 0) continue;
-      const ranges = node.wildcard ? wordsLike(folded, node.text) : placesOfTerm(folded, node.text);
+      const ranges = node.wildcard ? wordsLike(folded, node.text) : placesOfTerm(folded, termOf(node));
       for (const [start, end] of ranges) {
         const [first, last] = [steps.at(start, 1), steps.at(end - 1, -1)];
         found.push([base + first, base + last + 1]);
@@ -110,6 +111,9 @@ export class MatchedArticle {
     return found;
   }
 }
+
+/** The text as articles have it where they are folded as it asks. */
+const termOf = ({ folding, text, source }: TextNode): string => (folding === 'all' ? text : foldWithKinds(source, 'exact').text);
 
 /** [first, beyond the last) in characters and words. */
 type Span = readonly [start: number, end: number];

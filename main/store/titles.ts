@@ -1,6 +1,6 @@
 /** Newspapers (报纸). */
 import * as z from 'zod';
-import { fold } from '../contract/folding.ts';
+import { fold as foldAs } from '../contract/folding.ts';
 import type { LibraryOverview, TitleId, TitleSummary } from '../contract/library.ts';
 import type { Readable, Writable } from './database.ts';
 import { idRow } from './rows.ts';
@@ -11,6 +11,12 @@ const yearRow = z.object({
   title_id: z.int(), year: z.int().nullable(), issue_count: z.int(), article_count: z.int(),
   first_date: z.string().nullable(), last_date: z.string().nullable(),
 });
+
+/**
+ * What titles are told apart by, and kept under: never folded further than it was when the first library was made. 人民日報
+ * and 人民日报 are two newspapers until a reader says otherwise.
+ */
+const fold = (name: string): string => foldAs(name, 'exact');
 
 /** What an issue says of its newspaper's name. */
 export interface NamedTitle {

@@ -61,6 +61,7 @@ describe('the command line', () => {
     // The sample's two issues, of 17 and 20 September, are consecutive: the paper did not appear between them.
     expect(holdings().out).toBe('今日汀岚  2 issues, 2 held, 0 missing\n  2024  2 issues, 2 held, 0 missing\n');
     expect(holdings('--csv', '--title', '今日汀岚').out.split('\r\n')).toHaveLength(4);
+    expect(holdings('--title', '今日汀嵐')).toMatchObject({ code: 0 });
     const document = z.object({ titleName: z.string(), years: z.array(z.object({ year: z.int() })) }).parse(JSON.parse(holdings('--json', '--year', '2024').out));
     expect(document).toEqual({ titleName: '今日汀岚', years: [{ year: 2024 }] });
     expect(holdings('--title', '没有这报')).toMatchObject({ code: 1 });

@@ -15,7 +15,7 @@ const long = process.env['JIUWEN_LONG'] !== undefined;
 const ISSUES = long ? 500 : 60, ARTICLES_EACH = 10, QUERIES = long ? 10_000 : 2500;
 
 /** A small alphabet makes texts that meet: characters, words, numbers, punctuation, what printers leave between them. */
-const ALPHABET = [...Array.from('桥桥渡口渡口茶春的了水衢江年月民'), 'up', 'uptown', 'covid', '8', '12', '二', '2025', '，', '。', '《', '》', '-', ' ', '\u3000', '⺠', 'Ａ', 'é', '𠮷'];
+const ALPHABET = [...Array.from('桥桥渡口渡口茶春的了水衢江年月民'), 'up', 'uptown', 'covid', '8', '12', '二', '2025', '，', '。', '《', '》', '-', ' ', '\u3000', '⺠', '國', '国', '爲', 'Ａ', 'é', '𠮷'];
 
 /** A generator of whole numbers below `most` that gives the same row each time (mulberry32, Tommy Ettinger 2017, public domain). */
 function randomFrom(seed: number): (most: number) => number {
@@ -90,7 +90,7 @@ const text = fc.oneof(
 );
 const filter = fc.oneof(
   fc.constantFrom('2015', '2013-05', '2012-03..2018-10', '..2014', '2020年6月', '历史上的今天', '近三年', '报纸:渡口', '报纸：晚报', '版:1', 'page:第2版', '版:副刊', '版:茶', '栏目:茶话', 'column:春', '作者:江春'),
-  text.map((each) => `作者:${each}`), text.map((each) => `标题:${each}`), text.map((each) => `column:${each}`),
+  text.map((each) => `作者:${each}`), text.map((each) => `标题:${each}`), text.map((each) => `精确:${each}`), text.map((each) => `栏目:精确:${each}`), fc.constant('(精确:國 OR 爲) NEAR/3 桥'), text.map((each) => `column:${each}`),
 );
 const query = fc.letrec<{ node: string; leaf: string }>((tie) => ({
   leaf: fc.oneof({ weight: 4, arbitrary: text }, { weight: 1, arbitrary: filter }),

@@ -126,7 +126,7 @@ export class Affinity {
   #termsOfHeadline(headline: string): HeadlineTerms {
     let terms = this.#headlines.get(headline);
     if (terms === undefined) {
-      const said = fold(withoutCommonplaces(headline));
+      const said = fold(withoutCommonplaces(headline), 'exact');
       terms = { pairs: this.#pairs.index.find(pairsOf(said)), characters: this.#characters.index.find(charactersOf(said)) };
       this.#headlines.set(headline, terms);
     }
@@ -138,7 +138,7 @@ export class Affinity {
     const key = `${upper.slice(-SEEN_AROUND)}\n${lower.slice(0, SEEN_AROUND)}`;
     let evidence = this.#goingOn.get(key);
     if (evidence === undefined) {
-      const [pair, ...more] = this.#pairs.index.find(pairsOf(fold((Array.from(upper).at(-1) ?? '') + (Array.from(lower)[0] ?? ''))));
+      const [pair, ...more] = this.#pairs.index.find(pairsOf(fold((Array.from(upper).at(-1) ?? '') + (Array.from(lower)[0] ?? ''), 'exact')));
       const isSeen = pair !== undefined && more.length === 0 && pair !== UNSEEN;
       evidence = (isSeen ? GOES_ON.seen : GOES_ON.unseen) + (breaksWord(upper, lower) ? GOES_ON.word : 0);
       this.#goingOn.set(key, evidence);

@@ -30,7 +30,7 @@ export function plain(text: string): string {
   if (isPlain(text)) return text;
   const replaced = text.replace(lookAlike, (character) => {
     if (character === '\u3007') return '\u3007';
-    return radical.test(character) ? fold(character) : character.normalize('NFKC');
+    return radical.test(character) ? fold(character, 'exact') : character.normalize('NFKC');
   });
   return replaced.replace(/\s+/gu, ' ').replace(controls, '').trim();
 }

@@ -135,7 +135,7 @@ export class PageTerms {
 
   /** Adds the next paragraph. */
   add(text: string): void {
-    const folded = fold(text);
+    const folded = fold(text, 'exact');
     this.pairs.add(pairsOf(folded));
     this.characters.add(charactersOf(folded));
   }

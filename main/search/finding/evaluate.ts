@@ -1,7 +1,8 @@
 /** A query's articles and their scores: set by set, from the index and the table of articles. */
 import { foldWithKinds, type FoldedText } from '../../contract/folding.ts';
 import { hasTerm } from '../../contract/marking.ts';
-import { phraseOf } from '../query/phrase.ts';
+import { hasVariants } from '../../contract/variants.ts';
+import { phraseOf, type Phrase } from '../query/phrase.ts';
 import type { NearNode, QueryNode, TextNode } from '../query/query.ts';
 import type { Archive, ArticleTable, Counts, Postings } from './archive.ts';
 import { both, either, kept, none, unscored, without, type Found } from './found.ts';
@@ -17,7 +18,7 @@ const folded = new WeakMap<Names, (readonly FoldedText[])[]>();
 function foldedNames(names: Names): readonly (readonly FoldedText[])[] {
   const known = folded.get(names) ?? [];
   // Names are added at the end as articles come.
-  for (let at = known.length; at < names.length; at += 1) known.push([names[at] ?? ''].flat().map(foldWithKinds));
+  for (let at = known.length; at < names.length; at += 1) known.push([names[at] ?? ''].flat().map((name) => foldWithKinds(name)));
   folded.set(names, known);
   return known;
 }
@@ -83,14 +84,14 @@ class Evaluation {
 
   #text(node: TextNode): Found {
     const { table } = this.#archive;
-    if (node.field === 'column' && !node.wildcard) return this.#named(({ columns }) => columns, ({ columns }) => columns, node.text);
-    if (node.field === 'byline' && !node.wildcard) return this.#named(({ bylines }) => bylines, ({ bylines }) => bylines, node.text);
+    if (node.field === 'column' && isNamed(node)) return this.#named(({ columns }) => columns, ({ columns }) => columns, node.text);
+    if (node.field === 'byline' && isNamed(node)) return this.#named(({ bylines }) => bylines, ({ bylines }) => bylines, node.text);
     const phrases = (node.wildcard ? this.#archive.words(node.text) : [node.text]).map(phraseOf);
     let found = none, exact = true;
     for (const phrase of phrases) {
       this.#pause();
       found = either(found, scored(this.#archive.counts(phrase), table, node.field === 'headline'));
-      exact &&= phrase.exact;
+      exact &&= isCertain(phrase, node);
     }
     // Of the lines around a headline, which belong to it too, the index knows only that they are not the body.
     if (node.field === 'headline') return this.#read(found, node, exact ? phrases.map((phrase) => this.#archive.counts(phrase)) : null);
@@ -123,7 +124,7 @@ class Evaluation {
     let exact = true;
     const postings = texts.flatMap((text) => (text.wildcard ? this.#archive.words(text.text) : [text.text]).map((each) => {
       const phrase = phraseOf(each);
-      exact &&= phrase.exact && text.field === null;
+      exact &&= isCertain(phrase, text) && text.field === null;
       return { ...this.#archive.places(phrase), length: phrase.length };
     }));
     return { postings, exact };
@@ -132,6 +133,11 @@ class Evaluation {
 
 /** A text, or those of which any will do. */
 const textsOf = (node: QueryNode): readonly TextNode[] => (node.kind === 'text' ? [node] : node.kind === 'any' ? node.nodes.flatMap(textsOf) : []);
+
+/** Whether the index tells all; it keeps what differs in script under one entry. */
+const isCertain = (phrase: Phrase, { folding, text }: TextNode): boolean => phrase.exact && (folding === 'all' || !hasVariants(text));
+/** Whether it can be asked of names as they are kept in memory. */
+const isNamed = ({ wildcard, folding }: TextNode): boolean => !wildcard && folding === 'all';
 
 interface Sited {
   readonly postings: readonly (Postings & { readonly length: number })[];

@@ -8,7 +8,7 @@ export type Lexeme =
   /** A field's name; what it applies to follows at once. */
   | { readonly kind: 'field'; readonly name: FieldName; readonly span: Span };
 
-export type FieldName = 'headline' | 'byline' | 'column' | 'title' | 'page' | 'date';
+export type FieldName = 'headline' | 'byline' | 'column' | 'title' | 'page' | 'date' | 'exact';
 
 /** Names of fields in lower case, as readers write them. */
 const fieldNames = new Map<string, FieldName>([
@@ -18,6 +18,7 @@ const fieldNames = new Map<string, FieldName>([
   ['报纸', 'title'], ['報紙', 'title'], ['报', 'title'], ['title', 'title'], ['paper', 'title'],
   ['版', 'page'], ['版面', 'page'], ['page', 'page'],
   ['日期', 'date'], ['date', 'date'],
+  ['精确', 'exact'], ['精確', 'exact'], ['exact', 'exact'],
 ]);
 const LONGEST_FIELD = 8;
 

@@ -3,6 +3,7 @@
  * in alphabetic words. Any input is a query: what can't be taken as typed is told where it stands, and the rest is searched.
  */
 import { CharacterKind, foldWithKinds } from '../../contract/folding.ts';
+import type { Folding } from '../../contract/variants.ts';
 import { datesOf } from './dates.ts';
 import { lexemesOf, type FieldName, type Lexeme } from './lexer.ts';
 import { spellings } from './numerals.ts';
@@ -27,6 +28,13 @@ function joined(kind: 'all' | 'any', nodes: readonly QueryNode[]): QueryNode | n
   if (only === undefined) return null;
   return nodes.length === 1 ? only : { kind, nodes };
 }
+
+/** Where the words of a bracket are looked for, and how closely. */
+interface Scope {
+  readonly field: Exclude<FieldName, 'exact'> | null;
+  readonly folding: Folding;
+}
+const EVERYWHERE: Scope = { field: null, folding: 'all' };
 
 class Parser {
   readonly #lexemes: readonly Lexeme[];
@@ -55,7 +63,7 @@ class Parser {
   whole(): QueryNode | null {
     const parts: QueryNode[] = [];
     while (this.#at < this.#lexemes.length) {
-      const before = this.#at, part = this.#any(null);
+      const before = this.#at, part = this.#any(EVERYWHERE);
       if (part) parts.push(part);
       if (this.#at === before) this.#at += 1;
     }
@@ -63,10 +71,10 @@ class Parser {
   }
 
   /** `a b OR c`: the words beside an OR belong to their side. */
-  #any(field: FieldName | null): QueryNode | null {
+  #any(scope: Scope): QueryNode | null {
     const nodes: QueryNode[] = [];
     for (;;) {
-      const told = this.#told, side = this.#all(field);
+      const told = this.#told, side = this.#all(scope);
       if (side) nodes.push(side);
       const operator = this.#lexemes[this.#at];
       if (operator?.kind !== 'or') break;
@@ -77,7 +85,7 @@ class Parser {
     return joined('any', nodes);
   }
 
-  #all(field: FieldName | null): QueryNode | null {
+  #all(scope: Scope): QueryNode | null {
     const nodes: QueryNode[] = [];
     for (;;) {
       const lexeme = this.#lexemes[this.#at];
@@ -86,19 +94,19 @@ class Parser {
         this.#at += 1;
         continue;
       }
-      const node = this.#near(field);
+      const node = this.#near(scope);
       if (node) nodes.push(node);
     }
     return joined('all', nodes);
   }
 
-  #near(field: FieldName | null): QueryNode | null {
-    let left = this.#single(field);
+  #near(scope: Scope): QueryNode | null {
+    let left = this.#single(scope);
     for (;;) {
       const operator = this.#lexemes[this.#at];
       if (operator?.kind !== 'near') return left;
       this.#at += 1;
-      const told = this.#told, right = this.#single(field);
+      const told = this.#told, right = this.#single(scope);
       if (!left || !right) {
         if (told === this.#told) this.#tell('missing-operand', operator.span);
         left ??= right;
@@ -111,7 +119,7 @@ class Parser {
     }
   }
 
-  #single(field: FieldName | null): QueryNode | null {
+  #single(scope: Scope): QueryNode | null {
     const lexeme = this.#lexemes[this.#at];
     if (!lexeme) return null;
     switch (lexeme.kind) {
@@ -119,21 +127,21 @@ class Parser {
         this.#at += 1;
         // Any number of minus signs is one: two of them are a slip.
         while (this.#lexemes[this.#at]?.kind === 'not') this.#at += 1;
-        const told = this.#told, node = this.#single(field);
+        const told = this.#told, node = this.#single(scope);
         if (!node && told === this.#told) this.#tell('missing-operand', lexeme.span);
         return node && { kind: 'not', node };
       }
       case 'field': {
         this.#at += 1;
         const next = this.#lexemes[this.#at], told = this.#told;
-        const node = next && (next.kind === 'word' || next.kind === 'phrase' || next.kind === 'open' || next.kind === 'field') ? this.#single(lexeme.name) : null;
+        const node = next && (next.kind === 'word' || next.kind === 'phrase' || next.kind === 'open' || next.kind === 'field') ? this.#single(lexeme.name === 'exact' ? { ...scope, folding: 'exact' } : { ...scope, field: lexeme.name }) : null;
         if (!node && told === this.#told) this.#tell('missing-operand', lexeme.span);
         return node;
       }
-      case 'open': return this.#bracket(field, lexeme.span);
+      case 'open': return this.#bracket(scope, lexeme.span);
       case 'word': case 'phrase':
         this.#at += 1;
-        return this.#leaf(lexeme.text, lexeme.kind === 'phrase', lexeme.span, field);
+        return this.#leaf(lexeme.text, lexeme.kind === 'phrase', lexeme.span, scope);
       case 'near':
         this.#at += 1;
         this.#tell('missing-operand', lexeme.span);
@@ -142,21 +150,21 @@ class Parser {
     }
   }
 
-  #bracket(field: FieldName | null, span: Span): QueryNode | null {
+  #bracket(scope: Scope, span: Span): QueryNode | null {
     this.#at += 1;
     if (this.#depth >= DEEPEST) {
       this.#tell('too-deep', span);
       return null;
     }
     this.#depth += 1;
-    const node = this.#any(field);
+    const node = this.#any(scope);
     this.#depth -= 1;
     if (this.#lexemes[this.#at]?.kind === 'close') this.#at += 1;
     else this.#tell('unclosed-bracket', span);
     return node;
   }
 
-  #leaf(source: string, isPhrase: boolean, span: Span, field: FieldName | null): QueryNode | null {
+  #leaf(source: string, isPhrase: boolean, span: Span, { field, folding }: Scope): QueryNode | null {
     this.#words += 1;
     if (this.#words > MOST_WORDS) {
       this.#tell('too-many-words', span);
@@ -175,7 +183,7 @@ class Parser {
       const number = /^(?:第?)0*(\d{1,3})版?$/u.exec(text)?.[1];
       if (number !== undefined) return { kind: 'page', number: Number(number), text, span };
     }
-    if (!isPhrase && WILDCARD.test(source) && ALPHABETIC.test(source) && field !== 'title' && field !== 'page') return this.#wildcard(source, span, textField(field));
+    if (!isPhrase && WILDCARD.test(source) && ALPHABETIC.test(source) && field !== 'title' && field !== 'page') return this.#wildcard(source, span, { field: textField(field), folding });
     if (!isSearchable(text)) {
       this.#tell('nothing-to-find', span);
       return null;
@@ -184,22 +192,22 @@ class Parser {
     if (field === 'page') return { kind: 'page', number: null, text, span };
     const of = textField(field);
     // Numbers of dates and counts are found in either writing; in quotation marks as they stand.
-    const ways = isPhrase ? [text] : spellings(text);
-    return joined('any', ways.map((way): TextNode => ({ kind: 'text', source, text: way, field: of, wildcard: false, span })));
+    const ways = isPhrase || folding === 'exact' ? [text] : spellings(text);
+    return joined('any', ways.map((way): TextNode => ({ kind: 'text', source, text: way, field: of, wildcard: false, folding, span })));
   }
 
-  #wildcard(source: string, span: Span, field: TextField): QueryNode | null {
+  #wildcard(source: string, span: Span, scope: Pick<TextNode, 'field' | 'folding'>): QueryNode | null {
     const pattern = Array.from(source, (character) => (/[*＊]/u.test(character) ? '*' : /[?？]/u.test(character) ? '?' : foldWithKinds(character).text)).join('').replaceAll(/\*+/gu, '*');
     const isWord = Array.from(pattern.replaceAll(/[*?]/gu, '')).every((character) => foldWithKinds(character).kinds[0] === CharacterKind.word);
     if (!isWord || !/^[^*?]/u.test(pattern)) {
       this.#tell('wildcard-without-letters', span);
       return null;
     }
-    return { kind: 'text', source, text: pattern, field, wildcard: true, span };
+    return { kind: 'text', source, text: pattern, ...scope, wildcard: true, span };
   }
 }
 
-const textField = (field: FieldName | null): TextField => (field === 'headline' || field === 'byline' || field === 'column' ? field : null);
+const textField = (field: Scope['field']): TextField => (field === 'headline' || field === 'byline' || field === 'column' ? field : null);
 
 /** Whether it makes sense to ask what stands beside it: a text wherever it is, or several of which any will do. */
 function isPlace(node: QueryNode): boolean {

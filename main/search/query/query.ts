@@ -1,4 +1,5 @@
 /** What a query asks, as a tree. Pure data: it is parsed in one place, evaluated in another, and told to the reader in a third. */
+import type { Folding } from '../../contract/variants.ts';
 
 /** Where a text is looked for; null: anywhere in an article. */
 export type TextField = 'headline' | 'byline' | 'column' | null;
@@ -11,10 +12,12 @@ export interface TextNode {
   readonly kind: 'text';
   /** As typed, without quotes. */
   readonly source: string;
-  /** Folded; with `wildcard`, a pattern of one alphabetic word in which * stands for any letters and ? for one. */
+  /** Folded, scripts and all; with `wildcard`, a pattern of one alphabetic word in which * stands for any letters and ? for one. */
   readonly text: string;
   readonly field: TextField;
   readonly wildcard: boolean;
+  /** `exact`: only where it is printed in the very characters that were typed. */
+  readonly folding: Folding;
   readonly span: Span;
 }
 

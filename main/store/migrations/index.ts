@@ -8,6 +8,7 @@ import { firstLibrary } from './0001-first-library.ts';
 import { repairs } from './0002-repairs.ts';
 import { ledger } from './0003-ledger.ts';
 import { recognitionRuns } from './0004-recognition-runs.ts';
+import { variantsInIndex } from './0005-variants-in-index.ts';
 import { searchTable } from './0006-search-table.ts';
 
 export interface Migration {
@@ -17,7 +18,7 @@ export interface Migration {
 }
 
 /** In order; a migration's number is its place, from 1. */
-export const migrations: readonly Migration[] = [firstLibrary, repairs, ledger, recognitionRuns, searchTable];
+export const migrations: readonly Migration[] = [firstLibrary, repairs, ledger, recognitionRuns, variantsInIndex, searchTable];
 
 export const latestVersion = migrations.length;
 

@@ -9,7 +9,7 @@ const today = new Date(2025, 2, 7);
 function shape(node: QueryNode | null): string {
   switch (node?.kind) {
     case undefined: return '';
-    case 'text': return `${node.field === null ? '' : `${node.field}:`}${node.text}${node.wildcard ? '~' : ''}`;
+    case 'text': return `${node.field === null ? '' : `${node.field}:`}${node.text}${node.wildcard ? '~' : ''}${node.folding === 'exact' ? '!' : ''}`;
     case 'title': return `title:${node.text}`;
     case 'page': return `page:${node.number ?? node.text}`;
     case 'dates': return node.anniversary === null ? `${node.from}..${node.to}` : `every ${node.anniversary}`;
@@ -52,6 +52,8 @@ describe('a query', () => {
     ['asterisks among characters as text', '渡*口', '渡*口'],
     ['numbers of dates and counts in either writing', '8月 十二人 三个', '((8月 | 八月) & (十二人 | 12人) & (三个 | 3个))'],
     ['numbers in quotes as they stand', '"8月"', '8月'],
+    ['either script as one', '國 国 爲', '(国 & 国 & 为)'],
+    ['what is to be found as it was typed', '精确:國 标题:exact:(8月 OR 爲)', '(国! & (headline:8月! | headline:为!))'],
   ])('reads %s', (_, source, expected) => {
     expect(read(source)).toBe(expected);
   });

@@ -1,0 +1,3 @@
+/** Types for tests. */
+export function variantClasses(): Promise<string[][]>;
+export function variantsData(): Promise<string>;
