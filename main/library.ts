@@ -14,7 +14,7 @@ import type { ImportPreview, ImportReport, ImportRun, LedgerEntry, LedgerRequest
 import type { Holdings } from './contract/holdings.ts';
 import type {
   ArticleHistory, ArticleId, ArticleInContext, ArticleNeighbours, IssueDetail, IssueId, IssueSummary, LibraryOverview,
-  PageDetail, PageId, PageXray, ReadingPosition, RepairStep, SearchRequest, SearchResult, TitleId,
+  PageDetail, PageId, PageXray, ReadingPosition, RepairStep, SearchFacets, SearchRequest, SearchResult, TitleId,
 } from './contract/library.ts';
 import type { ChangesRequest, RecognitionChange, RecognitionReport, RecognitionScope, RecognitionState } from './contract/recognition.ts';
 import type { IssueRepair, PageRepair, RepairEntry, RepairFile, RepairImport } from './contract/repair.ts';
@@ -49,6 +49,8 @@ export interface Library {
   neighbours(articleId: ArticleId): Promise<ArticleNeighbours>;
   /** Null when a newer search overtook this one. */
   search(request: SearchRequest): Promise<SearchResult | null>;
+  /** What the hits of a query have in common. Null when a search that was asked for meanwhile overtook it. */
+  searchFacets(query: string): Promise<SearchFacets | null>;
   history(articleId: ArticleId): Promise<ArticleHistory>;
   /** The X-ray of a page, which is brought up to date with today's recognition first. */
   xray(pageId: PageId): Promise<PageXray>;
@@ -201,6 +203,10 @@ export async function openLibrary(folder: string): Promise<Library> {
       const number = Atomics.add(latestSearch, 0, 1) + 1;
       const result = await (await searching.remote()).search(request, number);
       return Atomics.load(latestSearch, 0) === number ? result : null;
+    },
+    searchFacets: async (query) => {
+      const number = Atomics.load(latestSearch, 0);
+      return (await searching.remote()).searchFacets(query, number);
     },
     history: async (articleId) => (await reading.remote()).history(articleId),
     xray: async (pageId) => (await repairing.remote()).xray(pageId),

@@ -45,6 +45,7 @@ const bridge: JiuwenBridge = {
   repairsExport: (argument) => ask('repairs:export', argument),
   repairsImport: () => ask('repairs:import'),
   searchRun: (argument) => ask('search:run', argument),
+  searchFacets: (argument) => ask('search:facets', argument),
   importChoose: (argument) => ask('import:choose', argument),
   importPreview: (argument) => ask('import:preview', argument),
   importStopPreview: () => ask('import:stop-preview'),

@@ -30,6 +30,7 @@ export const api = {
   redoRepair: (issueId: number) => open(jiuwen.repairsRedo({ issueId })),
   exportRepairs: (issueId: number | null) => open(jiuwen.repairsExport({ issueId })),
   importRepairs: () => open(jiuwen.repairsImport()),
+  searchFacets: (query: string) => open(jiuwen.searchFacets({ query })),
   search: (request: Parameters<JiuwenBridge['searchRun']>[0]) => open(jiuwen.searchRun(request)),
   chooseImports: (kind: 'files' | 'folder') => open(jiuwen.importChoose({ kind })),
   previewImport: (paths: readonly string[]) => open(jiuwen.importPreview({ paths: [...paths] })),

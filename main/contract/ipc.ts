@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import type {
   ArticleHistory, ArticleInContext, ArticleNeighbours, IssueDetail, IssueId, IssueSummary, LibraryOverview, PageDetail,
-  PageXray, RepairStep, SearchResult,
+  PageXray, RepairStep, SearchFacets, SearchResult,
 } from './library.ts';
 import type { BackupReport, CareProgress, LibrarySize, RebuildReport, RepairReport, RestoreReport, VerifyReport } from './care.ts';
 import type { Failure } from './errors.ts';
@@ -68,6 +68,7 @@ export const requestSchemas = {
     offset: z.int().min(0),
     limit: z.int().min(1).max(200),
   }),
+  'search:facets': z.strictObject({ query: z.string().max(MAX_QUERY_LENGTH) }),
   'import:choose': z.strictObject({ kind: z.enum(['files', 'folder']) }),
   'import:preview': paths,
   'import:stop-preview': nothing,
@@ -156,6 +157,8 @@ export interface Answers {
   'repairs:import': RepairImport | null;
   /** Null when a newer search overtook this one. */
   'search:run': SearchResult | null;
+  /** Null when a newer search overtook it. */
+  'search:facets': SearchFacets | null;
   /** The paths; null when the dialog was cancelled. */
   'import:choose': readonly string[] | null;
   'import:preview': ImportPreview;

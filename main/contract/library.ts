@@ -1,4 +1,5 @@
 /** What the store answers: the library as its readers see it. Plain data, safe to send between processes. */
+import type { QueryNode, QueryProblem, Span } from './query.ts';
 import type { ArticleOrigin, ArticleText, Doubt, Masthead, PageOrigin, Warning } from './issue.ts';
 import type { RepairEntry } from './repair.ts';
 
@@ -202,7 +203,52 @@ export interface SearchResult {
   readonly terms: readonly string[];
   /** Terms the query excluded. */
   readonly excluded: readonly string[];
+  /** How the query was understood. */
+  readonly understood: QueryNode;
+  /** What of it could not be taken as typed. */
+  readonly problems: readonly QueryProblem[];
   readonly milliseconds: number;
+}
+
+/** A name or number that hits have, and how many have it. */
+export interface FacetValue {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** A stretch of time in the histogram: a year YYYY or a month YYYY-MM. */
+export interface Period {
+  readonly period: string;
+  /** Articles that match. */
+  readonly hits: number;
+  /** Pages of that time that the library holds: where there are none, silence says nothing. */
+  readonly pages: number;
+}
+
+/** What a query's hits have in common, each list with the most frequent first. */
+export interface SearchFacets {
+  readonly total: number;
+  readonly titles: readonly FacetValue[];
+  /** Years, the latest first. */
+  readonly years: readonly FacetValue[];
+  /** Page numbers, the first page first. */
+  readonly pages: readonly FacetValue[];
+  readonly columns: readonly FacetValue[];
+  readonly bylines: readonly FacetValue[];
+  /** Without gaps, from the first period with hits or pages to the last; months where all is within two years. */
+  readonly histogram: readonly Period[];
+  readonly undated: number;
+  /** Each text that hits may have, by itself: for no hits, these tell which word failed. */
+  readonly texts: readonly TextCount[];
+  readonly milliseconds: number;
+}
+
+export interface TextCount {
+  /** As typed. */
+  readonly source: string;
+  readonly span: Span;
+  /** Articles that have it, whatever else the query asks. */
+  readonly count: number;
 }
 
 export interface ReadingPosition {

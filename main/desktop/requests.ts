@@ -108,6 +108,7 @@ export function createHandlers(desk: Desk): Handlers {
     'repairs:export': ({ issueId }) => exportRepairs(desk, issueId),
     'repairs:import': () => changing(desk, importRepairs(desk)),
     'search:run': (request) => library.search(request),
+    'search:facets': ({ query }) => library.searchFacets(query),
     'import:choose': ({ kind }) => chooseImports(desk.window, kind, preferences.locale),
     'import:preview': ({ paths }) => imports.preview(paths),
     'import:stop-preview': () => done(() => imports.stopPreview()),

@@ -4,7 +4,7 @@ import { CharacterKind, foldWithKinds, type FoldedText } from '../contract/foldi
 import type { Folding } from '../contract/variants.ts';
 import { hasTerm, placesOfTerm } from '../contract/marking.ts';
 import { LONGEST_TOKEN, isBroken, runsOf, type Run } from './analysis.ts';
-import type { NearNode, QueryNode, TextNode } from './query/query.ts';
+import type { NearNode, QueryNode, TextNode } from '../contract/query.ts';
 
 /** An article's texts by the index's columns, each text of its own: no phrase reaches from one into the next. */
 export interface SearchableTexts {

@@ -4,7 +4,7 @@ import { JiuwenError } from '../contract/errors.ts';
 import type { ImportRun, LedgerEntry, LedgerRequest } from '../contract/imports.ts';
 import type { Holdings } from '../contract/holdings.ts';
 import type {
-  ArticleHistory, ArticleId, ArticleInContext, ArticleNeighbours, IssueDetail, IssueId, IssueSummary, LibraryOverview, PageDetail, PageId, SearchRequest, SearchResult,
+  ArticleHistory, ArticleId, ArticleInContext, ArticleNeighbours, IssueDetail, IssueId, IssueSummary, LibraryOverview, PageDetail, PageId, SearchFacets, SearchRequest, SearchResult,
   TitleId,
 } from '../contract/library.ts';
 import type { ChangesRequest, RecognitionChange, RecognitionState } from '../contract/recognition.ts';
@@ -66,6 +66,10 @@ const service = {
   search(request: SearchRequest, number: number): SearchResult | null {
     const { searcher, latestSearch } = library();
     return searcher.search(request, () => Atomics.load(latestSearch, 0) !== number);
+  },
+  searchFacets(query: string, number: number): SearchFacets | null {
+    const { searcher, latestSearch } = library();
+    return searcher.facets(query, () => Atomics.load(latestSearch, 0) !== number);
   },
 };
 

@@ -1,9 +1,11 @@
 /** Runs a search: query language and finding from search/, over the index and the articles of one moment. */
 import { JiuwenError } from '../contract/errors.ts';
-import type { Article, ArticleId, SearchHit, SearchOrder, SearchRequest, SearchResult } from '../contract/library.ts';
+import type { Article, ArticleId, SearchFacets, SearchHit, SearchOrder, SearchRequest, SearchResult } from '../contract/library.ts';
+import type { QueryNode } from '../contract/query.ts';
 import { MatchedArticle } from '../search/article-match.ts';
 import { Overtaken, type ArticleTable } from '../search/finding/archive.ts';
-import { find } from '../search/finding/evaluate.ts';
+import { find, textCounts } from '../search/finding/evaluate.ts';
+import { facetsOf } from '../search/finding/facets.ts';
 import type { Found } from '../search/finding/found.ts';
 import { stretch } from '../search/finding/ranking.ts';
 import { parseQuery } from '../search/query/parse.ts';
@@ -18,6 +20,7 @@ import { segmentsOf } from './full-text/segments.ts';
 export class Searcher {
   readonly #database: Readable;
   readonly #tables = new ArticleTables();
+  #last: { readonly source: string; readonly table: ArticleTable; readonly found: Found } | null = null;
 
   constructor(database: Readable) {
     this.#database = database;
@@ -34,22 +37,45 @@ export class Searcher {
    */
   search(request: SearchRequest, isOvertaken: () => boolean): SearchResult | null {
     const began = performance.now();
-    const { root, terms, excluded } = parseQuery(request.query);
+    const { root, terms, excluded, problems } = parseQuery(request.query);
     if (root === null) throw new JiuwenError('query-empty', {});
+    return this.#unlessOvertaken(isOvertaken, (archive, pause) => {
+      const found = this.#find(request.query, archive, root, pause);
+      pause();
+      const ids = inOrder(found, archive.table, request);
+      const hits = ids.map((id) => hit(this.#database, id, terms)).filter((each) => each !== null);
+      return { total: found.articles.length, hits, terms, excluded, understood: root, problems, milliseconds: performance.now() - began };
+    });
+  }
+
+  /** What the hits of a query have in common; null and throws as `search`. */
+  facets(source: string, isOvertaken: () => boolean): SearchFacets | null {
+    const began = performance.now(), { root } = parseQuery(source);
+    if (root === null) throw new JiuwenError('query-empty', {});
+    return this.#unlessOvertaken(isOvertaken, (archive, pause) => {
+      const found = this.#find(source, archive, root, pause);
+      pause();
+      return { ...facetsOf(found.articles, archive.table), texts: textCounts(archive, root, pause), milliseconds: performance.now() - began };
+    });
+  }
+
+  /** Asked for first results, then for facets, then for more results: the same set each time. */
+  #find(source: string, archive: FullText, root: QueryNode, pause: () => void): Found {
+    // Another day's “last three years” is another set; nobody leaves a search open that long without asking again.
+    const last = this.#last;
+    if (last?.source === source && last.table === archive.table) return last.found;
+    const found = find(archive, root, pause);
+    this.#last = { source, table: archive.table, found };
+    return found;
+  }
+
+  #unlessOvertaken<T>(isOvertaken: () => boolean, work: (archive: FullText, pause: () => void) => T): T | null {
     const pause = (): void => { if (isOvertaken()) throw new Overtaken(); };
     try {
-      return this.#database.snapshot(() => {
-        const table = this.#tables.of(this.#database);
-        const archive = new FullText(this.#database, table, segmentsOf(this.#database), (id, node) => {
-          const article = articleById(this.#database, id);
-          return article !== null && new MatchedArticle(article, null).matches(node);
-        });
-        const found = find(archive, root, pause);
-        pause();
-        const ids = inOrder(found, table, request);
-        const hits = ids.map((id) => hit(this.#database, id, terms)).filter((each) => each !== null);
-        return { total: found.articles.length, hits, terms, excluded, milliseconds: performance.now() - began };
-      });
+      return this.#database.snapshot(() => work(new FullText(this.#database, this.#tables.of(this.#database), segmentsOf(this.#database), (id, node) => {
+        const article = articleById(this.#database, id);
+        return article !== null && new MatchedArticle(article, null).matches(node);
+      }), pause));
     } catch (error) {
       if (error instanceof Overtaken) return null;
       throw error;

@@ -1,6 +1,6 @@
 /** What finding needs of the archive, held in memory beside the index; the store fills it. */
 import type { Phrase } from '../query/phrase.ts';
-import type { NearNode, TextNode } from '../query/query.ts';
+import type { NearNode, TextNode } from '../../contract/query.ts';
 
 /** What is known of each article without reading it: columns of numbers, one for each article, in ascending order of ids. */
 export interface ArticleTable {

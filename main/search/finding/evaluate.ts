@@ -1,9 +1,10 @@
 /** A query's articles and their scores: set by set, from the index and the table of articles. */
 import { foldWithKinds, type FoldedText } from '../../contract/folding.ts';
 import { hasTerm } from '../../contract/marking.ts';
+import type { TextCount } from '../../contract/library.ts';
 import { hasVariants } from '../../contract/variants.ts';
 import { phraseOf, type Phrase } from '../query/phrase.ts';
-import type { NearNode, QueryNode, TextNode } from '../query/query.ts';
+import type { NearNode, QueryNode, TextNode } from '../../contract/query.ts';
 import type { Archive, ArticleTable, Counts, Postings } from './archive.ts';
 import { both, either, kept, none, unscored, without, type Found } from './found.ts';
 import { scored } from './ranking.ts';
@@ -178,3 +179,27 @@ function within(a: Postings & { readonly length: number }, i: number, b: Posting
  * @param pause called again and again; what it throws ends the search
  */
 export const find = (archive: Archive, root: QueryNode, pause: () => void): Found => new Evaluation(archive, pause).find(root);
+
+/** How many articles have each text that hits may have, by itself; texts written in several ways count as one. */
+export function textCounts(archive: Archive, root: QueryNode, pause: () => void): TextCount[] {
+  const counts = new Map<string, TextCount>();
+  const visit = (node: QueryNode, excluded: boolean): void => {
+    if (node.kind === 'all' || node.kind === 'any') {
+      const [first] = node.nodes;
+      // The ways of writing one word have its place in the query.
+      if (node.kind === 'any' && first?.kind === 'text' && node.nodes.every((each) => each.kind === 'text' && each.span[0] === first.span[0])) count(first, node, excluded);
+      else for (const each of node.nodes) visit(each, excluded);
+    } else if (node.kind === 'not') visit(node.node, !excluded);
+    else if (node.kind === 'near') {
+      visit(node.left, excluded);
+      visit(node.right, excluded);
+    } else if (node.kind === 'text') count(node, node, excluded);
+  };
+  const count = ({ source, span }: TextNode, node: QueryNode, excluded: boolean): void => {
+    if (!excluded && counts.size < MOST_COUNTED) counts.set(span.join(), { source, span, count: find(archive, node, pause).articles.length });
+  };
+  visit(root, false);
+  return [...counts.values()];
+}
+/** More words than that nobody compares. */
+const MOST_COUNTED = 12;

@@ -1,5 +1,5 @@
 /** A query's words, phrases, operators and brackets. Full-width forms count as their plain ones. Never throws. */
-import type { Problem, Span } from './query.ts';
+import type { QueryProblem, Span } from '../../contract/query.ts';
 
 export type Lexeme =
   | { readonly kind: 'word' | 'phrase'; readonly text: string; readonly span: Span }
@@ -42,8 +42,8 @@ function operator(word: string, span: Span): Lexeme | null {
 }
 
 /** Splits a query. A quote that is never closed reaches to the end: a phrase is searched while it is being typed. */
-export function lexemesOf(source: string): { readonly lexemes: readonly Lexeme[]; readonly problems: readonly Problem[] } {
-  const lexemes: Lexeme[] = [], problems: Problem[] = [];
+export function lexemesOf(source: string): { readonly lexemes: readonly Lexeme[]; readonly problems: readonly QueryProblem[] } {
+  const lexemes: Lexeme[] = [], problems: QueryProblem[] = [];
   let at = 0, start = 0, word = '', depth = 0;
   const finish = (): void => {
     if (word !== '') lexemes.push(operator(word, [start, at]) ?? { kind: 'word', text: word, span: [start, at] });

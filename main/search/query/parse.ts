@@ -7,7 +7,7 @@ import type { Folding } from '../../contract/variants.ts';
 import { datesOf } from './dates.ts';
 import { lexemesOf, type FieldName, type Lexeme } from './lexer.ts';
 import { spellings } from './numerals.ts';
-import type { Problem, ProblemCode, Query, QueryNode, Span, TextField, TextNode } from './query.ts';
+import type { QueryProblem, QueryProblemCode, Query, QueryNode, Span, TextField, TextNode } from '../../contract/query.ts';
 
 /** Longer queries are cut: nobody types them, and a pasted article finds itself by much less. */
 export const LONGEST_QUERY = 4000;
@@ -39,7 +39,7 @@ const EVERYWHERE: Scope = { field: null, folding: 'all' };
 class Parser {
   readonly #lexemes: readonly Lexeme[];
   readonly #today: Date;
-  readonly problems: Problem[];
+  readonly problems: QueryProblem[];
   #at = 0;
   #depth = 0;
   #words = 0;
@@ -54,7 +54,7 @@ class Parser {
     if (source.length > LONGEST_QUERY) this.#tell('too-long', [LONGEST_QUERY, source.length]);
   }
 
-  #tell(code: ProblemCode, span: Span): void {
+  #tell(code: QueryProblemCode, span: Span): void {
     this.#told += 1;
     // Of the hundred words too many, one is told.
     if (!this.problems.some((problem) => problem.code === code && code.startsWith('too-'))) this.problems.push({ code, span });

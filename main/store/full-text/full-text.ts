@@ -2,7 +2,7 @@
 import type { Archive, ArticleTable, Counts } from '../../search/finding/archive.ts';
 import { wordPattern } from '../../search/article-match.ts';
 import type { Phrase } from '../../search/query/phrase.ts';
-import type { NearNode, TextNode } from '../../search/query/query.ts';
+import type { NearNode, TextNode } from '../../contract/query.ts';
 import type { Readable } from '../database.ts';
 import { doclistsFrom } from './doclists.ts';
 import { allColumns, COLUMN_STEP, DoclistReader, type Postings } from './postings.ts';

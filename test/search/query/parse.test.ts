@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MOST_WORDS, parseQuery } from '../../../main/search/query/parse.ts';
-import type { QueryNode } from '../../../main/search/query/query.ts';
+import type { QueryNode } from '../../../main/contract/query.ts';
 
 const today = new Date(2025, 2, 7);
 

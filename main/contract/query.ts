@@ -1,5 +1,5 @@
 /** What a query asks, as a tree. Pure data: it is parsed in one place, evaluated in another, and told to the reader in a third. */
-import type { Folding } from '../../contract/variants.ts';
+import type { Folding } from './variants.ts';
 
 /** Where a text is looked for; null: anywhere in an article. */
 export type TextField = 'headline' | 'byline' | 'column' | null;
@@ -67,21 +67,21 @@ export interface NearNode {
 }
 export type QueryNode = TextNode | TitleNode | PageNode | DatesNode | AllNode | AnyNode | NotNode | NearNode;
 
-export const problemCodes = [
+export const queryProblemCodes = [
   'unclosed-quote', 'unclosed-bracket', 'unopened-bracket', 'missing-operand', 'nothing-to-find', 'not-a-date', 'not-near', 'wildcard-without-letters', 'too-long', 'too-many-words', 'too-deep',
 ] as const;
-export type ProblemCode = (typeof problemCodes)[number];
+export type QueryProblemCode = (typeof queryProblemCodes)[number];
 
 /** Something in a query that could not be taken as typed; the rest is searched. */
-export interface Problem {
-  readonly code: ProblemCode;
+export interface QueryProblem {
+  readonly code: QueryProblemCode;
   readonly span: Span;
 }
 
 export interface Query {
   /** Null where there is nothing to find. */
   readonly root: QueryNode | null;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly QueryProblem[];
   /** Folded texts that hits may have, for marking, each once, in the order typed. */
   readonly terms: readonly string[];
   /** Folded texts that were excluded. */

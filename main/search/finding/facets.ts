@@ -1,0 +1,99 @@
+/** What a query's articles have in common, counted from the table of articles. Pure. */
+import type { FacetValue, Period, SearchFacets } from '../../contract/library.ts';
+import type { ArticleTable } from './archive.ts';
+
+/** Values that are told of each facet. */
+const MOST_VALUES = 30;
+/** Within so many years the histogram has months. */
+const YEARS_OF_MONTHS = 2;
+
+/** Pages held of each month, YYYYMM; counted once for each table. */
+const pagesHeld = new WeakMap<ArticleTable, ReadonlyMap<number, number>>();
+
+function pagesByMonth(table: ArticleTable): ReadonlyMap<number, number> {
+  const known = pagesHeld.get(table);
+  if (known) return known;
+  const months = new Map<number, number>(), seen = new Set<number>();
+  table.ids.forEach((_, at) => {
+    const date = table.dates[at] ?? 0, page = (table.issues[at] ?? 0) * 0x1_0000 + (table.pages[at] ?? 0);
+    if (date === 0 || seen.has(page)) return;
+    seen.add(page);
+    const month = Math.floor(date / 100);
+    months.set(month, (months.get(month) ?? 0) + 1);
+  });
+  pagesHeld.set(table, months);
+  return months;
+}
+
+type Counts = ReadonlyMap<number, number>;
+const MONTHS = 12;
+const yearOf = (month: number): number => Math.floor(month / 100);
+const fourDigits = (year: number): string => String(year).padStart(4, '0');
+
+function byYear(months: Counts): Counts {
+  const years = new Map<number, number>();
+  for (const [month, count] of months) years.set(yearOf(month), (years.get(yearOf(month)) ?? 0) + count);
+  return years;
+}
+
+/** Hits beside pages held, for each period from the first of either to the last. */
+function histogram(hits: Counts, pages: Counts): Period[] {
+  const months = [...pages.keys(), ...hits.keys()];
+  if (months.length === 0) return [];
+  const first = months.reduce((a, b) => Math.min(a, b)), last = months.reduce((a, b) => Math.max(a, b));
+  const periods: Period[] = [];
+  if (yearOf(last) - yearOf(first) < YEARS_OF_MONTHS) {
+    for (let month = first; month <= last; month += month % 100 === MONTHS ? 100 - MONTHS + 1 : 1) {
+      periods.push({ period: `${fourDigits(yearOf(month))}-${String(month % 100).padStart(2, '0')}`, hits: hits.get(month) ?? 0, pages: pages.get(month) ?? 0 });
+    }
+    return periods;
+  }
+  const hitsOf = byYear(hits), pagesOf = byYear(pages);
+  for (let year = yearOf(first); year <= yearOf(last); year += 1) periods.push({ period: fourDigits(year), hits: hitsOf.get(year) ?? 0, pages: pagesOf.get(year) ?? 0 });
+  return periods;
+}
+
+/** The most frequent values by name. */
+function frequent(counts: Uint32Array, nameOf: (at: number) => string | undefined): FacetValue[] {
+  const merged = new Map<string, number>();
+  counts.forEach((count, at) => {
+    const value = count === 0 ? '' : nameOf(at) ?? '';
+    if (value !== '') merged.set(value, (merged.get(value) ?? 0) + count);
+  });
+  return [...merged].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, MOST_VALUES);
+}
+
+/** @param articles ascending ids, all of them in the table */
+export function facetsOf(articles: Uint32Array, table: ArticleTable): Omit<SearchFacets, 'texts' | 'milliseconds'> {
+  const { names } = table;
+  const titles = new Uint32Array(names.titles.length), columns = new Uint32Array(names.columns.length), bylines = new Uint32Array(names.bylines.length), pages = new Uint32Array(0x1_0000);
+  const months = new Map<number, number>();
+  let undated = 0;
+  for (let i = 0, at = 0; i < articles.length; i += 1, at += 1) {
+    while ((table.ids[at] ?? Infinity) < (articles[i] ?? 0)) at += 1;
+    for (const [counts, values] of [[titles, table.titles], [columns, table.columns], [bylines, table.bylines], [pages, table.pages]] as const) {
+      const value = values[at] ?? 0;
+      counts[value] = (counts[value] ?? 0) + 1;
+    }
+    const date = table.dates[at] ?? 0;
+    if (date === 0) undated += 1;
+    else {
+      const month = Math.floor(date / 100);
+      months.set(month, (months.get(month) ?? 0) + 1);
+    }
+  }
+  // A byline of several names counts for each of them.
+  const people = new Map<string, number>();
+  bylines.forEach((count, at) => { if (count > 0) for (const name of names.bylines[at] ?? []) people.set(name, (people.get(name) ?? 0) + count); });
+  const byCount = ([a, one]: readonly [string, number], [b, other]: readonly [string, number]): number => other - one || (a < b ? -1 : 1);
+  return {
+    total: articles.length,
+    titles: frequent(titles, (at) => names.titles[at]),
+    years: [...byYear(months)].map(([year, count]) => ({ value: fourDigits(year), count })).sort((a, b) => (a.value < b.value ? 1 : -1)),
+    pages: Array.from(pages, (count, number) => ({ value: String(number), count })).filter(({ count }) => count > 0),
+    columns: frequent(columns, (at) => names.columns[at]),
+    bylines: [...people].sort(byCount).slice(0, MOST_VALUES).map(([value, count]) => ({ value, count })),
+    histogram: histogram(months, pagesByMonth(table)),
+    undated,
+  };
+}
