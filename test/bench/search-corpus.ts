@@ -28,7 +28,9 @@ export interface CorpusIssue {
 export const PAGES_PER_ISSUE = 4, ARTICLES_PER_PAGE = 5;
 export const ARTICLES_PER_ISSUE = PAGES_PER_ISSUE * ARTICLES_PER_PAGE;
 export const titles = ['云溪日报', '青川晚报', '临河时报', '汀岚新闻'] as const;
-export const columns = ['走基层', '民生窗口', '河岸故事', '今日关注', '山村来信', '百姓身边', '市井百态', '经济观察', '读者来信', '文化长廊', '体育天地', '旧闻新读'] as const;
+export const columns = [
+  '走基层', '民生窗口', '河岸故事', '今日关注', '山村来信', '百姓身边', '市井百态', '经济观察', '读者来信', '文化长廊', '体育天地', '旧闻新读',
+] as const;
 export const FIRST_YEAR = 1980, YEARS = 30;
 
 /** Names are put together from these: they are nobody's. */
@@ -99,7 +101,8 @@ export class Corpus {
       paragraphs.push(paragraph);
       written += paragraph.length;
     }
-    return { issue: this.issue(Math.floor(index / ARTICLES_PER_ISSUE)), page: 1 + Math.floor((index % ARTICLES_PER_ISSUE) / ARTICLES_PER_PAGE), headline, byline, column, paragraphs };
+    const page = 1 + Math.floor((index % ARTICLES_PER_ISSUE) / ARTICLES_PER_PAGE);
+    return { issue: this.issue(Math.floor(index / ARTICLES_PER_ISSUE)), page, headline, byline, column, paragraphs };
   }
 
   /** The issue of a number from 0. */

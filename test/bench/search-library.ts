@@ -39,7 +39,7 @@ const ISSUES_AT_ONCE = 15, ENTRIES_AT_ONCE = 300;
 /** Up to so many articles, an index is filled alone as well. */
 const INDEXED_ALONE = 10_000;
 
-/** The library of a corpus, built if no run has yet with this version of the store. */
+/** The library of a corpus, built if no run has yet with this version of the store. Whoever changes how a corpus is made gives it another seed. */
 export function builtLibrary(corpus: Corpus): BuiltLibrary {
   const home = path.join(os.tmpdir(), 'jiuwen-bench-search');
   const folder = path.join(home, `seed-${corpus.seed}-articles-${corpus.size}-version-${latestVersion}`), record = `${folder}.json`;

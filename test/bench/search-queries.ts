@@ -3,7 +3,7 @@
  * article has, and of each length.
  */
 import { randomOf } from './press.ts';
-import { FIRST_YEAR, textsOf, YEARS, type Corpus } from './search-corpus.ts';
+import { columns, FIRST_YEAR, textsOf, YEARS, type Corpus } from './search-corpus.ts';
 
 /** The parts of the query language that are measured. */
 export const queryKinds = ['word', 'two words', 'phrase', 'field and date', 'not', 'near', 'or'] as const;
@@ -32,7 +32,7 @@ const CANDIDATES = 1500;
 const LARGEST_SHARE = 0.5;
 
 /** Strings by length and, within a length, by the power of two that their document frequency is below. */
-export class TermPool {
+class TermPool {
   readonly #buckets = new Map<number, Map<number, Term[]>>();
 
   constructor(corpus: Corpus, random: () => number) {
@@ -84,10 +84,8 @@ function count(clauses: readonly string[], counts: Map<string, number>): void {
   for (const text of found) counts.set(text, (counts.get(text) ?? 0) + 1);
 }
 
-const FIELDS = ['标题', '作者', '栏目', '报纸', '版'] as const;
-
-/** Draws so many queries of all kinds, in a mixed order and each once; the same seed draws the same. */
-export function drawQueries(corpus: Corpus, pool: TermPool, wanted: number, random: () => number): BenchQuery[] {
+/** Queries of all kinds, in a mixed order and each once. */
+function drawQueries(corpus: Corpus, pool: TermPool, wanted: number, random: () => number): BenchQuery[] {
   const below = (limit: number): number => Math.floor(random() * limit);
   const between = (least: number, most: number): number => least + below(most - least + 1);
   const term = (least: number, most: number): Term => pool.draw(between(least, most), random);
@@ -96,20 +94,20 @@ export function drawQueries(corpus: Corpus, pool: TermPool, wanted: number, rand
     return [`${year}`, `${year}-${month}`, `${year}-${month}..${year + 1 + below(5)}-${month}`][below(3)] ?? `${year}`;
   };
   const fieldAndDate = (): { readonly text: string; readonly of: Term } => {
-    const of = term(1, 4), field = FIELDS[below(FIELDS.length)], { headline, byline, column, issue, page } = corpus.article(below(corpus.size));
-    const part = {
-      标题: headline.slice(0, between(1, 4)), 作者: byline, 栏目: column ?? '走基层', 报纸: issue.title, 版: String(page),
-    }[field ?? '标题'];
-    return { of, text: `${field === '标题' ? '' : `${of.text} `}${field ?? '标题'}:${part} ${date()}` };
+    const of = term(1, 4), { byline, issue, page } = corpus.article(below(corpus.size));
+    const fields = [
+      `标题:${of.text}`, `${of.text} 作者:${byline}`, `${of.text} 栏目:${columns[below(columns.length)] ?? columns[0]}`, `${of.text} 报纸:${issue.title}`, `${of.text} 版:${page}`,
+    ];
+    return { of, text: `${fields[below(fields.length)] ?? of.text} ${date()}` };
   };
   const makers: Record<QueryKind, () => { readonly text: string; readonly of: Term }> = {
-    word: () => of1(term(1, LONGEST), (text) => text),
-    'two words': () => of1(term(1, 4), (text) => `${text} ${term(1, 4).text}`),
-    phrase: () => of1(term(3, LONGEST), (text) => `"${text}"`),
+    word: () => around(term(1, LONGEST), (text) => text),
+    'two words': () => around(term(1, 4), (text) => `${text} ${term(1, 4).text}`),
+    phrase: () => around(term(3, LONGEST), (text) => `"${text}"`),
     'field and date': fieldAndDate,
-    not: () => of1(term(1, 4), (text) => `${text} -${term(1, 4).text}`),
-    near: () => of1(term(1, 3), (text) => `${text} NEAR/10 ${term(1, 3).text}`),
-    or: () => of1(term(1, 4), (text) => `${text} OR ${term(1, 4).text}`),
+    not: () => around(term(1, 4), (text) => `${text} -${term(1, 4).text}`),
+    near: () => around(term(1, 3), (text) => `${text} NEAR/10 ${term(1, 3).text}`),
+    or: () => around(term(1, 4), (text) => `${text} OR ${term(1, 4).text}`),
   };
   const drawn = new Map<string, BenchQuery>();
   while (drawn.size < wanted) {
@@ -119,7 +117,7 @@ export function drawQueries(corpus: Corpus, pool: TermPool, wanted: number, rand
   return [...drawn.values()];
 }
 
-const of1 = (of: Term, text: (term: string) => string): { readonly text: string; readonly of: Term } => ({ text: text(of.text), of });
+const around = (of: Term, text: (term: string) => string): { readonly text: string; readonly of: Term } => ({ text: text(of.text), of });
 
 function kindAt(percent: number): QueryKind {
   let reached = 0;
@@ -127,7 +125,7 @@ function kindAt(percent: number): QueryKind {
 }
 
 /** One or two words of 2 to 4 characters, each query once: what all programs that are compared can be asked. */
-export function drawWords(pool: TermPool, wanted: number, random: () => number): string[][] {
+function drawWords(pool: TermPool, wanted: number, random: () => number): string[][] {
   const drawn = new Map<string, string[]>();
   while (drawn.size < wanted) {
     const words = Array.from({ length: random() < 0.5 ? 1 : 2 }, () => pool.draw(2 + Math.floor(random() * 3), random).text);
@@ -136,8 +134,17 @@ export function drawWords(pool: TermPool, wanted: number, random: () => number):
   return [...drawn.values()];
 }
 
-/** What a corpus is asked: queries of all kinds, other ones to warm up with, and the words that other programs are asked as well. */
-export function drawnFrom(corpus: Corpus, counts: { readonly queries: number; readonly warming: number; readonly words: number }): { readonly queries: BenchQuery[]; readonly warming: BenchQuery[]; readonly words: string[][] } {
+/** What a corpus is asked. */
+export interface Drawn {
+  readonly queries: readonly BenchQuery[];
+  /** Other queries, asked before them. */
+  readonly warming: readonly BenchQuery[];
+  /** What other programs are asked as well. */
+  readonly words: readonly (readonly string[])[];
+}
+
+/** Draws so many of each; the corpus' seed decides which. */
+export function drawnFrom(corpus: Corpus, counts: Readonly<Record<keyof Drawn, number>>): Drawn {
   const random = randomOf(corpus.seed + 1), pool = new TermPool(corpus, random);
   const all = drawQueries(corpus, pool, counts.queries + counts.warming, random);
   return { queries: all.slice(counts.warming), warming: all.slice(0, counts.warming), words: drawWords(pool, counts.words, random) };
