@@ -48,8 +48,9 @@ class Words {
   constructor(list: string) {
     const frequencies: number[] = [];
     for (const line of list.split('\n')) {
-      const [word = '', frequency = ''] = line.split(' ');
-      if (!/^\p{Script=Han}+$/u.test(word)) continue;
+      const [word = '', frequency = '', tag = ''] = line.split(' ');
+      // People's names (nr, nrt, nrfg) are left out: nothing invented is said of anybody.
+      if (!/^\p{Script=Han}+$/u.test(word) || tag.startsWith('nr')) continue;
       this.#words.push(word);
       frequencies.push(Number(frequency));
     }
