@@ -115,9 +115,8 @@ class Evaluation {
   #near(node: NearNode): Found {
     const left = this.#places(node.left), right = this.#places(node.right);
     const scores = both(this.find(node.left), this.find(node.right));
-    const near = new Set(nearby(left, right, node.distance));
-    const found = kept(scores, (article) => near.has(article));
-    return left.exact && right.exact ? found : this.#read(scores, node, null);
+    if (!left.exact || !right.exact) return this.#read(scores, node, null);
+    return both(scores, unscored(nearby(left, right, node.distance)));
   }
 
   #places(node: QueryNode): Sited {
@@ -146,19 +145,19 @@ interface Sited {
 }
 
 /** Articles in which a place of one stands at most `distance` from one of the other. */
-function nearby(left: Sited, right: Sited, distance: number): number[] {
-  const articles: number[] = [];
+function nearby(left: Sited, right: Sited, distance: number): Uint32Array {
+  const articles = new Set<number>();
   for (const a of left.postings) {
     for (const b of right.postings) {
       for (let i = 0, j = 0; i < a.articles.length && j < b.articles.length;) {
         const one = a.articles[i] ?? 0, other = b.articles[j] ?? 0;
-        if (one === other && within(a, i, b, j, distance)) articles.push(one);
+        if (one === other && within(a, i, b, j, distance)) articles.add(one);
         if (one <= other) i += 1;
         if (other <= one) j += 1;
       }
     }
   }
-  return articles;
+  return Uint32Array.from(articles).sort();
 }
 
 /** Whether two texts stand so near each other; columns are farther apart than any distance. Those that overlap are near. */

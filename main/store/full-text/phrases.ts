@@ -21,71 +21,94 @@ export function entriesOf(database: Readable, segments: readonly Segment[], { to
   return bySegment.map(({ entries }) => entries).filter((entries) => entries.length === tokens.length);
 }
 
-/** All places of one of several tokens, minus `offset`: where a phrase that has it at `offset` begins. */
-function placesOfAny(doclists: readonly Doclist[], mask: number, offset: number): Map<number, number[]> {
-  const found = new Map<number, number[]>();
+/** Places of a token that begin a phrase which has it at `offset`; of a number of tokens, of any of them. */
+function startsOf(doclists: readonly Doclist[], mask: number, offset: number): Postings {
+  const writer = new PostingsWriter();
   for (const doclist of doclists) {
     const reader = new DoclistReader(doclist);
     while (reader.next()) {
-      let places = found.get(reader.article);
-      reader.places(mask, (place) => {
-        if (!places) found.set(reader.article, places = []);
-        places.push(place - offset);
-      });
+      // Nothing begins before the article does.
+      reader.places(mask, (place) => { if (place >= offset) writer.places.push(place - offset); });
+      writer.finish(reader.article);
     }
   }
-  return found;
+  return doclists.length === 1 ? writer.get() : sorted(writer.get());
+}
+
+/** Articles in ascending order, each once, with its places in ascending order. */
+function sorted({ articles, ends, places }: Postings): Postings {
+  const order = Uint32Array.from(articles.keys()).sort((a, b) => (articles[a] ?? 0) - (articles[b] ?? 0)), writer = new PostingsWriter();
+  for (let i = 0; i < order.length;) {
+    const article = articles[order[i] ?? 0] ?? 0, own: number[] = [];
+    for (; i < order.length && articles[order[i] ?? 0] === article; i += 1) {
+      const at = order[i] ?? 0;
+      for (let place = at === 0 ? 0 : ends[at - 1] ?? 0; place < (ends[at] ?? 0); place += 1) own.push(places[place] ?? 0);
+    }
+    for (const place of own.sort((a, b) => a - b)) writer.places.push(place);
+    writer.finish(article);
+  }
+  return writer.get();
 }
 
 /** Keeps the beginnings at which one of the tokens stands `offset` on. */
-function narrowed(starts: ReadonlyMap<number, readonly number[]>, articles: readonly number[], doclists: readonly Doclist[], mask: number, offset: number): Map<number, number[]> {
-  const kept = new Map<number, number[]>();
+function narrowed(starts: Postings, doclists: readonly Doclist[], mask: number, offset: number): Postings {
+  const { articles, ends, places } = starts, kept = new Uint8Array(places.length);
   for (const doclist of doclists) {
     const reader = new DoclistReader(doclist);
-    for (const article of articles) {
+    for (let at = 0; at < articles.length; at += 1) {
+      const article = articles[at] ?? 0;
       if (!reader.seek(article)) break;
       if (reader.article !== article) continue;
-      const wanted = starts.get(article) ?? [];
-      let at = 0;
+      let start = at === 0 ? 0 : ends[at - 1] ?? 0;
+      const end = ends[at] ?? 0;
       reader.places(mask, (place) => {
-        const start = place - offset;
-        while (at < wanted.length && (wanted[at] ?? 0) < start) at += 1;
-        if (wanted[at] !== start) return;
-        const places = kept.get(article);
-        if (places) places.push(start);
-        else kept.set(article, [start]);
+        while (start < end && (places[start] ?? 0) < place - offset) start += 1;
+        if (start < end && places[start] === place - offset) kept[start] = 1;
       });
     }
   }
-  return kept;
+  const writer = new PostingsWriter();
+  for (let at = 0, place = 0; at < articles.length; at += 1) {
+    for (const end = ends[at] ?? 0; place < end; place += 1) if (kept[place] === 1) writer.places.push(places[place] ?? 0);
+    writer.finish(articles[at] ?? 0);
+  }
+  return writer.get();
 }
 
-const ascending = (a: number, b: number): number => a - b;
-
 /** Where a phrase stands in one segment, from the token with the fewest places on. */
-function phraseIn(entries: Entries, mask: number, out: Map<number, number[]>): void {
+function phraseIn(entries: Entries, mask: number): Postings {
   const order = entries.map((doclists, offset) => ({ doclists, offset })).sort((a, b) => bytesOf(a.doclists) - bytesOf(b.doclists));
   const [rarest, ...others] = order;
-  if (!rarest) return;
-  let starts = placesOfAny(rarest.doclists, mask, rarest.offset);
-  if (rarest.doclists.length > 1) for (const places of starts.values()) places.sort(ascending);
+  let starts = startsOf(rarest?.doclists ?? [], mask, rarest?.offset ?? 0);
   for (const { doclists, offset } of others) {
-    if (starts.size === 0) return;
-    const articles = [...starts.keys()].sort(ascending);
-    starts = narrowed(starts, articles, doclists, mask, offset);
-    if (doclists.length > 1) for (const places of starts.values()) places.sort(ascending);
+    if (starts.articles.length === 0) break;
+    starts = narrowed(starts, doclists, mask, offset);
   }
-  for (const [article, places] of starts) out.set(article, places);
+  return starts;
 }
 
 /** All places of a phrase in the columns of `mask`. */
 export function placesOf(database: Readable, segments: readonly Segment[], phrase: Phrase, mask: number): Postings {
-  const found = new Map<number, number[]>();
-  for (const entries of entriesOf(database, segments, phrase)) phraseIn(entries, mask, found);
-  const writer = new PostingsWriter();
-  for (const article of [...found.keys()].sort(ascending)) {
-    for (const place of found.get(article) ?? []) writer.places.push(place);
-    writer.finish(article);
+  const parts = entriesOf(database, segments, phrase).map((entries) => phraseIn(entries, mask)).filter(({ articles }) => articles.length > 0);
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  return parts.length === 0 ? new PostingsWriter().get() : oneAfterTheOther(parts);
+}
+
+/** Segments hold articles as they came, so that one mostly ends before the next begins. */
+function oneAfterTheOther(parts: readonly Postings[]): Postings {
+  const inOrder = parts.toSorted((a, b) => (a.articles[0] ?? 0) - (b.articles[0] ?? 0));
+  const sum = (of: (part: Postings) => Uint32Array): number => parts.reduce((length, part) => length + of(part).length, 0);
+  const articles = new Uint32Array(sum((part) => part.articles)), ends = new Uint32Array(articles.length), places = new Uint32Array(sum((part) => part.places));
+  let article = 0, place = 0, isAscending = true;
+  for (const part of inOrder) {
+    isAscending &&= article === 0 || (articles[article - 1] ?? 0) < (part.articles[0] ?? 0);
+    articles.set(part.articles, article);
+    for (const [at, end] of part.ends.entries()) ends[article + at] = place + end;
+    places.set(part.places, place);
+    article += part.articles.length;
+    place += part.places.length;
   }
-  return writer.get();
+  const all = { articles, ends, places };
+  return isAscending ? all : sorted(all);
 }

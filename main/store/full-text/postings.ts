@@ -38,10 +38,12 @@ export class PostingsWriter {
   readonly #articles = new Numbers();
   readonly #ends = new Numbers();
   readonly places = new Numbers();
+  #finished = 0;
 
   /** The places pushed since the last article are this one's; without any it is none. */
   finish(article: number): void {
-    if (this.places.length === (this.#ends.length === 0 ? 0 : this.#ends.get()[this.#ends.length - 1])) return;
+    if (this.places.length === this.#finished) return;
+    this.#finished = this.places.length;
     this.#articles.push(article);
     this.#ends.push(this.places.length);
   }
