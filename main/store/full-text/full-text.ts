@@ -4,12 +4,14 @@ import { wordPattern } from '../../search/article-match.ts';
 import type { Phrase } from '../../search/query/phrase.ts';
 import type { NearNode, TextNode } from '../../contract/query.ts';
 import type { Readable } from '../database.ts';
-import { doclistsFrom } from './doclists.ts';
+import { doclistsFrom, type Doclist } from './doclists.ts';
 import { allColumns, COLUMN_STEP, DoclistReader, type Postings } from './postings.ts';
 import { entriesOf, placesOf } from './phrases.ts';
 import type { Segment } from './segments.ts';
 
 const FULL = 1023;
+/** Entries shorter than this are listed article by article; of longer ones there is a count for every article of the library. */
+const RARE_BYTES = 16_384;
 
 export class FullText implements Archive {
   readonly table: ArticleTable;
@@ -34,25 +36,25 @@ export class FullText implements Archive {
   }
 
   counts(phrase: Phrase): Counts {
-    return phrase.tokens.length === 1 ? this.#tally(phrase) : countsOf(this.places(phrase));
+    if (phrase.tokens.length > 1) return countsOf(this.places(phrase));
+    const doclists = entriesOf(this.#database, this.#segments, phrase).flatMap(([first]) => first ?? []);
+    const isRare = !phrase.open && doclists.reduce((sum, { bytes }) => sum + bytes.length, 0) < RARE_BYTES;
+    return isRare ? listed(doclists) : this.#tallied(doclists);
   }
 
-  /** A token, or all that begin alike, need not be looked at place by place. */
-  #tally(phrase: Phrase): Counts {
+  /** Tokens that begin alike are added up. */
+  #tallied(doclists: readonly Doclist[]): Counts {
     const most = this.table.ids.at(-1) ?? 0;
-    // Ten bits a column; sums beyond that stay within their own, as only so many tokens begin with one character in one text.
     const body = new Uint16Array(most + 1), lead = new Uint16Array(most + 1), headline = new Uint16Array(most + 1);
-    for (const entries of entriesOf(this.#database, this.#segments, phrase)) {
-      for (const doclist of entries[0] ?? []) {
-        const reader = new DoclistReader(doclist);
-        while (reader.next()) {
-          const { article } = reader, counts = reader.counts();
-          if (article > most) continue;
-          body[article] = Math.min(0xffff, (body[article] ?? 0) + (counts & FULL));
-          if (counts > FULL) {
-            lead[article] = (lead[article] ?? 0) + ((counts >> 10) & FULL);
-            headline[article] = (headline[article] ?? 0) + (counts >> 20);
-          }
+    for (const doclist of doclists) {
+      const reader = new DoclistReader(doclist);
+      while (reader.next()) {
+        const { article } = reader, counts = reader.counts();
+        if (article > most) continue;
+        body[article] = Math.min(0xffff, (body[article] ?? 0) + (counts & FULL));
+        if (counts > FULL) {
+          lead[article] = (lead[article] ?? 0) + ((counts >> 10) & FULL);
+          headline[article] = (headline[article] ?? 0) + (counts >> 20);
         }
       }
     }
@@ -72,6 +74,22 @@ export class FullText implements Archive {
     const stem = /^[^*?]+/u.exec(pattern)?.[0] ?? '', like = wordPattern(pattern);
     return [...new Set(doclistsFrom(this.#database, this.#segments, stem).map(({ token }) => token))].filter((token) => like.test(token));
   }
+}
+
+/** Counts of one token that few articles have; an article has it in one segment only. */
+function listed(doclists: readonly Doclist[]): Counts {
+  const found: { readonly article: number; readonly counts: number }[] = [];
+  for (const doclist of doclists) {
+    const reader = new DoclistReader(doclist);
+    while (reader.next()) found.push({ article: reader.article, counts: reader.counts() });
+  }
+  found.sort((a, b) => a.article - b.article);
+  return {
+    articles: Uint32Array.from(found, ({ article }) => article),
+    body: Uint16Array.from(found, ({ counts }) => counts & FULL),
+    lead: Uint16Array.from(found, ({ counts }) => (counts >> 10) & FULL),
+    headline: Uint16Array.from(found, ({ counts }) => counts >> 20),
+  };
 }
 
 function countsOf({ articles, ends, places }: Postings): Counts {
