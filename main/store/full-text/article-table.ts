@@ -8,24 +8,20 @@ import { VarintReader } from './varints.ts';
 const numbers = z.string().transform((text) => z.array(z.number().nullable()).parse(JSON.parse(text)));
 const texts = z.string().transform((text) => z.array(z.string().nullable()).parse(JSON.parse(text)));
 
-const pagesRow = z.object({ ids: numbers, issues: numbers, page_numbers: numbers, names: texts });
-const issuesRow = z.object({ ids: numbers, titles: numbers, dates: texts });
 const titlesRow = z.object({ ids: numbers, names: texts });
-const articlesRow = z.object({ ids: numbers, pages: numbers, columns: texts, bylines: texts });
+const articlesRow = z.object({ ids: numbers, titles: numbers, dates: texts, issues: numbers, page_numbers: numbers, page_names: texts, columns: texts, bylines: texts });
 const sizesRow = z.object({ sizes: texts });
 const stateRow = z.object({ edits: z.int(), latest: z.int() });
 const bylineNames = z.array(z.string());
 
-const pagesOf = `SELECT json_group_array(id) AS ids, json_group_array(issue_id) AS issues, json_group_array(number) AS page_numbers, json_group_array(name) AS names FROM pages`;
-const issuesOf = 'SELECT json_group_array(id) AS ids, json_group_array(title_id) AS titles, json_group_array(date) AS dates FROM issues';
 const titlesOf = 'SELECT json_group_array(id) AS ids, json_group_array(name) AS names FROM titles';
+const rowsOf = (articles: string): string => `
+  SELECT json_group_array(articles.id) AS ids, json_group_array(issues.title_id) AS titles, json_group_array(issues.date) AS dates, json_group_array(issues.id) AS issues,
+    json_group_array(pages.number) AS page_numbers, json_group_array(pages.name) AS page_names, json_group_array(running_column) AS columns, json_group_array(byline) AS bylines
+  FROM ${articles} JOIN pages ON pages.id = articles.page_id JOIN issues ON issues.id = pages.issue_id`;
 /** Ids come in the order of pages, which is not quite theirs. */
-const articlesFrom = `
-  SELECT json_group_array(id) AS ids, json_group_array(page_id) AS pages, json_group_array(running_column) AS columns, json_group_array(byline) AS bylines
-  FROM articles INDEXED BY articles_for_search`;
-const articlesSince = `
-  SELECT json_group_array(id) AS ids, json_group_array(page_id) AS pages, json_group_array(running_column) AS columns, json_group_array(byline) AS bylines
-  FROM articles WHERE id > ?`;
+const allRows = rowsOf('articles INDEXED BY articles_for_search');
+const rowsSince = `${rowsOf('articles')} WHERE articles.id > ?`;
 const sizesSince = 'SELECT json_group_array(hex(sz)) AS sizes FROM (SELECT sz FROM article_index_docsize WHERE id > ? ORDER BY id)';
 
 /** Numbers for names, in the order in which they were first seen. */
@@ -84,10 +80,9 @@ export class ArticleTables {
       this.#tokens = 0;
     }
     const latest = before?.ids.at(-1) ?? 0;
-    const titles = database.first(titlesRow, titlesOf), issues = database.first(issuesRow, issuesOf), pages = database.first(pagesRow, pagesOf);
-    const rows = before ? database.first(articlesRow, articlesSince, latest) : database.first(articlesRow, articlesFrom);
+    const titles = database.first(titlesRow, titlesOf), titleAt = new Map(titles?.ids.map((id, at) => [id, at]));
+    const rows = before ? database.first(articlesRow, rowsSince, latest) : database.first(articlesRow, allRows);
     const sizes = database.first(sizesRow, sizesSince, latest)?.sizes ?? [];
-    const titleAt = new Map(titles?.ids.map((id, at) => [id, at])), issueAt = new Map(issues?.ids.map((id, at) => [id, at])), pageAt = new Map(pages?.ids.map((id, at) => [id, at]));
     const found = rows?.ids ?? [], order = Uint32Array.from(found.keys()).sort((a, b) => (found[a] ?? 0) - (found[b] ?? 0));
     const words = (length: number): Uint32Array => new Uint32Array(length), halves = (length: number): Uint16Array => new Uint16Array(length);
     const from = before?.ids.length ?? 0;
@@ -97,16 +92,16 @@ export class ArticleTables {
       pageNames: appended(before?.pageNames, words, order.length), columns: appended(before?.columns, words, order.length), bylines: appended(before?.bylines, words, order.length),
     };
     for (const [step, row] of order.entries()) {
-      const at = from + step, page = pageAt.get(rows?.pages[row] ?? 0) ?? -1, issueId = pages?.issues[page] ?? 0, issue = issueAt.get(issueId) ?? -1;
+      const at = from + step;
       const length = tokensIn(sizes[step] ?? '');
       this.#tokens += length;
       table.ids[at] = found[row] ?? 0;
       table.lengths[at] = length;
-      table.dates[at] = dayOf(issues?.dates[issue] ?? null);
-      table.issues[at] = issueId;
-      table.pages[at] = pages?.page_numbers[page] ?? 0;
-      table.titles[at] = titleAt.get(issues?.titles[issue] ?? 0) ?? 0;
-      table.pageNames[at] = this.#pageNames.number(pages?.names[page] ?? '');
+      table.dates[at] = dayOf(rows?.dates[row] ?? null);
+      table.issues[at] = rows?.issues[row] ?? 0;
+      table.pages[at] = rows?.page_numbers[row] ?? 0;
+      table.titles[at] = titleAt.get(rows?.titles[row] ?? 0) ?? 0;
+      table.pageNames[at] = this.#pageNames.number(rows?.page_names[row] ?? '');
       table.columns[at] = this.#columns.number(rows?.columns[row] ?? '');
       table.bylines[at] = this.#bylines.number(rows?.bylines[row] ?? '[]');
     }
