@@ -47,8 +47,8 @@ export interface Archive {
   readonly table: ArticleTable;
   /** How often a phrase stands in each article. */
   counts(phrase: Phrase): Counts;
-  /** Where a phrase stands: see the store's postings. */
-  places(phrase: Phrase): Postings;
+  /** Where a phrase stands in these articles, ascending ids: see the store's postings. */
+  places(phrase: Phrase, within: Uint32Array): Postings;
   /** Index words that a pattern of * and ? fits. */
   words(pattern: string): readonly string[];
   /** Reads the article and looks. */

@@ -113,19 +113,19 @@ class Evaluation {
   }
 
   #near(node: NearNode): Found {
-    const left = this.#places(node.left), right = this.#places(node.right);
     const scores = both(this.find(node.left), this.find(node.right));
+    const left = this.#places(node.left, scores.articles), right = this.#places(node.right, scores.articles);
     if (!left.exact || !right.exact) return this.#read(scores, node, null);
     return both(scores, unscored(nearby(left, right, node.distance)));
   }
 
-  #places(node: QueryNode): Sited {
+  #places(node: QueryNode, within: Uint32Array): Sited {
     const texts = textsOf(node);
     let exact = true;
     const postings = texts.flatMap((text) => (text.wildcard ? this.#archive.words(text.text) : [text.text]).map((each) => {
       const phrase = phraseOf(each);
       exact &&= isCertain(phrase, text) && text.field === null;
-      return { ...this.#archive.places(phrase), length: phrase.length };
+      return { ...this.#archive.places(phrase, within), length: phrase.length };
     }));
     return { postings, exact };
   }

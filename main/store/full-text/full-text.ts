@@ -6,7 +6,7 @@ import type { NearNode, TextNode } from '../../contract/query.ts';
 import type { Readable } from '../database.ts';
 import { doclistsFrom, type Doclist } from './doclists.ts';
 import { allColumns, COLUMN_STEP, DoclistReader, type Postings } from './postings.ts';
-import { entriesOf, placesOf } from './phrases.ts';
+import { entriesOf, placesOf, type Entries } from './phrases.ts';
 import type { Segment } from './segments.ts';
 
 const FULL = 1023;
@@ -17,6 +17,7 @@ export class FullText implements Archive {
   readonly table: ArticleTable;
   readonly #database: Readable;
   readonly #segments: readonly Segment[];
+  readonly #entries = new Map<string, readonly Entries[]>();
   readonly #has: (article: number, node: TextNode | NearNode) => boolean;
 
   /** Holds for one snapshot of the database. `has` reads an article and looks. */
@@ -27,17 +28,25 @@ export class FullText implements Archive {
     this.#has = has;
   }
 
+  /** A phrase is asked for its counts and for its places; it is read once. */
+  #entriesOf(phrase: Phrase): readonly Entries[] {
+    const key = `${phrase.open ? '…' : ''}${phrase.tokens.join(' ')}`;
+    let entries = this.#entries.get(key);
+    if (entries === undefined) this.#entries.set(key, entries = entriesOf(this.#database, this.#segments, phrase));
+    return entries;
+  }
+
   has(article: number, node: TextNode | NearNode): boolean {
     return this.#has(article, node);
   }
 
-  places(phrase: Phrase): Postings {
-    return placesOf(this.#database, this.#segments, phrase, allColumns);
+  places(phrase: Phrase, within: Uint32Array | null = null): Postings {
+    return placesOf(this.#entriesOf(phrase), allColumns, within);
   }
 
   counts(phrase: Phrase): Counts {
     if (phrase.tokens.length > 1) return countsOf(this.places(phrase));
-    const doclists = entriesOf(this.#database, this.#segments, phrase).flatMap(([first]) => first ?? []);
+    const doclists = this.#entriesOf(phrase).flatMap(([first]) => first ?? []);
     const isRare = !phrase.open && doclists.reduce((sum, { bytes }) => sum + bytes.length, 0) < RARE_BYTES;
     return isRare ? listed(doclists) : this.#tallied(doclists);
   }

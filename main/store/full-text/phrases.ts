@@ -6,7 +6,7 @@ import { DoclistReader, PostingsWriter, type Postings } from './postings.ts';
 import type { Segment } from './segments.ts';
 
 /** For each token of a phrase its entries in one segment: one, or one for each token that begins so. */
-type Entries = readonly (readonly Doclist[])[];
+export type Entries = readonly (readonly Doclist[])[];
 
 const bytesOf = (doclists: readonly Doclist[]): number => doclists.reduce((sum, { bytes }) => sum + bytes.length, 0);
 
@@ -21,16 +21,17 @@ export function entriesOf(database: Readable, segments: readonly Segment[], { to
   return bySegment.map(({ entries }) => entries).filter((entries) => entries.length === tokens.length);
 }
 
-/** Places of a token that begin a phrase which has it at `offset`; of a number of tokens, of any of them. */
-function startsOf(doclists: readonly Doclist[], mask: number, offset: number): Postings {
+/** Places of a token that begin a phrase which has it at `offset`; of a number of tokens, of any of them. Only those in articles that are `wanted`. */
+function startsOf(doclists: readonly Doclist[], mask: number, offset: number, wanted: Uint8Array | null): Postings {
   const writer = new PostingsWriter();
   for (const doclist of doclists) {
     const reader = new DoclistReader(doclist);
-    while (reader.next()) {
+    const take = (): void => {
       // Nothing begins before the article does.
       reader.places(mask, (place) => { if (place >= offset) writer.places.push(place - offset); });
       writer.finish(reader.article);
-    }
+    };
+    while (reader.next()) if (wanted === null || wanted[reader.article] === 1) take();
   }
   return doclists.length === 1 ? writer.get() : sorted(writer.get());
 }
@@ -76,10 +77,10 @@ function narrowed(starts: Postings, doclists: readonly Doclist[], mask: number, 
 }
 
 /** Where a phrase stands in one segment, from the token with the fewest places on. */
-function phraseIn(entries: Entries, mask: number): Postings {
+function phraseIn(entries: Entries, mask: number, wanted: Uint8Array | null): Postings {
   const order = entries.map((doclists, offset) => ({ doclists, offset })).sort((a, b) => bytesOf(a.doclists) - bytesOf(b.doclists));
   const [rarest, ...others] = order;
-  let starts = startsOf(rarest?.doclists ?? [], mask, rarest?.offset ?? 0);
+  let starts = startsOf(rarest?.doclists ?? [], mask, rarest?.offset ?? 0, wanted);
   for (const { doclists, offset } of others) {
     if (starts.articles.length === 0) break;
     starts = narrowed(starts, doclists, mask, offset);
@@ -87,9 +88,17 @@ function phraseIn(entries: Entries, mask: number): Postings {
   return starts;
 }
 
-/** All places of a phrase in the columns of `mask`. */
-export function placesOf(database: Readable, segments: readonly Segment[], phrase: Phrase, mask: number): Postings {
-  const parts = entriesOf(database, segments, phrase).map((entries) => phraseIn(entries, mask)).filter(({ articles }) => articles.length > 0);
+/** For each article by its id, 1 where it is one of these. */
+function marked(articles: Uint32Array): Uint8Array {
+  const wanted = new Uint8Array((articles.at(-1) ?? 0) + 1);
+  for (const article of articles) wanted[article] = 1;
+  return wanted;
+}
+
+/** All places of a phrase, by its entries, in the columns of `mask`; with `within`, ascending ids, only those in these articles. */
+export function placesOf(bySegment: readonly Entries[], mask: number, within: Uint32Array | null): Postings {
+  const wanted = within && marked(within);
+  const parts = bySegment.map((entries) => phraseIn(entries, mask, wanted)).filter(({ articles }) => articles.length > 0);
   const [only] = parts;
   if (only && parts.length === 1) return only;
   return parts.length === 0 ? new PostingsWriter().get() : oneAfterTheOther(parts);
