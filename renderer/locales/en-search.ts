@@ -41,6 +41,7 @@ const account: typeof zhSearch.account = {
   inTitle: (what) => `in ${what}`,
   onPage: (what) => `on ${what}`,
   inDates: (what) => `in ${what}`,
+  notOnPage: (what) => `not on ${what}`,
   notThere: (what) => `not in ${what}`,
 };
 

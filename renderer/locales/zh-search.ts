@@ -38,6 +38,7 @@ const account = {
   inTitle: (what: string) => `在${what}`,
   onPage: (what: string) => `在${what}`,
   inDates: (what: string) => `在${what}`,
+  notOnPage: (what: string) => `不在${what}`,
   notThere: (what: string) => `不在${what}`,
 };
 

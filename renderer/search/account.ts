@@ -90,7 +90,7 @@ class Teller {
     if (texts !== null) return account.hasNot(this.#names(texts), texts[0].field);
     switch (node.kind) {
       case 'title': return account.notThere(account.title(node.text));
-      case 'page': return account.notThere(account.page(node.number ?? node.text));
+      case 'page': return account.notOnPage(account.page(node.number ?? node.text));
       case 'dates': return account.notThere(datesInWords(node, this.#say));
       case 'not': return this.clause(node.node, true);
       case 'near': return account.not(account.brackets(this.clause(node, false)));
