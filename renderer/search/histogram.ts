@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Period, SearchOrder } from '../../main/contract/library.ts';
+import { styleProperties } from '../elements/style-properties.ts';
 import { Words } from '../preferences.ts';
 import { hrefOf } from '../router.ts';
 import { controls } from '../styles/shared.ts';
@@ -76,7 +77,7 @@ export class SearchHistogram extends LitElement {
           ${bars.map((bar, at) => this.#bar(bar, at, at === shown))}
           <line class="base" x1="0" x2="100%" y1=${HEIGHT - 0.5} y2=${HEIGHT - 0.5}></line>
         </svg>
-        <div class="names" aria-hidden="true">${namedOf(bars.length).map((at) => html`<span style="left:${(at / bars.length * 100).toFixed(3)}%">${shortName(bars[at]?.period ?? '', at === 0, say)}</span>`)}</div>
+        <div class="names" aria-hidden="true">${namedOf(bars.length).map((at) => html`<span ${styleProperties({ left: `${(at / bars.length * 100).toFixed(3)}%` })}>${shortName(bars[at]?.period ?? '', at === 0, say)}</span>`)}</div>
         <p class="visually-hidden">${first && last ? say.histogramSummary(words(first.period), words(last.period), most && `${this.#said(most)}, ${rate(most)}`, gaps) : nothing}
           ${this.undated > 0 ? say.histogramUndated(this.undated) : nothing}</p>
       </figure>`;

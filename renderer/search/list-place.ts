@@ -12,7 +12,10 @@ const isLink = (element: Element | null): element is HTMLElement => element inst
 /** @param view the scrolling element, with the list in its shadow tree */
 export function placeInList(view: HTMLElement): ListPlace {
   const root = view.shadowRoot, edge = view.getBoundingClientRect().top, active = root?.activeElement ?? null;
-  const link = view.scrollTop === 0 ? undefined : [...root?.querySelectorAll<HTMLElement>('a[data-article]') ?? []].find((each) => each.getBoundingClientRect().bottom > edge);
+  const isBelow = (each: Element): boolean => each.getBoundingClientRect().bottom > edge;
+  // The portion first: to ask where a row is that is out of sight has its whole portion laid out.
+  const portion = view.scrollTop === 0 ? undefined : [...root?.querySelectorAll('ol') ?? []].find(isBelow);
+  const link = [...portion?.querySelectorAll<HTMLElement>('a[data-article]') ?? []].find(isBelow);
   return {
     top: link?.dataset['article'] === undefined ? null : { articleId: link.dataset['article'], offset: link.getBoundingClientRect().top - edge },
     focused: isLink(active) ? active.dataset['article'] ?? null : null,

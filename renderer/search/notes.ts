@@ -17,13 +17,18 @@ export function problemLine({ code, span }: QueryProblem, query: string, say: Pi
   return say.problemLine(characters.length > LONGEST_PIECE ? `${characters.slice(0, LONGEST_PIECE).join('')}…` : characters.join(''), code);
 }
 
+/** Of several problems of one piece the last: what became of it in the end. Pure. */
+export function problemsToTell(problems: readonly QueryProblem[]): readonly QueryProblem[] {
+  return problems.filter(({ span }, at) => !problems.slice(at + 1).some((later) => later.span[0] === span[0] && later.span[1] === span[1]));
+}
+
 /** How the query was understood where that isn't plain, and what could not be taken as typed. */
 export function queryNotes(result: SearchResult, query: string, say: Messages): TemplateResult | typeof nothing {
-  const account = accountOf(result.understood, say);
-  if (account === null && result.problems.length === 0) return nothing;
+  const account = accountOf(result.understood, say), problems = problemsToTell(result.problems);
+  if (account === null && problems.length === 0) return nothing;
   return html`<div class="notes" role="status">
     ${account === null ? nothing : html`<p class="account"><span>${say.understoodAs}</span>${account}</p>`}
-    ${result.problems.map((problem) => html`<p class="problem">${problemLine(problem, query, say)}</p>`)}</div>`;
+    ${problems.map((problem) => html`<p class="problem">${problemLine(problem, query, say)}</p>`)}</div>`;
 }
 
 /** Queries that ask less, each with what it leaves out: the words that fail; where none does, each word or condition in turn. Pure. */

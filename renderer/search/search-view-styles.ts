@@ -14,15 +14,16 @@ export const searchViewStyles = css`
   .account { color: var(--ink); }
   .account span { color: var(--ink-soft); }
   .problem { border-left: 2px solid var(--ink-faint); padding-left: 10px; margin: 6px 0 0 !important; }
-  .found-nothing { max-width: 820px; }
+  .found-nothing .notes { max-width: 40em; margin: 0 auto; text-align: center; }
+  .found-nothing .problem { border: 0; padding: 0; }
   jw-search-histogram { margin-top: 18px; padding-bottom: 10px; border-bottom: 1px solid var(--rule); }
   aside { position: sticky; top: 26px; max-height: calc(100vh - var(--bar) - 52px); overflow-y: auto; padding: 0 10px 20px; margin: 0 -10px; }
   aside h2 { font: 700 17px/1.4 var(--sans); min-height: 36px; margin: 0 0 14px; display: flex; align-items: center; }
   details.narrow { border-bottom: 1px solid var(--rule); font-size: 13.5px; }
   summary { padding: 10px 4px; cursor: pointer; color: var(--ink-soft); }
   details.narrow jw-search-facets { padding: 4px 4px 20px; }
-  ol { list-style: none; margin: 0 -12px; padding: 0; }
-  /* A hit out of sight costs nothing; how high it is, is remembered as soon as it has been seen. */
+  ol { list-style: none; margin: 0 -12px; padding: 0; content-visibility: auto; contain-intrinsic-size: auto 7600px; }
+  /* What is out of sight costs nothing, whole portions at once; how high it is, is remembered as soon as it has been seen. */
   li { content-visibility: auto; contain-intrinsic-size: auto 152px; }
   li::after { content: ''; display: block; height: 1px; margin: 0 12px; background: var(--rule); }
   li a { display: block; padding: 18px 12px 19px; text-decoration: none; border-radius: 6px; }
@@ -37,7 +38,7 @@ export const searchViewStyles = css`
   .words { display: flex; flex-wrap: wrap; justify-content: center; gap: 4px 18px; font-variant-numeric: tabular-nums; margin-top: 1.2em !important; }
   .word { color: var(--ink-soft); }
   .failed { color: var(--red-ink); text-decoration: underline wavy; text-underline-offset: 5px; text-decoration-thickness: 1px; }
-  .syntax { max-width: 36em; margin: 40px auto 60px; padding: 0 2em; font-size: 14px; }
+  .syntax { max-width: 42em; margin: 40px auto 60px; padding: 0 2em; font-size: 14px; }
   .syntax summary { text-align: center; }
   .syntax dl { margin: 10px 0 0; border-top: 1px solid var(--rule); }
   .syntax dl div { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1.2fr); gap: 4px 24px; padding: 7px 4px; border-bottom: 1px solid var(--rule); }

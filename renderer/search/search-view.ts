@@ -191,7 +191,7 @@ export class SearchView extends LitElement implements View {
           ${notes}
           ${facets && facets.histogram.length > 1 ? html`<jw-search-histogram .periods=${facets.histogram} .undated=${facets.undated} .query=${query} .order=${order}></jw-search-histogram>` : nothing}
           ${this.isWide || common === nothing ? nothing : html`<details class="narrow"><summary>${say.facets}</summary>${common}</details>`}
-          <ol @keydown=${(event: KeyboardEvent) => this.#onKey(event)}>${found.portions.map((portion) => guard([portion, query, say], () => repeat(portion, (hit) => hit.articleId, (hit) => hitRow(hit, query, this.#words))))}</ol>
+          <div @keydown=${(event: KeyboardEvent) => this.#onKey(event)}>${found.portions.map((portion) => html`<ol>${guard([portion, query, say], () => repeat(portion, (hit) => hit.articleId, (hit) => hitRow(hit, query, this.#words)))}</ol>`)}</div>
           ${left > 0 ? html`<button class="more" @click=${() => void this.#more()}>${say.moreResults(Math.min(PORTION, left))}</button>` : nothing}
         </div>
         ${this.isWide && common !== nothing ? html`<aside aria-label=${say.facets}><h2>${say.facets}</h2>${common}</aside>` : nothing}
