@@ -40,7 +40,7 @@ export function gapsOf(periods: readonly Period[]): readonly (readonly [from: st
 const MOST_NAMES = 8;
 /** Places of the periods that are named below the bars, evenly apart. */
 export function namedOf(count: number): readonly number[] {
-  const step = Math.ceil(count / MOST_NAMES);
+  const step = Math.max(1, Math.ceil(count / MOST_NAMES));
   return Array.from({ length: Math.ceil(count / step) }, (_, at) => at * step);
 }
 

@@ -1,25 +1,14 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { FacetValue, SearchFacets, SearchOrder } from '../../main/contract/library.ts';
-import type { Messages } from '../locales/zh.ts';
 import { Words } from '../preferences.ts';
 import { hrefOf } from '../router.ts';
 import { controls } from '../styles/shared.ts';
-import { periodInWords } from './bars.ts';
+import { filterName } from './filter-name.ts';
 import { filterKinds, filtersIn, hasFilter, withFilter, withoutFilter, type Filter, type FilterKind } from './filter.ts';
 
 /** Values of a facet that are shown before more are asked for. */
 const SHOWN = 8;
-
-/** A filter as readers call it. */
-export function filterName({ kind, value }: Filter, say: Pick<Messages, 'account' | 'calendar' | 'facetPage'>): string {
-  switch (kind) {
-    case 'title': return say.account.title(value);
-    case 'date': return periodInWords(value, say);
-    case 'page': return say.facetPage(value);
-    case 'column': case 'byline': return value;
-  }
-}
 
 /** What hits have in common: newspapers, years, pages, columns, bylines, each a link that narrows the search to it, or widens it again. */
 @customElement('jw-search-facets')

@@ -1,26 +1,11 @@
 /** What stands around the results: how the query was understood, what of it wasn't, why nothing was found, how to ask. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SearchFacets, SearchOrder, SearchResult, TextCount } from '../../main/contract/library.ts';
-import type { QueryProblem } from '../../main/contract/query.ts';
+import type { SearchFacets, SearchOrder, SearchResult } from '../../main/contract/library.ts';
 import type { Messages } from '../locales/zh.ts';
 import { hrefOf } from '../router.ts';
 import { accountOf } from './account.ts';
-import { filterName } from './facets-panel.ts';
-import { filtersIn, withoutFilter } from './filter.ts';
-import { withoutSpans } from './pieces.ts';
-
-const LONGEST_PIECE = 24;
-
-/** A problem with the piece of the query that it is about. Pure. */
-export function problemLine({ code, span }: QueryProblem, query: string, say: Pick<Messages, 'problemLine'>): string {
-  const characters = Array.from(query.slice(...span).trim());
-  return say.problemLine(characters.length > LONGEST_PIECE ? `${characters.slice(0, LONGEST_PIECE).join('')}…` : characters.join(''), code);
-}
-
-/** Of several problems of one piece the last: what became of it in the end. Pure. */
-export function problemsToTell(problems: readonly QueryProblem[]): readonly QueryProblem[] {
-  return problems.filter(({ span }, at) => !problems.slice(at + 1).some((later) => later.span[0] === span[0] && later.span[1] === span[1]));
-}
+import { lesserQueries } from './lesser-queries.ts';
+import { problemLine, problemsToTell } from './problems.ts';
 
 /** How the query was understood where that isn't plain, and what could not be taken as typed. */
 export function queryNotes(result: SearchResult, query: string, say: Messages): TemplateResult | typeof nothing {
@@ -29,16 +14,6 @@ export function queryNotes(result: SearchResult, query: string, say: Messages): 
   return html`<div class="notes" role="status">
     ${account === null ? nothing : html`<p class="account"><span>${say.understoodAs}</span>${account}</p>`}
     ${problems.map((problem) => html`<p class="problem">${problemLine(problem, query, say)}</p>`)}</div>`;
-}
-
-/** Queries that ask less, each with what it leaves out: the words that fail; where none does, each word or condition in turn. Pure. */
-export function lesserQueries(query: string, texts: readonly TextCount[], say: Messages): readonly (readonly [left: string, query: string])[] {
-  const failing = texts.filter(({ count }) => count === 0);
-  const groups = failing.length > 0 ? [failing] : texts.map((text) => [text]);
-  const words = groups.map((group) => [say.wordsOf(group.map(({ source }) => source)), withoutSpans(query, group.map(({ span }) => span))] as const);
-  const conditions = failing.length > 0 ? [] : filtersIn(query).map((filter) => [filterName(filter, say), withoutFilter(query, filter)] as const);
-  const left = new Map([...conditions, ...words].filter(([, lesser]) => lesser.trim() !== '' && lesser !== query).map(([what, lesser]) => [lesser, what]));
-  return [...left].map(([lesser, what]) => [what, lesser] as const).slice(0, 6);
 }
 
 /** Nothing found: what each word finds by itself, and ways on. */

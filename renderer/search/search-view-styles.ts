@@ -35,6 +35,7 @@ export const searchViewStyles = css`
   .place b { font: 700 13px/1 var(--serif); color: var(--red-ink); }
   .snippet { margin: 0; font: 15px/1.8 var(--serif); color: var(--ink-soft); overflow-wrap: anywhere; }
   .more { display: block; margin: 24px auto; }
+  .empty h1, .empty p { text-wrap: balance; }
   .words { display: flex; flex-wrap: wrap; justify-content: center; gap: 4px 18px; font-variant-numeric: tabular-nums; margin-top: 1.2em !important; }
   .word { color: var(--ink-soft); }
   .failed { color: var(--red-ink); text-decoration: underline wavy; text-underline-offset: 5px; text-decoration-thickness: 1px; }

@@ -12,6 +12,7 @@ import { go } from '../router.ts';
 import { Words } from '../preferences.ts';
 import { controls, marks } from '../styles/shared.ts';
 import { viewStyles } from '../styles/view.ts';
+import { filtersIn, withoutFilter } from './filter.ts';
 import { hitRow } from './hit.ts';
 import { placeInList, returnInList, type ListPlace } from './list-place.ts';
 import { noHits, queryNotes, syntaxHelp } from './notes.ts';
@@ -38,6 +39,16 @@ interface Found {
   readonly facets: SearchFacets | null;
 }
 const countOf = ({ portions }: Found): number => portions.reduce((sum, { length }) => sum + length, 0);
+
+/** The query without the years and months that hold for all of it. */
+const withoutDates = (query: string): string => filtersIn(query).filter(({ kind }) => kind === 'date').reduce(withoutFilter, query);
+
+/** Null when nobody asks any more. Another search may overtake the question; of the same words, such as for the next portion, it is asked again. */
+async function facetsOf(query: string, isAsked: () => boolean): Promise<SearchFacets | null> {
+  let facets = null;
+  while (facets === null && isAsked()) facets = await api.searchFacets(query);
+  return facets;
+}
 
 const places = new Places<{ readonly found: Found; readonly list: ListPlace }>();
 
@@ -112,10 +123,10 @@ export class SearchView extends LitElement implements View {
     if (isKnown && this.found?.facets) return;
     const isAsked = (): boolean => this.found?.query === query && this.found.revision === revision;
     try {
-      // Null: another search overtook it; of the same words, such as the next portion, it is asked again.
-      let facets = null;
-      while (facets === null && isAsked()) facets = await api.searchFacets(query);
-      if (this.found && isAsked()) this.found = { ...this.found, facets };
+      const facets = await facetsOf(query, isAsked), timeless = withoutDates(query);
+      // Beside a year that was chosen, the other years are shown as they would be: they are not silent, only not asked for.
+      const time = timeless === query || timeless === '' ? facets : await facetsOf(timeless, isAsked);
+      if (this.found && isAsked() && facets && time) this.found = { ...this.found, facets: { ...facets, years: time.years, histogram: time.histogram, undated: time.undated } };
     } catch {
       // The results are there without them; what is wrong with the library, the next search tells.
     }
