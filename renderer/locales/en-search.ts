@@ -85,7 +85,6 @@ export const enSearch: typeof zhSearch = {
   wordsOf: (words) => words.map((word) => `“${word}”`).join(', '),
   noResultsTogether: 'There are articles for each word, but none with all that was asked.',
   noResultsFailed: 'No article has the words that are marked.',
-  loadingMore: 'More to come…',
   syntax: 'How to ask',
   syntaxExamples: [
     ['渡口 桥', 'both words'],

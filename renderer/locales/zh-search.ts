@@ -83,7 +83,6 @@ export const zhSearch = {
   wordsOf: (words: readonly string[]) => words.map((word) => `“${word}”`).join('、'),
   noResultsTogether: '每个词都有稿件，只是没有一篇全都符合。',
   noResultsFailed: '标出的词一篇也没有。',
-  loadingMore: '接着取……',
   syntax: '检索语法',
   syntaxExamples: [
     ['渡口 桥', '两个词都有'],

@@ -21,8 +21,7 @@ export function barsOf(periods: readonly Period[]): readonly Bar[] {
 
 /** The period with the most hits for its pages; null where there are no hits. */
 export function mostOf(periods: readonly Period[]): Period | null {
-  const most = periods.reduce<Period | null>((best, period) => ((rateOf(period) ?? 0) > (best === null ? 0 : rateOf(best) ?? 0) ? period : best), null);
-  return most;
+  return periods.reduce<Period | null>((best, period) => ((rateOf(period) ?? 0) > (best === null ? 0 : rateOf(best) ?? 0) ? period : best), null);
 }
 
 /** Periods without pages, those next to each other as one, from and to. */

@@ -92,7 +92,7 @@ export function withFilter(query: string, filter: Filter, locale: Locale): strin
   const rest = kept.length === all.length ? query.trim() : kept.map(({ span }) => query.slice(...span)).join(' ');
   const last = kept.at(-1);
   // What is still to be completed would take the new condition for its own.
-  const dangling = last?.kind === 'operator' || (last !== undefined && last.text === '' && last.unclosed === '');
+  const dangling = last?.kind === 'operator' || (last?.text === '' && last.unclosed === '');
   const closed = `${rest}${unclosed}`;
   return [!alone || dangling ? `(${closed})` : closed, filterText(filter, locale)].filter((part) => part !== '').join(' ');
 }

@@ -21,6 +21,7 @@ export const searchViewStyles = css`
   aside h2 { font: 700 17px/1.4 var(--sans); min-height: 36px; margin: 0 0 14px; display: flex; align-items: center; }
   details.narrow { border-bottom: 1px solid var(--rule); font-size: 13.5px; }
   summary { padding: 10px 4px; cursor: pointer; color: var(--ink-soft); }
+  summary h2 { display: inline; font: inherit; }
   details.narrow jw-search-facets { padding: 4px 4px 20px; }
   ol { list-style: none; margin: 0 -12px; padding: 0; content-visibility: auto; contain-intrinsic-size: auto 7600px; }
   /* What is out of sight costs nothing, whole portions at once; how high it is, is remembered as soon as it has been seen. */

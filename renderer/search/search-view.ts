@@ -201,7 +201,7 @@ export class SearchView extends LitElement implements View {
               <button class="quiet" aria-pressed=${String(order === each)} @click=${() => go({ view: 'search', query: this.query, order: each }, 'replace')}>${names[each]}</button>`)}</div></div>
           ${notes}
           ${facets && facets.histogram.length > 1 ? html`<jw-search-histogram .periods=${facets.histogram} .undated=${facets.undated} .query=${query} .order=${order}></jw-search-histogram>` : nothing}
-          ${this.isWide || common === nothing ? nothing : html`<details class="narrow"><summary>${say.facets}</summary>${common}</details>`}
+          ${this.isWide || common === nothing ? nothing : html`<details class="narrow"><summary><h2>${say.facets}</h2></summary>${common}</details>`}
           <div @keydown=${(event: KeyboardEvent) => this.#onKey(event)}>${found.portions.map((portion) => html`<ol>${guard([portion, query, say], () => repeat(portion, (hit) => hit.articleId, (hit) => hitRow(hit, query, this.#words)))}</ol>`)}</div>
           ${left > 0 ? html`<button class="more" @click=${() => void this.#more()}>${say.moreResults(Math.min(PORTION, left))}</button>` : nothing}
         </div>

@@ -15,7 +15,7 @@ const examples: Readonly<Record<QueryProblemCode, readonly [query: string, piece
   'not-a-date': ['桥 日期:明天', '明天'],
   'not-near': ['桥 NEAR/3 版:1', 'NEAR/3'],
   'wildcard-without-letters': ['桥 *a', '*a'],
-  'too-long': [`桥${' 渡口'.repeat(1400)}`, '渡口 渡口 渡口 渡口 渡口 渡口 渡口 渡口…'],
+  'too-long': [`桥${' 渡口'.repeat(1400)}`, '渡口 渡口 渡口 渡口 渡口 渡口 渡口 渡口 …'],
   'too-many-words': [`${'桥 '.repeat(256)}渡口`, '渡口'],
   'too-deep': [`${'('.repeat(41)}桥${')'.repeat(41)}`, '('],
 };
