@@ -5,6 +5,7 @@ import { zhCare } from './zh-care.ts';
 import { zhReading } from './zh-reading.ts';
 import { zhMoving } from './zh-moving.ts';
 import { zhRepairs } from './zh-repairs.ts';
+import { zhSearch } from './zh-search.ts';
 import { zhWatching } from './zh-watching.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -17,6 +18,7 @@ export const zh = {
   ...zhWatching,
   ...zhReading,
   ...zhMoving,
+  ...zhSearch,
   appName: '旧闻',
   library: '资料库',
   back: '后退',

@@ -1,91 +1,158 @@
 import { Task, TaskStatus } from '@lit/task';
-import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { SearchHit, SearchOrder, SearchResult } from '../../main/contract/library.ts';
+import type { SearchFacets, SearchHit, SearchOrder, SearchResult } from '../../main/contract/library.ts';
 import { JiuwenError } from '../../main/contract/errors.ts';
 import { api } from '../api.ts';
-import { withMarks } from '../elements/marked.ts';
 import { announceReady, failureTemplate, type View } from '../elements/view.ts';
-import { go, hrefOf } from '../router.ts';
+import { Places } from '../places.ts';
+import { go } from '../router.ts';
 import { Words } from '../preferences.ts';
 import { controls, marks } from '../styles/shared.ts';
 import { viewStyles } from '../styles/view.ts';
+import { filtersIn, withoutFilter } from './filter.ts';
+import { hitRow } from './hit.ts';
+import { placeInList, returnInList, type ListPlace } from './list-place.ts';
+import { noHits, queryNotes, syntaxHelp } from './notes.ts';
+import { searchViewStyles } from './search-view-styles.ts';
+import './facets-panel.ts';
+import './histogram.ts';
 
 /** Hits asked for at a time. */
-const PORTION = 30;
+const PORTION = 50;
 /** Hits that are asked for anew at once when the library has changed; those below stay as they were. */
 const MOST = 200;
+/** How far before the list's end the next portion is asked for. */
+const AHEAD = '1600px';
 const ORDERS = ['best', 'newest', 'oldest'] as const satisfies readonly SearchOrder[];
 
-/** What was found: a list that one can work down by keyboard, each hit with its place and its best passage. */
+/** An answer as it is shown, with all portions that were read. */
+interface Found {
+  /** What it answers: the words and the order. */
+  readonly question: string;
+  readonly query: string;
+  readonly revision: number;
+  readonly result: SearchResult;
+  readonly portions: readonly (readonly SearchHit[])[];
+  readonly facets: SearchFacets | null;
+}
+const countOf = ({ portions }: Found): number => portions.reduce((sum, { length }) => sum + length, 0);
+
+/** The query without the years and months that hold for all of it. */
+const withoutDates = (query: string): string => filtersIn(query).filter(({ kind }) => kind === 'date').reduce(withoutFilter, query);
+
+/** Null when nobody asks any more. Another search may overtake the question; of the same words, such as for the next portion, it is asked again. */
+async function facetsOf(query: string, isAsked: () => boolean): Promise<SearchFacets | null> {
+  let facets = null;
+  while (facets === null && isAsked()) facets = await api.searchFacets(query);
+  return facets;
+}
+
+const places = new Places<{ readonly found: Found; readonly list: ListPlace }>();
+
+/** What was found: a list that one can work down by keyboard, each hit with its place and its best passage; beside it what the hits have in common. */
 @customElement('jw-search-view')
 export class SearchView extends LitElement implements View {
-  static override styles = [controls, viewStyles, marks, css`
-    :host { display: block; height: 100%; overflow: auto; scrollbar-gutter: stable; background: var(--panel-raised); }
-    .room { max-width: 820px; margin: 0 auto; padding: 26px 32px 80px; }
-    .summary { display: flex; align-items: center; gap: 14px; min-height: 36px; border-bottom: 1px solid var(--rule); padding-bottom: 12px; color: var(--ink-soft); }
-    .summary h1 { font: 700 17px/1.4 var(--sans); color: var(--ink); margin: 0; }
-    .orders { margin-left: auto; display: flex; gap: 2px; }
-    .orders button[aria-pressed='true'] { background: color-mix(in srgb, var(--ink) 12%, transparent); }
-    ol { list-style: none; margin: 0; padding: 0; }
-    li { border-bottom: 1px solid var(--rule); }
-    li a { display: block; padding: 18px 12px 19px; margin: 0 -12px; text-decoration: none; border-radius: 6px; }
-    li a:hover { background: color-mix(in srgb, var(--ink) 4%, transparent); }
-    h2 { font: 700 19px/1.45 var(--serif); margin: 0 0 2px; }
-    .tag { font: 400 11.5px/1.5 var(--sans); color: var(--ink-faint); border: 1px solid var(--ink-faint); border-radius: 3px; padding: 0 .35em; margin-left: .6em; vertical-align: 2px; }
-    .place { font-size: 12.5px; color: var(--ink-soft); margin: 0 0 6px; }
-    .place b { font: 700 13px/1 var(--serif); color: var(--red-ink); }
-    .snippet { margin: 0; font: 15px/1.8 var(--serif); color: var(--ink-soft); overflow-wrap: anywhere; }
-    .more { display: block; margin: 24px auto; }
-  `];
+  static override styles = [controls, viewStyles, marks, searchViewStyles];
 
   @property() accessor query = '';
   @property() accessor order: SearchOrder = 'best';
   @property({ type: Number }) accessor revision = 0;
-  @state() private accessor extra: readonly SearchHit[] = [];
+  /** The newest answer; stays on the page until the next one is there, so that typing doesn't flicker. */
+  @state() private accessor found: Found | null = null;
+  @state() private accessor isWide = true;
 
   #words = new Words(this);
-  /** The newest answer; stays on the page until the next one is there, so that typing doesn't flicker. */
-  #result: SearchResult | null = null;
-  /** What it answers. */
-  #question = '';
+  #unwatch: (() => void) | null = null;
+  readonly #width = window.matchMedia('(min-width: 1000px)');
+  readonly #onWidth = (): void => { this.isWide = this.#width.matches; };
+  readonly #nearEnd = new IntersectionObserver((entries) => { if (entries.some(({ isIntersecting }) => isIntersecting)) void this.#more(); }, { root: this, rootMargin: AHEAD });
+  #loading = false;
   #task = new Task(this, {
     args: () => [this.query.trim(), this.order, this.revision] as const,
-    task: async ([query, order]) => {
-      if (query === '') {
-        this.#result = null;
-        return null;
+    task: async ([query, order, revision]) => {
+      const place = places.takeReturn(), question = `${order} ${query}`;
+      if (place?.found.question === question && place.found.revision === revision) {
+        this.found = place.found;
+        void this.updateComplete.then(() => returnInList(this, place.list));
+      } else if (query === '') {
+        this.found = null;
+      } else {
+        await this.#ask(question, query, order, revision);
       }
-      try {
-        const question = `${order} ${query}`;
-        const shown = question === this.#question ? [...this.#result?.hits ?? [], ...this.extra] : [];
-        const limit = Math.min(MOST, Math.max(PORTION, shown.length));
-        const result = await api.search({ query, order, offset: 0, limit });
-        // Null: a newer search overtook this one, and will bring its own answer.
-        if (result) {
-          this.#result = result;
-          this.#question = question;
-          this.extra = shown.slice(limit);
-        }
-      } catch (error) {
-        if (!(error instanceof JiuwenError && error.code === 'query-empty')) throw error;
-        this.#result = null;
-      }
-      return this.#result;
     },
     onComplete: () => void this.updateComplete.then(() => announceReady(this)),
     onError: () => announceReady(this),
   });
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('query') && this.query.trim() !== (changed.get('query') ?? '').trim()) this.extra = [];
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#width.addEventListener('change', this.#onWidth);
+    this.#onWidth();
+    this.#unwatch = places.watch(() => (this.found === null ? null : { found: this.found, list: placeInList(this) }));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#width.removeEventListener('change', this.#onWidth);
+    this.#nearEnd.disconnect();
+    this.#unwatch?.();
+  }
+
+  async #ask(question: string, query: string, order: SearchOrder, revision: number): Promise<void> {
+    try {
+      const before = this.found, same = before?.question === question;
+      const shown = same ? before.portions.flat() : [];
+      const limit = Math.min(MOST, Math.max(PORTION, shown.length));
+      const result = await api.search({ query, order, offset: 0, limit });
+      // Null: a newer search overtook this one, and will bring its own answer.
+      if (result === null) return;
+      this.found = { question, query, revision, result, portions: [result.hits, ...(shown.length > limit ? [shown.slice(limit)] : [])], facets: before?.facets ?? null };
+      if (!same) this.scrollTop = 0;
+      void this.#learnFacets(query, revision, before?.query === query && before.revision === revision);
+    } catch (error) {
+      if (!(error instanceof JiuwenError && error.code === 'query-empty')) throw error;
+      this.found = null;
+    }
+  }
+
+  /** Asks what the hits have in common. The former answer's facets stay until then, for those below not to jump. */
+  async #learnFacets(query: string, revision: number, isKnown: boolean): Promise<void> {
+    if (isKnown && this.found?.facets) return;
+    const isAsked = (): boolean => this.found?.query === query && this.found.revision === revision;
+    try {
+      const facets = await facetsOf(query, isAsked), timeless = withoutDates(query);
+      // Beside a year that was chosen, the other years are shown as they would be: they are not silent, only not asked for.
+      const time = timeless === query || timeless === '' ? facets : await facetsOf(timeless, isAsked);
+      if (this.found && isAsked() && facets && time) this.found = { ...this.found, facets: { ...facets, years: time.years, histogram: time.histogram, undated: time.undated } };
+    } catch {
+      // The results are there without them; what is wrong with the library, the next search tells.
+    }
   }
 
   async #more(): Promise<void> {
-    const shown = (this.#result?.hits.length ?? 0) + this.extra.length;
-    const next = await api.search({ query: this.query.trim(), order: this.order, offset: shown, limit: PORTION });
-    if (next) this.extra = [...this.extra, ...next.hits];
+    const { found } = this;
+    if (found === null || this.#loading) return;
+    const offset = countOf(found);
+    if (offset >= found.result.total) return;
+    this.#loading = true;
+    try {
+      const next = await api.search({ query: found.query, order: this.order, offset, limit: PORTION });
+      const now = this.found;
+      if (next && now?.question === found.question && countOf(now) === offset && next.hits.length > 0) this.found = { ...now, portions: [...now.portions, next.hits] };
+    } finally {
+      this.#loading = false;
+    }
+  }
+
+  /** The end of the list is watched anew after each portion: it may still be near. */
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.#nearEnd.disconnect();
+    const end = this.renderRoot.querySelector('.more');
+    if (end) this.#nearEnd.observe(end);
   }
 
   /** Moves the focus into the list: to its first hit. */
@@ -109,39 +176,37 @@ export class SearchView extends LitElement implements View {
   }
 
   protected override render(): TemplateResult {
-    const say = this.#words.say;
-    if (this.query.trim() === '') return html`<div class="empty"><h1>${say.searchEmpty}</h1><p>${say.searchHint}</p></div>`;
+    const say = this.#words.say, { found } = this;
+    const empty = (): TemplateResult => html`<div class="empty"><h1>${say.searchEmpty}</h1><p>${say.searchHint}</p></div>${syntaxHelp(true, say)}`;
+    if (this.query.trim() === '') return empty();
     return html`${this.#task.render({
-      pending: () => (this.#result ? this.#found(this.#result) : html`<div class="room"><p class="summary" role="status">${say.searching}</p></div>`),
-      complete: () => (this.#result ? this.#found(this.#result) : html`<div class="empty"><h1>${say.searchEmpty}</h1><p>${say.searchHint}</p></div>`),
+      pending: () => (found ? this.#found(found) : html`<div class="room"><p class="summary" role="status">${say.searching}</p></div>`),
+      complete: () => (found ? this.#found(found) : empty()),
       error: (error) => failureTemplate(error, () => void this.#task.run()),
     })}`;
   }
 
-  #found(result: SearchResult): TemplateResult {
-    const say = this.#words.say;
-    if (result.total === 0) return html`<div class="empty" role="status"><h1>${say.noResults}</h1><p>${say.noResultsHint(this.query.trim())}</p></div>`;
+  #found(found: Found): TemplateResult {
+    const say = this.#words.say, { result, query, facets } = found, { order } = this;
+    const notes = queryNotes(result, query, say);
+    if (result.total === 0) return html`<div class="room found-nothing">${notes}${noHits(query, order, facets?.total === 0 ? facets : null, say)}</div>${syntaxHelp(false, say)}`;
     const names: Record<SearchOrder, string> = { best: say.orderBest, newest: say.orderNewest, oldest: say.orderOldest };
-    const hits = [...result.hits, ...this.extra];
-    const left = result.total - hits.length;
+    const left = result.total - countOf(found);
+    const common = facets === null || facets.total === 0 ? nothing : html`<jw-search-facets ?wide=${!this.isWide} .facets=${facets} .query=${query} .order=${order}></jw-search-facets>`;
     return html`
-      <div class="room">
-        <div class="summary"><h1 aria-live="polite">${say.results(result.total)}</h1><span>${say.resultsTime(result.milliseconds)}</span>
-          <div class="orders" role="group" aria-label=${say.order}>${ORDERS.map((order) => html`
-            <button class="quiet" aria-pressed=${String(this.order === order)} @click=${() => go({ view: 'search', query: this.query, order }, 'replace')}>${names[order]}</button>`)}</div></div>
-        <ol @keydown=${(event: KeyboardEvent) => this.#onKey(event)}>${repeat(hits, (hit) => hit.articleId, (hit) => this.#hit(hit))}</ol>
-        ${left > 0 ? html`<button class="more" @click=${() => void this.#more()}>${say.moreResults(Math.min(PORTION, left))}</button>` : nothing}
+      <div class="room ${this.isWide ? 'beside' : ''}">
+        <div>
+          <div class="summary"><h1 aria-live="polite">${say.results(result.total)}</h1><span>${say.resultsTime(result.milliseconds)}</span>
+            <div class="orders" role="group" aria-label=${say.order}>${ORDERS.map((each) => html`
+              <button class="quiet" aria-pressed=${String(order === each)} @click=${() => go({ view: 'search', query: this.query, order: each }, 'replace')}>${names[each]}</button>`)}</div></div>
+          ${notes}
+          ${facets && facets.histogram.length > 1 ? html`<jw-search-histogram .periods=${facets.histogram} .undated=${facets.undated} .query=${query} .order=${order}></jw-search-histogram>` : nothing}
+          ${this.isWide || common === nothing ? nothing : html`<details class="narrow"><summary><h2>${say.facets}</h2></summary>${common}</details>`}
+          <div @keydown=${(event: KeyboardEvent) => this.#onKey(event)}>${found.portions.map((portion) => html`<ol>${guard([portion, query, say], () => repeat(portion, (hit) => hit.articleId, (hit) => hitRow(hit, query, this.#words)))}</ol>`)}</div>
+          ${left > 0 ? html`<button class="more" @click=${() => void this.#more()}>${say.moreResults(Math.min(PORTION, left))}</button>` : nothing}
+        </div>
+        ${this.isWide && common !== nothing ? html`<aside aria-label=${say.facets}><h2>${say.facets}</h2>${common}</aside>` : nothing}
       </div>`;
-  }
-
-  #hit(hit: SearchHit): TemplateResult {
-    const say = this.#words.say;
-    const { source } = hit;
-    return html`
-      <li><a href=${hrefOf({ view: 'article', issueId: hit.issueId, page: source.pageNumber, articleId: hit.articleId, query: this.query.trim() })}>
-        <h2 lang="zh-CN">${withMarks(hit.headline.text, hit.headline.marks)}${hit.headlineInferred ? html`<span class="tag" title=${say.inferredHint}>${say.inferred}</span>` : nothing}</h2>
-        <p class="place"><b lang="zh-CN">${source.titleName}</b> ${this.#words.date(source.date)} · ${say.pageLabel(source.pageNumber)} ${source.pageName ?? ''}</p>
-        <p class="snippet" lang="zh-CN">${withMarks(hit.snippet.text, hit.snippet.marks)}</p></a></li>`;
   }
 }
 
