@@ -1,4 +1,5 @@
 /** Runs a search: query language and finding from search/, over the index and the articles of one moment. */
+import * as z from 'zod';
 import { JiuwenError } from '../contract/errors.ts';
 import type { Article, ArticleId, SearchFacets, SearchHit, SearchOrder, SearchRequest, SearchResult } from '../contract/library.ts';
 import type { QueryNode } from '../contract/query.ts';
@@ -16,11 +17,14 @@ import { ArticleTables } from './full-text/article-table.ts';
 import { FullText } from './full-text/full-text.ts';
 import { segmentsOf } from './full-text/segments.ts';
 
+/** Numbers that change with every transaction, of other connections and of this one. */
+const versionRow = z.object({ others: z.int(), own: z.int() });
+
 /** Searches one connection's library; what it keeps in memory makes the second search faster than the first. */
 export class Searcher {
   readonly #database: Readable;
   readonly #tables = new ArticleTables();
-  #last: { readonly source: string; readonly table: ArticleTable; readonly found: Found } | null = null;
+  #last: { readonly source: string; readonly version: z.infer<typeof versionRow>; readonly found: Found } | null = null;
 
   constructor(database: Readable) {
     this.#database = database;
@@ -62,10 +66,10 @@ export class Searcher {
   /** Asked for first results, then for facets, then for more results: the same set each time. */
   #find(source: string, archive: FullText, root: QueryNode, pause: () => void): Found {
     // Another day's “last three years” is another set; nobody leaves a search open that long without asking again.
-    const last = this.#last;
-    if (last?.source === source && last.table === archive.table) return last.found;
+    const last = this.#last, version = this.#database.first(versionRow, 'SELECT data_version AS others, total_changes() AS own FROM pragma_data_version') ?? { others: 0, own: 0 };
+    if (last?.source === source && last.version.others === version.others && last.version.own === version.own) return last.found;
     const found = find(archive, root, pause);
-    this.#last = { source, table: archive.table, found };
+    this.#last = { source, version, found };
     return found;
   }
 

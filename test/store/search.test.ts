@@ -69,6 +69,25 @@ describe('a search', () => {
     for (const query of ['', '  ', '-', '，。', '""']) expect(() => run(database, query)).toThrow('query-empty');
   });
 
+  it('finds what has changed since it was asked the same before', () => {
+    const library = threeIssues(), { database } = library, searcher = new Searcher(database);
+    const total = (): number | undefined => searcher.search({ query: '渡口', order: 'best', offset: 0, limit: 20 }, () => false)?.total;
+    expect([total(), total()]).toEqual([3, 3]);
+    database.run('DELETE FROM article_index WHERE rowid = 1');
+    expect([total(), searcher.facets('渡口', () => false)?.total]).toEqual([2, 2]);
+  });
+
+  it('tells what hits have in common, beside the pages held', () => {
+    const { database } = threeIssues();
+    const facets = new Searcher(database).facets('渡口 OR 茶', () => false);
+    expect(facets).toMatchObject({
+      total: 4, undated: 1, titles: [{ value: '云溪报', count: 4 }], years: [{ value: '2025', count: 2 }, { value: '2024', count: 1 }], pages: [{ value: '1', count: 4 }],
+      texts: [{ source: '渡口', count: 3 }, { source: '茶', count: 3 }],
+    });
+    expect(facets?.histogram.find(({ period }) => period === '2025-05')).toEqual({ period: '2025-05', hits: 2, pages: 1 });
+    expect(facets?.histogram.find(({ period }) => period === '2024-08')).toEqual({ period: '2024-08', hits: 0, pages: 0 });
+  });
+
   it('stops when a newer one has overtaken it', () => {
     const { database } = threeIssues();
     expect(new Searcher(database).search({ query: '渡口', order: 'best', offset: 0, limit: 20 }, () => true)).toBeNull();

@@ -31,6 +31,8 @@ export function both(a: Found, b: Found): Found {
 
 /** In either; scores add up. */
 export function either(a: Found, b: Found): Found {
+  if (a.articles.length === 0) return b;
+  if (b.articles.length === 0) return a;
   const most = a.articles.length + b.articles.length, articles = new Uint32Array(most), scores = new Float32Array(most);
   let length = 0, i = 0, j = 0;
   while (i < a.articles.length || j < b.articles.length) {

@@ -53,8 +53,8 @@ export class FullText implements Archive {
 
   /** Tokens that begin alike are added up. */
   #tallied(doclists: readonly Doclist[]): Counts {
-    const most = this.table.ids.at(-1) ?? 0;
-    const body = new Uint16Array(most + 1), lead = new Uint16Array(most + 1), headline = new Uint16Array(most + 1);
+    const { ids } = this.table, most = ids.at(-1) ?? 0;
+    const { body, lead, headline } = clearedTally(most + 1);
     for (const doclist of doclists) {
       const reader = new DoclistReader(doclist);
       while (reader.next()) {
@@ -67,22 +67,33 @@ export class FullText implements Archive {
         }
       }
     }
-    const articles = new Uint32Array(this.table.ids.length);
     let length = 0;
-    for (const article of this.table.ids) {
+    for (const article of ids) if (((body[article] ?? 0) | (lead[article] ?? 0) | (headline[article] ?? 0)) !== 0) length += 1;
+    const found = { articles: new Uint32Array(length), body: new Uint16Array(length), lead: new Uint16Array(length), headline: new Uint16Array(length) };
+    let at = 0;
+    for (const article of ids) {
       if (((body[article] ?? 0) | (lead[article] ?? 0) | (headline[article] ?? 0)) === 0) continue;
-      articles[length] = article;
-      body[length] = body[article] ?? 0;
-      lead[length] = lead[article] ?? 0;
-      headline[length++] = headline[article] ?? 0;
+      found.articles[at] = article;
+      found.body[at] = body[article] ?? 0;
+      found.lead[at] = lead[article] ?? 0;
+      found.headline[at++] = headline[article] ?? 0;
     }
-    return { articles: articles.subarray(0, length), body: body.subarray(0, length), lead: lead.subarray(0, length), headline: headline.subarray(0, length) };
+    return found;
   }
 
   words(pattern: string): readonly string[] {
     const stem = /^[^*?]+/u.exec(pattern)?.[0] ?? '', like = wordPattern(pattern);
     return [...new Set(doclistsFrom(this.#database, this.#segments, stem).map(({ token }) => token))].filter((token) => like.test(token));
   }
+}
+
+/** A count for every article of a library is as large as all else that a search needs: it is made once and used again. */
+let tally = { body: new Uint16Array(0), lead: new Uint16Array(0), headline: new Uint16Array(0) };
+
+function clearedTally(length: number): typeof tally {
+  if (tally.body.length < length) tally = { body: new Uint16Array(length), lead: new Uint16Array(length), headline: new Uint16Array(length) };
+  else for (const counts of Object.values(tally)) counts.fill(0);
+  return tally;
 }
 
 /** Counts of one token that few articles have; an article has it in one segment only. */

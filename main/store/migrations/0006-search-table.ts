@@ -12,7 +12,7 @@ export const searchTable: Migration = {
 
       CREATE TABLE search_edits (id INTEGER PRIMARY KEY CHECK (id = 1), count INTEGER NOT NULL) STRICT;
       INSERT INTO search_edits VALUES (1, 0);
-      CREATE TRIGGER search_edits_by_article AFTER UPDATE OF page_id, running_column, byline ON articles
+      CREATE TRIGGER search_edits_by_article AFTER UPDATE ON articles
         BEGIN UPDATE search_edits SET count = count + 1; END;
       CREATE TRIGGER search_edits_by_removal AFTER DELETE ON articles BEGIN UPDATE search_edits SET count = count + 1; END;
       CREATE TRIGGER search_edits_by_page AFTER UPDATE OF number, name, issue_id ON pages
