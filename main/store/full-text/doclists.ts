@@ -1,6 +1,6 @@
 /**
- * Reads a token's entry out of an FTS5 segment, as bytes. SQLite's own interface gives rows one by one, which for a word of
- * every second article takes longer than all the rest of a search; format: comments at the head of SQLite's fts5_index.c.
+ * Reads a token's entry out of an FTS5 segment, as bytes. SQLite's own interface gives rows one by one and keeps counts and
+ * places to itself, and sets, distances and scores are reckoned from those; format: comments at the head of SQLite's fts5_index.c.
  *
  * A leaf page is: the offset of its first row number and that of its footer, two bytes each; what continues from the page
  * before; then terms, each with its entry; then the footer: offsets of the terms, each the distance from the one before.
