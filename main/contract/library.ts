@@ -240,7 +240,6 @@ export interface SearchFacets {
   readonly undated: number;
   /** Each text that hits may have, by itself: for no hits, these tell which word failed. */
   readonly texts: readonly TextCount[];
-  readonly milliseconds: number;
 }
 
 export interface TextCount {

@@ -47,10 +47,7 @@ export function findMarks(text: string, terms: readonly string[], folding: Foldi
   const folded = foldWithOffsets(text, folding);
   const found: Range[] = [];
   for (const term of terms) {
-    if (term === '') continue;
-    for (let at = nextMatch(folded, term, 0); at >= 0; at = nextMatch(folded, term, at + 1)) {
-      found.push([folded.starts[at] ?? 0, folded.ends[at + term.length - 1] ?? text.length]);
-    }
+    for (const [start, end] of placesOfTerm(folded, term)) found.push([folded.starts[start] ?? 0, folded.ends[end - 1] ?? text.length]);
   }
   return merge(found);
 }

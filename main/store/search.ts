@@ -30,11 +30,6 @@ export class Searcher {
     this.#database = database;
   }
 
-  /** Reads what searches need before anyone asks. */
-  warmUp(): void {
-    this.#database.snapshot(() => this.#tables.of(this.#database));
-  }
-
   /**
    * The articles that match, with their exact number; null as soon as `isOvertaken` says that nobody waits for the answer
    * any more. Throws query-empty when there is nothing to find.
@@ -54,12 +49,12 @@ export class Searcher {
 
   /** What the hits of a query have in common; null and throws as `search`. */
   facets(source: string, isOvertaken: () => boolean): SearchFacets | null {
-    const began = performance.now(), { root } = parseQuery(source);
+    const { root } = parseQuery(source);
     if (root === null) throw new JiuwenError('query-empty', {});
     return this.#unlessOvertaken(isOvertaken, (archive, pause) => {
       const found = this.#find(source, archive, root, pause);
       pause();
-      return { ...facetsOf(found.articles, archive.table), texts: textCounts(archive, root, pause), milliseconds: performance.now() - began };
+      return { ...facetsOf(found.articles, archive.table), texts: textCounts(archive, root, pause) };
     });
   }
 

@@ -3,6 +3,7 @@
  * say; here it is enough to know where one condition ends and the next begins.
  */
 import type { Span } from '../../main/contract/query.ts';
+import { AND, closingQuotes, CLOSING_BRACKETS, fieldNames, MINUSES, NEAR, NOT, OPENING_BRACKETS, OR } from '../../main/contract/query-signs.ts';
 
 export interface Piece {
   /** `operator` stands between conditions; `bracket` has pieces of its own. */
@@ -18,25 +19,22 @@ export interface Piece {
   readonly unclosed: string;
 }
 
-const QUOTES = '"＂“”„‟〝〞';
-const closing = new Map([['「', '」'], ['『', '』'], ['﹁', '﹂'], ['﹃', '﹄'], ...Array.from(QUOTES, (quote) => [quote, QUOTES] as const)]);
-const OPEN = '(（', CLOSE = ')）';
-const FIELD = /^(?:[标標]题|標題|[题題]目|作者|[记記]者|[栏欄]目|[报報][纸紙]?|版面?|日期|精[确確]|headline|byline|author|column|title|paper|page|date|exact)[:：]/iu;
-const MINUS = /^[-－﹣−‐‑‒–]/u;
-const OPERATOR = /^(?:OR|AND|NOT|[|｜&＆]|NEAR(?:[/／]\d{1,4})?)$/u;
+const FIELD = new RegExp(`^(?:${[...fieldNames.keys()].join('|')})[:：]`, 'iu');
+const isMinus = (character: string): boolean => character !== '' && MINUSES.includes(character);
+const isOperator = (text: string): boolean => [OR, AND, NOT, NEAR].some((sign) => sign.test(text));
 
-const isOpening = (character: string): boolean => character !== '' && (closing.has(character) || OPEN.includes(character));
+const isOpening = (character: string): boolean => character !== '' && (closingQuotes.has(character) || OPENING_BRACKETS.includes(character));
 
 /** Where a quotation or bracket ends that begins at `at`, and what it lacks to be closed. */
 function enclosed(query: string, at: number): { readonly end: number; readonly unclosed: string } {
-  const quotes = closing.get(query.charAt(at));
+  const quotes = closingQuotes.get(query.charAt(at));
   let next = at + 1;
   if (quotes !== undefined) {
     while (next < query.length && !quotes.includes(query.charAt(next))) next += 1;
     return next < query.length ? { end: next + 1, unclosed: '' } : { end: next, unclosed: quotes.charAt(0) };
   }
   let unclosed = '';
-  while (next < query.length && !CLOSE.includes(query.charAt(next))) {
+  while (next < query.length && !CLOSING_BRACKETS.includes(query.charAt(next))) {
     const character = query.charAt(next);
     if (isOpening(character)) ({ end: next, unclosed } = enclosed(query, next));
     else next += 1;
@@ -54,20 +52,20 @@ export function piecesOf(query: string, offset = 0): readonly Piece[] {
       continue;
     }
     const from = at;
-    for (let sign: string | undefined; (sign = FIELD.exec(query.slice(at))?.[0] ?? MINUS.exec(query.slice(at))?.[0]) !== undefined;) {
+    for (let sign: string | undefined; (sign = FIELD.exec(query.slice(at))?.[0] ?? (isMinus(query.charAt(at)) ? query.charAt(at) : undefined)) !== undefined;) {
       at += sign.length;
       while (/\s/u.test(query.charAt(at))) at += 1;
     }
     const prefix = query.slice(from, at).trimEnd(), character = query.charAt(at), start = at + offset;
     if (isOpening(character)) {
       const { end, unclosed } = enclosed(query, at), inner = query.slice(at + 1, unclosed === '' ? end - 1 : end);
-      pieces.push({ kind: closing.has(character) ? 'condition' : 'bracket', span: [from + offset, end + offset], prefix, text: inner, start: start + 1, unclosed });
+      pieces.push({ kind: closingQuotes.has(character) ? 'condition' : 'bracket', span: [from + offset, end + offset], prefix, text: inner, start: start + 1, unclosed });
       at = end;
     } else {
-      while (at < query.length && !/\s/u.test(query.charAt(at)) && !closing.has(query.charAt(at)) && !CLOSE.includes(query.charAt(at))) at += 1;
+      while (at < query.length && !/\s/u.test(query.charAt(at)) && !closingQuotes.has(query.charAt(at)) && !CLOSING_BRACKETS.includes(query.charAt(at))) at += 1;
       const text = query.slice(start - offset, at);
       // A bracket that closes nothing is nobody's.
-      if (text !== '' || prefix !== '') pieces.push({ kind: prefix === '' && OPERATOR.test(text) ? 'operator' : 'condition', span: [from + offset, at + offset], prefix, text, start, unclosed: '' });
+      if (text !== '' || prefix !== '') pieces.push({ kind: prefix === '' && isOperator(text) ? 'operator' : 'condition', span: [from + offset, at + offset], prefix, text, start, unclosed: '' });
       else at += 1;
     }
   }

@@ -36,6 +36,7 @@ export interface Counts {
   readonly body: Uint16Array;
 }
 
+/** Places in articles, of ascending ids: those of `articles[i]` are `places[ends[i - 1]..ends[i]]`, ascending. */
 export interface Postings {
   readonly articles: Uint32Array;
   readonly ends: Uint32Array;
@@ -47,7 +48,7 @@ export interface Archive {
   readonly table: ArticleTable;
   /** How often a phrase stands in each article. */
   counts(phrase: Phrase): Counts;
-  /** Where a phrase stands in these articles, ascending ids: see the store's postings. */
+  /** Where a phrase stands in these articles, ascending ids. */
   places(phrase: Phrase, within: Uint32Array): Postings;
   /** Index words that a pattern of * and ? fits. */
   words(pattern: string): readonly string[];

@@ -88,22 +88,25 @@ class Evaluation {
     if (node.field === 'column' && isNamed(node)) return this.#named(({ columns }) => columns, ({ columns }) => columns, node.text);
     if (node.field === 'byline' && isNamed(node)) return this.#named(({ bylines }) => bylines, ({ bylines }) => bylines, node.text);
     const phrases = (node.wildcard ? this.#archive.words(node.text) : [node.text]).map(phraseOf);
-    let found = none, exact = true;
+    const counted: Counts[] = [];
+    let found = none;
     for (const phrase of phrases) {
       this.#pause();
-      found = either(found, scored(this.#archive.counts(phrase), table, node.field === 'headline'));
-      exact &&= isCertain(phrase, node);
+      const counts = this.#archive.counts(phrase);
+      counted.push(counts);
+      found = either(found, scored(counts, table, node.field === 'headline'));
     }
+    const exact = phrases.every((phrase) => isCertain(phrase, node));
     // Of the lines around a headline, which belong to it too, the index knows only that they are not the body.
-    if (node.field === 'headline') return this.#read(found, node, exact ? phrases.map((phrase) => this.#archive.counts(phrase)) : null);
-    if (node.field !== null || !exact) return this.#read(found, node, null);
+    if (node.field === 'headline') return this.#read(found, node, exact ? counted : []);
+    if (node.field !== null || !exact) return this.#read(found, node);
     return found;
   }
 
   /** Looks into each article, except those of `certain` counts in the headline. */
-  #read(found: Found, node: TextNode | NearNode, certain: readonly Counts[] | null): Found {
+  #read(found: Found, node: TextNode | NearNode, certain: readonly Counts[] = []): Found {
     const known = new Set<number>();
-    for (const counts of certain ?? []) counts.articles.forEach((article, at) => { if ((counts.headline[at] ?? 0) > 0) known.add(article); });
+    for (const counts of certain) counts.articles.forEach((article, at) => { if ((counts.headline[at] ?? 0) > 0) known.add(article); });
     let read = 0;
     return kept(found, (article) => {
       if (known.has(article)) return true;
@@ -115,7 +118,7 @@ class Evaluation {
   #near(node: NearNode): Found {
     const scores = both(this.find(node.left), this.find(node.right));
     const left = this.#places(node.left, scores.articles), right = this.#places(node.right, scores.articles);
-    if (!left.exact || !right.exact) return this.#read(scores, node, null);
+    if (!left.exact || !right.exact) return this.#read(scores, node);
     return both(scores, unscored(nearby(left, right, node.distance)));
   }
 
@@ -179,6 +182,9 @@ function within(a: Postings & { readonly length: number }, i: number, b: Posting
  */
 export const find = (archive: Archive, root: QueryNode, pause: () => void): Found => new Evaluation(archive, pause).find(root);
 
+/** More words than that nobody compares. */
+const MOST_COUNTED = 12;
+
 /** How many articles have each text that hits may have, by itself; texts written in several ways count as one. */
 export function textCounts(archive: Archive, root: QueryNode, pause: () => void): TextCount[] {
   const counts = new Map<string, TextCount>();
@@ -200,5 +206,3 @@ export function textCounts(archive: Archive, root: QueryNode, pause: () => void)
   visit(root, false);
   return [...counts.values()];
 }
-/** More words than that nobody compares. */
-const MOST_COUNTED = 12;

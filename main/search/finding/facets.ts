@@ -53,18 +53,16 @@ function histogram(hits: Counts, pages: Counts): Period[] {
   return periods;
 }
 
-/** The most frequent values by name. */
-function frequent(counts: Uint32Array, nameOf: (at: number) => string | undefined): FacetValue[] {
-  const merged = new Map<string, number>();
-  counts.forEach((count, at) => {
-    const value = count === 0 ? '' : nameOf(at) ?? '';
-    if (value !== '') merged.set(value, (merged.get(value) ?? 0) + count);
-  });
-  return [...merged].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, MOST_VALUES);
+/** The most frequent values; each number counts for all of its names. */
+function frequent(counts: Uint32Array, namesOf: (at: number) => readonly string[]): FacetValue[] {
+  const byName = new Map<string, number>();
+  counts.forEach((count, at) => { if (count > 0) for (const name of namesOf(at)) byName.set(name, (byName.get(name) ?? 0) + count); });
+  byName.delete('');
+  return [...byName].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, MOST_VALUES);
 }
 
 /** @param articles ascending ids, all of them in the table */
-export function facetsOf(articles: Uint32Array, table: ArticleTable): Omit<SearchFacets, 'texts' | 'milliseconds'> {
+export function facetsOf(articles: Uint32Array, table: ArticleTable): Omit<SearchFacets, 'texts'> {
   const { names } = table;
   const titles = new Uint32Array(names.titles.length), columns = new Uint32Array(names.columns.length), bylines = new Uint32Array(names.bylines.length), pages = new Uint32Array(0x1_0000);
   const months = new Map<number, number>();
@@ -82,17 +80,13 @@ export function facetsOf(articles: Uint32Array, table: ArticleTable): Omit<Searc
       months.set(month, (months.get(month) ?? 0) + 1);
     }
   }
-  // A byline of several names counts for each of them.
-  const people = new Map<string, number>();
-  bylines.forEach((count, at) => { if (count > 0) for (const name of names.bylines[at] ?? []) people.set(name, (people.get(name) ?? 0) + count); });
-  const byCount = ([a, one]: readonly [string, number], [b, other]: readonly [string, number]): number => other - one || (a < b ? -1 : 1);
   return {
     total: articles.length,
-    titles: frequent(titles, (at) => names.titles[at]),
+    titles: frequent(titles, (at) => [names.titles[at] ?? '']),
     years: [...byYear(months)].map(([year, count]) => ({ value: fourDigits(year), count })).sort((a, b) => (a.value < b.value ? 1 : -1)),
     pages: Array.from(pages, (count, number) => ({ value: String(number), count })).filter(({ count }) => count > 0),
-    columns: frequent(columns, (at) => names.columns[at]),
-    bylines: [...people].sort(byCount).slice(0, MOST_VALUES).map(([value, count]) => ({ value, count })),
+    columns: frequent(columns, (at) => [names.columns[at] ?? '']),
+    bylines: frequent(bylines, (at) => names.bylines[at] ?? []),
     histogram: histogram(months, pagesByMonth(table)),
     undated,
   };

@@ -1,5 +1,6 @@
 /** A query's words, phrases, operators and brackets. Full-width forms count as their plain ones. Never throws. */
 import type { QueryProblem, Span } from '../../contract/query.ts';
+import { AND, closingQuotes, CLOSING_BRACKETS, fieldNames, MINUSES, NEAR, NOT, OPENING_BRACKETS, OR, type FieldName } from '../../contract/query-signs.ts';
 
 export type Lexeme =
   | { readonly kind: 'word' | 'phrase'; readonly text: string; readonly span: Span }
@@ -8,35 +9,16 @@ export type Lexeme =
   /** A field's name; what it applies to follows at once. */
   | { readonly kind: 'field'; readonly name: FieldName; readonly span: Span };
 
-export type FieldName = 'headline' | 'byline' | 'column' | 'title' | 'page' | 'date' | 'exact';
-
-/** Names of fields in lower case, as readers write them. */
-const fieldNames = new Map<string, FieldName>([
-  ['标题', 'headline'], ['題目', 'headline'], ['题目', 'headline'], ['標題', 'headline'], ['headline', 'headline'],
-  ['作者', 'byline'], ['记者', 'byline'], ['記者', 'byline'], ['byline', 'byline'], ['author', 'byline'],
-  ['栏目', 'column'], ['欄目', 'column'], ['column', 'column'],
-  ['报纸', 'title'], ['報紙', 'title'], ['报', 'title'], ['title', 'title'], ['paper', 'title'],
-  ['版', 'page'], ['版面', 'page'], ['page', 'page'],
-  ['日期', 'date'], ['date', 'date'],
-  ['精确', 'exact'], ['精確', 'exact'], ['exact', 'exact'],
-]);
 const LONGEST_FIELD = 8;
 
-const QUOTES = '"＂“”„‟〝〞';
-/** Opening quote → the characters that close it. */
-const closingQuotes = new Map(Array.from(QUOTES, (quote) => [quote, QUOTES]));
-closingQuotes.set('「', '」').set('『', '』').set('﹁', '﹂').set('﹃', '﹄');
-const minuses = new Set('-－﹣−‐‑‒–');
-const brackets = new Map<string, 'open' | 'close'>([['(', 'open'], ['（', 'open'], [')', 'close'], ['）', 'close']]);
 const isBlank = (character: string): boolean => /\s/u.test(character);
-const NEAR = /^NEAR(?:[/／](\d{1,4}))?$/u;
 /** Where NEAR says no number. */
 const USUAL_DISTANCE = 10;
 
 function operator(word: string, span: Span): Lexeme | null {
-  if (word === 'OR' || word === '|' || word === '｜') return { kind: 'or', span };
-  if (word === 'AND' || word === '&' || word === '＆') return { kind: 'and', span };
-  if (word === 'NOT') return { kind: 'not', span };
+  if (OR.test(word)) return { kind: 'or', span };
+  if (AND.test(word)) return { kind: 'and', span };
+  if (NOT.test(word)) return { kind: 'not', span };
   const near = NEAR.exec(word);
   return near ? { kind: 'near', distance: near[1] === undefined ? USUAL_DISTANCE : Number(near[1]), span } : null;
 }
@@ -51,7 +33,7 @@ export function lexemesOf(source: string): { readonly lexemes: readonly Lexeme[]
   };
   while (at < source.length) {
     const character = String.fromCodePoint(source.codePointAt(at) ?? 0), next = at + character.length;
-    const closing = closingQuotes.get(character), bracket = brackets.get(character);
+    const closing = closingQuotes.get(character);
     if (isBlank(character)) {
       finish();
     } else if (closing !== undefined) {
@@ -62,16 +44,16 @@ export function lexemesOf(source: string): { readonly lexemes: readonly Lexeme[]
       lexemes.push({ kind: 'phrase', text: source.slice(next, end), span: [at, Math.min(source.length, end + 1)] });
       at = end + 1;
       continue;
-    } else if (bracket === 'open' && word === '') {
+    } else if (OPENING_BRACKETS.includes(character) && word === '') {
       depth += 1;
       lexemes.push({ kind: 'open', span: [at, next] });
-    } else if (bracket === 'close' && depth > 0) {
+    } else if (CLOSING_BRACKETS.includes(character) && depth > 0) {
       finish();
       depth -= 1;
       lexemes.push({ kind: 'close', span: [at, next] });
-    } else if (bracket === 'close' && word === '') {
+    } else if (CLOSING_BRACKETS.includes(character) && word === '') {
       problems.push({ code: 'unopened-bracket', span: [at, next] });
-    } else if (word === '' && minuses.has(character)) {
+    } else if (word === '' && MINUSES.includes(character)) {
       // A minus sign excludes only at the start of a word: `covid-19` is one word.
       lexemes.push({ kind: 'not', span: [at, next] });
     } else if ((character === ':' || character === '：') && word.length <= LONGEST_FIELD && fieldNames.has(word.toLowerCase())) {

@@ -5,7 +5,8 @@
 import { CharacterKind, foldWithKinds } from '../../contract/folding.ts';
 import type { Folding } from '../../contract/variants.ts';
 import { datesOf } from './dates.ts';
-import { lexemesOf, type FieldName, type Lexeme } from './lexer.ts';
+import type { FieldName } from '../../contract/query-signs.ts';
+import { lexemesOf, type Lexeme } from './lexer.ts';
 import { spellings } from './numerals.ts';
 import type { QueryProblem, QueryProblemCode, Query, QueryNode, Span, TextField, TextNode } from '../../contract/query.ts';
 

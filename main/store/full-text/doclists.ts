@@ -99,7 +99,6 @@ function doclistAt(database: Readable, segment: Segment, leaf: Leaf, page: numbe
     length += end - HEADER;
     if (firstTerm !== undefined) break;
   }
-  // An entry may end exactly with its page; then nothing of the next is its own and there is one absolute number too many at most.
   return { segment, bytes: Buffer.concat(parts), absolute };
 }
 

@@ -1,11 +1,11 @@
 /** The archive as finding asks of it: the article index read as it lies in the database, and the table of articles. */
-import type { Archive, ArticleTable, Counts } from '../../search/finding/archive.ts';
+import type { Archive, ArticleTable, Counts, Postings } from '../../search/finding/archive.ts';
 import { wordPattern } from '../../search/article-match.ts';
 import type { Phrase } from '../../search/query/phrase.ts';
 import type { NearNode, TextNode } from '../../contract/query.ts';
 import type { Readable } from '../database.ts';
 import { doclistsFrom, type Doclist } from './doclists.ts';
-import { allColumns, COLUMN_STEP, DoclistReader, type Postings } from './postings.ts';
+import { allColumns, COLUMN_STEP, DoclistReader } from './postings.ts';
 import { entriesOf, placesOf, type Entries } from './phrases.ts';
 import type { Segment } from './segments.ts';
 

@@ -1,8 +1,9 @@
 /** Where phrases stand: tokens one after the other, segment by segment, since an article's tokens are all in one. */
+import type { Postings } from '../../search/finding/archive.ts';
 import type { Phrase } from '../../search/query/phrase.ts';
 import type { Readable } from '../database.ts';
 import { doclistsFrom, doclistsOf, type Doclist } from './doclists.ts';
-import { DoclistReader, PostingsWriter, type Postings } from './postings.ts';
+import { DoclistReader, PostingsWriter } from './postings.ts';
 import type { Segment } from './segments.ts';
 
 /** For each token of a phrase its entries in one segment: one, or one for each token that begins so. */

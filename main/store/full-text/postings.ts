@@ -1,4 +1,5 @@
 /** What index entries say: which articles have a token, how often in each column, and where. */
+import type { Postings } from '../../search/finding/archive.ts';
 import type { Doclist } from './doclists.ts';
 
 /** Columns of the index, in its order. */
@@ -7,13 +8,6 @@ export const allColumns = 0b111;
 
 /** A place is a column and a position in it, as one number; columns are this far apart. */
 export const COLUMN_STEP = 2 ** 26;
-
-/** Places in articles, of ascending ids: those of `articles[i]` are `places[ends[i - 1]..ends[i]]`, ascending. */
-export interface Postings {
-  readonly articles: Uint32Array;
-  readonly ends: Uint32Array;
-  readonly places: Uint32Array;
-}
 
 /** Numbers that grow in an array of machine words. */
 class Numbers {
