@@ -73,6 +73,7 @@ export const sheetStyles = css`
   /* One or two digits stand upright in a vertical line. */
   .vertical .digits { text-combine-upright: all; }
   .jump { float: inline-end; font: 700 1em/1.56 var(--sans); color: var(--red-ink); }
+  .jumps { color: var(--red-ink); text-underline-offset: .2em; }
   .story:hover h2 a { color: var(--red-ink); }
   /* Hairlines of the screen, however large the sheet is shown. */
   .story:not(.xray):hover { outline: calc(1px * var(--unscale, 1)) solid color-mix(in srgb, var(--red) 55%, transparent); outline-offset: .35em; border-radius: 2px; }
