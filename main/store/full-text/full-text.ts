@@ -5,7 +5,7 @@ import type { Phrase } from '../../search/query/phrase.ts';
 import type { NearNode, TextNode } from '../../contract/query.ts';
 import type { Readable } from '../database.ts';
 import { doclistsFrom, type Doclist } from './doclists.ts';
-import { allColumns, COLUMN_STEP, DoclistReader } from './postings.ts';
+import { addTo, allColumns, COLUMN_STEP, DoclistReader, type Tally } from './postings.ts';
 import { entriesOf, placesOf, type Entries } from './phrases.ts';
 import type { Segment } from './segments.ts';
 
@@ -55,18 +55,7 @@ export class FullText implements Archive {
   #tallied(doclists: readonly Doclist[]): Counts {
     const { ids } = this.table, most = ids.at(-1) ?? 0;
     const { body, lead, headline } = clearedTally(most + 1);
-    for (const doclist of doclists) {
-      const reader = new DoclistReader(doclist);
-      while (reader.next()) {
-        const { article } = reader, counts = reader.counts();
-        if (article > most) continue;
-        body[article] = Math.min(0xffff, (body[article] ?? 0) + (counts & FULL));
-        if (counts > FULL) {
-          lead[article] = (lead[article] ?? 0) + ((counts >> 10) & FULL);
-          headline[article] = (headline[article] ?? 0) + (counts >> 20);
-        }
-      }
-    }
+    for (const doclist of doclists) addTo({ body, lead, headline }, doclist);
     let length = 0;
     for (const article of ids) if (((body[article] ?? 0) | (lead[article] ?? 0) | (headline[article] ?? 0)) !== 0) length += 1;
     const found = { articles: new Uint32Array(length), body: new Uint16Array(length), lead: new Uint16Array(length), headline: new Uint16Array(length) };
@@ -88,11 +77,11 @@ export class FullText implements Archive {
 }
 
 /** A count for every article of a library is as large as all else that a search needs: it is made once and used again. */
-let tally = { body: new Uint16Array(0), lead: new Uint16Array(0), headline: new Uint16Array(0) };
+let tally: Tally = { body: new Uint16Array(0), lead: new Uint16Array(0), headline: new Uint16Array(0) };
 
-function clearedTally(length: number): typeof tally {
-  if (tally.body.length < length) tally = { body: new Uint16Array(length), lead: new Uint16Array(length), headline: new Uint16Array(length) };
-  else for (const counts of Object.values(tally)) counts.fill(0);
+function clearedTally(length: number): Tally {
+  if (tally.body.length !== length) tally = { body: new Uint16Array(length), lead: new Uint16Array(length), headline: new Uint16Array(length) };
+  else for (const counts of [tally.body, tally.lead, tally.headline]) counts.fill(0);
   return tally;
 }
 

@@ -37,19 +37,54 @@ function startsOf(doclists: readonly Doclist[], mask: number, offset: number, wa
   return doclists.length === 1 ? writer.get() : sorted(writer.get());
 }
 
-/** Articles in ascending order, each once, with its places in ascending order. */
-function sorted({ articles, ends, places }: Postings): Postings {
-  const order = Uint32Array.from(articles.keys()).sort((a, b) => (articles[a] ?? 0) - (articles[b] ?? 0)), writer = new PostingsWriter();
-  for (let i = 0; i < order.length;) {
-    const article = articles[order[i] ?? 0] ?? 0, own: number[] = [];
-    for (; i < order.length && articles[order[i] ?? 0] === article; i += 1) {
-      const at = order[i] ?? 0;
-      for (let place = at === 0 ? 0 : ends[at - 1] ?? 0; place < (ends[at] ?? 0); place += 1) own.push(places[place] ?? 0);
-    }
-    for (const place of own.sort((a, b) => a - b)) writer.places.push(place);
-    writer.finish(article);
+/** Sorts a stretch in place; by insertion, for an article has few places of a text and they mostly come in runs. */
+function sortStretch(places: Uint32Array, start: number, end: number): void {
+  for (let at = start + 1; at < end; at += 1) {
+    const place = places[at] ?? 0;
+    let to = at;
+    for (; to > start && (places[to - 1] ?? 0) > place; to -= 1) places[to] = places[to - 1] ?? 0;
+    places[to] = place;
   }
-  return writer.get();
+}
+
+/** Longer stretches are left to the library's sort. */
+const LONG_STRETCH = 64;
+
+/** Articles in ascending order, each once, with its places in ascending order: counted, then put where they belong. */
+function sorted({ articles, ends, places }: Postings): Postings {
+  let most = 0;
+  for (const article of articles) most = Math.max(most, article);
+  /** Places of each article; then, where its next one goes. */
+  const next = new Uint32Array(most + 1);
+  for (let at = 0, start = 0; at < articles.length; at += 1) {
+    const article = articles[at] ?? 0, end = ends[at] ?? 0;
+    next[article] = (next[article] ?? 0) + end - start;
+    start = end;
+  }
+  let count = 0;
+  for (const size of next) if (size > 0) count += 1;
+  const inOrder = { articles: new Uint32Array(count), ends: new Uint32Array(count), places: new Uint32Array(places.length) };
+  for (let article = 0, at = 0, start = 0; article <= most; article += 1) {
+    const size = next[article] ?? 0;
+    if (size === 0) continue;
+    next[article] = start;
+    start += size;
+    inOrder.articles[at] = article;
+    inOrder.ends[at++] = start;
+  }
+  for (let at = 0, place = 0; at < articles.length; at += 1) {
+    const article = articles[at] ?? 0;
+    let to = next[article] ?? 0;
+    for (const end = ends[at] ?? 0; place < end; place += 1) inOrder.places[to++] = places[place] ?? 0;
+    next[article] = to;
+  }
+  for (let at = 0, start = 0; at < count; at += 1) {
+    const end = inOrder.ends[at] ?? 0;
+    if (end - start > LONG_STRETCH) inOrder.places.subarray(start, end).sort();
+    else sortStretch(inOrder.places, start, end);
+    start = end;
+  }
+  return inOrder;
 }
 
 /** Keeps the beginnings at which one of the tokens stands `offset` on. */
