@@ -3,6 +3,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { fromFailure } from '../main/contract/errors.ts';
 import type { ExportFormat } from '../main/contract/ipc.ts';
 import type { IssueDetail } from '../main/contract/library.ts';
+import type { SearchTerm } from '../main/contract/query.ts';
 import { api } from './api.ts';
 import { appStyles } from './app-styles.ts';
 import { obey } from './commands.ts';
@@ -53,7 +54,7 @@ export class App extends LitElement {
   static override styles = [controls, appStyles];
 
   @state() private accessor route: Route = parseRoute(window.location.hash);
-  @state() private accessor terms: readonly string[] = [];
+  @state() private accessor terms: readonly SearchTerm[] = [];
   /** False until it is known where reading was left and in which language. */
   @state() private accessor started = false;
   /** Counts up whenever the library changed, so that views read anew. */

@@ -1,5 +1,5 @@
 /** What the store answers: the library as its readers see it. Plain data, safe to send between processes. */
-import type { QueryNode, QueryProblem, Span } from './query.ts';
+import type { QueryNode, QueryProblem, SearchTerm, Span } from './query.ts';
 import type { ArticleOrigin, ArticleText, Doubt, Masthead, PageOrigin, Warning } from './issue.ts';
 import type { RepairEntry } from './repair.ts';
 
@@ -199,10 +199,10 @@ export interface SearchResult {
   /** Exact number of articles that match. */
   readonly total: number;
   readonly hits: readonly SearchHit[];
-  /** What each hit has, for marking in the article and on the page: folded search terms. */
-  readonly terms: readonly string[];
-  /** Terms the query excluded. */
-  readonly excluded: readonly string[];
+  /** What hits may have, for marking in the article and on the page. */
+  readonly terms: readonly SearchTerm[];
+  /** What the query excluded. */
+  readonly excluded: readonly SearchTerm[];
   /** How the query was understood. */
   readonly understood: QueryNode;
   /** What of it could not be taken as typed. */

@@ -1,9 +1,12 @@
 /**
- * Where folded search terms occur in a text: the definition of a match. The search index only narrows down which texts
+ * Where search terms occur in a text: the definition of a match. The search index only narrows down which texts
  * to look at, so what is found and what is marked never disagree.
  */
 import { CharacterKind, foldWithOffsets } from './folding.ts';
 import type { FoldedText, Folding } from './folding.ts';
+import type { SearchTerm } from './query.ts';
+
+const foldings: readonly Folding[] = ['all', 'exact'];
 
 /** [start, end) in UTF-16 units of the text. */
 type Range = readonly [start: number, end: number];
@@ -16,7 +19,7 @@ function standsAlone({ kinds }: FoldedText, start: number, end: number): boolean
   return !cutsBefore && !cutsAfter;
 }
 
-/** Where a folded term next occurs in a folded text at or after `from`; -1 where it doesn't. */
+/** Where a folded text next occurs in another at or after `from`; -1 where it doesn't. */
 function nextMatch(folded: FoldedText, term: string, from: number): number {
   for (let at = folded.text.indexOf(term, from); at >= 0; at = folded.text.indexOf(term, at + 1)) {
     if (standsAlone(folded, at, at + term.length)) return at;
@@ -24,30 +27,54 @@ function nextMatch(folded: FoldedText, term: string, from: number): number {
   return -1;
 }
 
-/** Whether a folded text has a term, both folded alike. The empty term is nowhere. */
-export function hasTerm(folded: FoldedText, term: string): boolean {
+/** Whether a folded text has another, both folded alike. The empty text is nowhere. */
+export function hasText(folded: FoldedText, term: string): boolean {
   return term !== '' && nextMatch(folded, term, 0) >= 0;
 }
 
-/** All places of a folded term in a folded text, those that overlap too. */
-export function placesOfTerm(folded: FoldedText, term: string): Range[] {
+function placesOfText(folded: FoldedText, term: string): Range[] {
   const found: Range[] = [];
   if (term === '') return found;
   for (let at = nextMatch(folded, term, 0); at >= 0; at = nextMatch(folded, term, at + 1)) found.push([at, at + term.length]);
   return found;
 }
 
-/**
- * All places of folded terms (as SearchResult.terms has them) in a display text, ascending, merged where they overlap
- * or touch.
- * @param folding how the terms were folded.
- */
-export function findMarks(text: string, terms: readonly string[], folding: Folding = 'all'): Range[] {
+/** The expression that a pattern of * and ? stands for. */
+export function wordPattern(pattern: string): RegExp {
+  return new RegExp(`^${Array.from(pattern, (character) => (character === '*' ? '.*' : character === '?' ? '.' : character)).join('')}$`, 'su');
+}
+
+/** The alphabetic words and numbers of a folded text that a pattern fits. */
+function wordsLike({ text, kinds }: FoldedText, pattern: string): Range[] {
+  const like = wordPattern(pattern), found: Range[] = [];
+  for (let start = 0; start < text.length;) {
+    let end = start + 1;
+    while (end < text.length && kinds[end] === kinds[start]) end += 1;
+    if (kinds[start] === CharacterKind.word && like.test(text.slice(start, end))) found.push([start, end]);
+    start = end;
+  }
+  return found;
+}
+
+/** All places of a term in a text that is folded as the term is, those that overlap too. */
+export function placesOf(folded: FoldedText, { kind, text }: SearchTerm): Range[] {
+  return kind === 'pattern' ? wordsLike(folded, text) : placesOfText(folded, text);
+}
+
+/** Whether a text has a term, both folded alike. */
+export function has(folded: FoldedText, term: SearchTerm): boolean {
+  return term.kind === 'pattern' ? wordsLike(folded, term.text).length > 0 : hasText(folded, term.text);
+}
+
+/** All places of terms in a display text, ascending, merged where they overlap or touch. */
+export function findMarks(text: string, terms: readonly SearchTerm[]): Range[] {
   if (terms.length === 0 || text === '') return [];
-  const folded = foldWithOffsets(text, folding);
   const found: Range[] = [];
-  for (const term of terms) {
-    for (const [start, end] of placesOfTerm(folded, term)) found.push([folded.starts[start] ?? 0, folded.ends[end - 1] ?? text.length]);
+  for (const folding of foldings) {
+    const own = terms.filter((term) => term.folding === folding);
+    if (own.length === 0) continue;
+    const folded = foldWithOffsets(text, folding);
+    for (const term of own) for (const [start, end] of placesOf(folded, term)) found.push([folded.starts[start] ?? 0, folded.ends[end - 1] ?? text.length]);
   }
   return merge(found);
 }

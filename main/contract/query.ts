@@ -78,12 +78,21 @@ export interface QueryProblem {
   readonly span: Span;
 }
 
+/** What a hit may have of the query: what is marked in it. */
+export interface SearchTerm {
+  /** `pattern`: one alphabetic word in which * stands for any letters and ? for one. */
+  readonly kind: 'text' | 'pattern';
+  /** Folded by `folding`. */
+  readonly text: string;
+  readonly folding: Folding;
+}
+
 export interface Query {
   /** Null where there is nothing to find. */
   readonly root: QueryNode | null;
   readonly problems: readonly QueryProblem[];
-  /** Folded texts that hits may have, for marking, each once, in the order typed. */
-  readonly terms: readonly string[];
-  /** Folded texts that were excluded. */
-  readonly excluded: readonly string[];
+  /** What hits may have, for marking, each once, in the order typed. */
+  readonly terms: readonly SearchTerm[];
+  /** What was excluded. */
+  readonly excluded: readonly SearchTerm[];
 }

@@ -2,8 +2,9 @@
 import type { ArticleText } from '../contract/issue.ts';
 import { CharacterKind, foldWithKinds, type FoldedText } from '../contract/folding.ts';
 import type { Folding } from '../contract/variants.ts';
-import { hasTerm, placesOfTerm } from '../contract/marking.ts';
+import { has, hasText, placesOf } from '../contract/marking.ts';
 import { LONGEST_TOKEN, isBroken, runsOf, type Run } from './analysis.ts';
+import { termOf } from './query/term.ts';
 import type { NearNode, QueryNode, TextNode } from '../contract/query.ts';
 
 /** An article's texts by the index's columns, each text of its own: no phrase reaches from one into the next. */
@@ -74,13 +75,13 @@ export class MatchedArticle {
   matches(node: QueryNode): boolean {
     const place = this.#place;
     switch (node.kind) {
-      case 'text': return this.#textsOf(node.field).some((text) => (node.wildcard ? hasWord(this.#fold(text), node.text) : hasTerm(this.#fold(text, node.folding), termOf(node))));
+      case 'text': return this.#textsOf(node.field).some((text) => has(this.#fold(text, node.folding), termOf(node)));
       case 'all': return node.nodes.every((each) => this.matches(each));
       case 'any': return node.nodes.some((each) => this.matches(each));
       case 'not': return !this.matches(node.node);
       case 'near': return this.#near(node);
-      case 'title': return place !== null && hasTerm(this.#fold(place.title), node.text);
-      case 'page': return place !== null && (node.number === null ? hasTerm(this.#fold(place.pageName ?? ''), node.text) : place.pageNumber === node.number);
+      case 'title': return place !== null && hasText(this.#fold(place.title), node.text);
+      case 'page': return place !== null && (node.number === null ? hasText(this.#fold(place.pageName ?? ''), node.text) : place.pageNumber === node.number);
       case 'dates': return place !== null && place.date !== 0 && (node.anniversary === null ? place.date >= node.from && place.date <= node.to : place.date % 10000 === node.anniversary);
     }
   }
@@ -101,8 +102,7 @@ export class MatchedArticle {
     for (const text of texts) {
       const folded = this.#fold(text, node.folding), steps = stepsOf(folded);
       if (steps.count === 0) continue;
-      const ranges = node.wildcard ? wordsLike(folded, node.text) : placesOfTerm(folded, termOf(node));
-      for (const [start, end] of ranges) {
+      for (const [start, end] of placesOf(folded, termOf(node))) {
         const [first, last] = [steps.at(start, 1), steps.at(end - 1, -1)];
         found.push([base + first, base + last + 1]);
       }
@@ -111,9 +111,6 @@ export class MatchedArticle {
     return found;
   }
 }
-
-/** The text as articles have it where they are folded as it asks. */
-const termOf = ({ folding, text, source }: TextNode): string => (folding === 'all' ? text : foldWithKinds(source, 'exact').text);
 
 /** [first, beyond the last) in characters and words. */
 type Span = readonly [start: number, end: number];
@@ -153,15 +150,3 @@ function stepsOf(folded: FoldedText): Steps {
     },
   };
 }
-
-/** The expression that a pattern of * and ? stands for. */
-export function wordPattern(pattern: string): RegExp {
-  return new RegExp(`^${Array.from(pattern, (character) => (character === '*' ? '.*' : character === '?' ? '.' : character)).join('')}$`, 'su');
-}
-
-function wordsLike(folded: FoldedText, pattern: string): Span[] {
-  const like = wordPattern(pattern);
-  return runsOf(folded).filter((run) => run.kind === CharacterKind.word && like.test(run.text)).map(({ start, text }) => [start, start + text.length]);
-}
-
-const hasWord = (folded: FoldedText, pattern: string): boolean => wordsLike(folded, pattern).length > 0;

@@ -2,6 +2,7 @@
 import type { ArticleText } from '../contract/issue.ts';
 import type { Mark, Snippet } from '../contract/library.ts';
 import { findMarks } from '../contract/marking.ts';
+import type { SearchTerm } from '../contract/query.ts';
 
 /** One to two lines of a result list, in UTF-16 units. */
 export const SNIPPET_LENGTH = 90;
@@ -21,7 +22,7 @@ interface Passage {
 }
 
 /** A text with the terms in it marked, such as a headline. */
-export function markedText(text: string, terms: readonly string[]): Snippet {
+export function markedText(text: string, terms: readonly SearchTerm[]): Snippet {
   return { text, marks: findMarks(text, terms) };
 }
 
@@ -29,7 +30,7 @@ export function markedText(text: string, terms: readonly string[]): Snippet {
  * The passage with the most different words, then the most marks, then the earliest; the article's beginning where the
  * body has none of the terms.
  */
-export function bestSnippet(article: ArticleText, terms: readonly string[]): Snippet {
+export function bestSnippet(article: ArticleText, terms: readonly SearchTerm[]): Snippet {
   let best: Passage | null = null;
   for (const { text } of article.body) {
     const marks = findMarks(text, terms).slice(0, MARKS_CONSIDERED);

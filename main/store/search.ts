@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { JiuwenError } from '../contract/errors.ts';
 import type { Article, ArticleId, SearchFacets, SearchHit, SearchOrder, SearchRequest, SearchResult } from '../contract/library.ts';
-import type { QueryNode } from '../contract/query.ts';
+import type { QueryNode, SearchTerm } from '../contract/query.ts';
 import { MatchedArticle } from '../search/article-match.ts';
 import { Overtaken, type ArticleTable } from '../search/finding/archive.ts';
 import { find, textCounts } from '../search/finding/evaluate.ts';
@@ -107,7 +107,7 @@ function articleById(database: Readable, id: ArticleId): Article | null {
   return row === null ? null : articleOf(row);
 }
 
-function hit(database: Readable, id: ArticleId, terms: readonly string[]): SearchHit | null {
+function hit(database: Readable, id: ArticleId, terms: readonly SearchTerm[]): SearchHit | null {
   const row = database.first(articleInPlaceRow, `SELECT ${articleColumns}, ${sourceColumns} FROM ${sourceTables} WHERE articles.id = ?`, id);
   if (row === null) return null;
   const article = articleOf(row);

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { findMarks } from '../../main/contract/marking.ts';
 import type { Mark } from '../../main/contract/library.ts';
+import type { SearchTerm } from '../../main/contract/query.ts';
 
 /** A text with its marks as `<mark>` elements. */
 export function withMarks(text: string, marks: readonly Mark[]): (string | TemplateResult)[] | string {
@@ -16,5 +17,5 @@ export function withMarks(text: string, marks: readonly Mark[]): (string | Templ
 }
 
 /** A text with the search's terms marked, as the search itself finds them. */
-export const marked = (text: string, terms: readonly string[]): (string | TemplateResult)[] | string =>
+export const marked = (text: string, terms: readonly SearchTerm[]): (string | TemplateResult)[] | string =>
   withMarks(text, findMarks(text, terms));

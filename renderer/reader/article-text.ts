@@ -4,6 +4,7 @@ import type { Lines } from '../../main/contract/issue.ts';
 import type { Script } from '../../main/contract/reading.ts';
 import type { ArticleInContext, JumpEnd, PageXray } from '../../main/contract/library.ts';
 import { findMarks } from '../../main/contract/marking.ts';
+import type { SearchTerm } from '../../main/contract/query.ts';
 import { withMarks } from '../elements/marked.ts';
 import type { Messages } from '../locales/zh.ts';
 import { placeIn, type Convert } from './conversion/conversion.ts';
@@ -18,7 +19,7 @@ const PORTION = 60_000;
 /** What an article's text is shown with. */
 export interface TextSetting {
   readonly say: Messages;
-  readonly terms: readonly string[];
+  readonly terms: readonly SearchTerm[];
   /** A text as it is shown: in the characters that the reader chose. */
   readonly convert: Convert;
   readonly script: Script;

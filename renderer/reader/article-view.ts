@@ -3,6 +3,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from 'lit/decorators.js';
 import { toFailure } from '../../main/contract/errors.ts';
 import type { ArticleInContext, NeighbourArticle, PageXray } from '../../main/contract/library.ts';
+import type { SearchTerm } from '../../main/contract/query.ts';
 import type { ArticleCommand } from '../../main/contract/reading.ts';
 import { api } from '../api.ts';
 import { Keys } from '../elements/keys.ts';
@@ -46,7 +47,7 @@ export class ArticleView extends LitElement implements View {
   static override styles = [controls, viewStyles, marks, articleViewStyles, paperTones];
 
   @property({ type: Number }) accessor articleId = 0;
-  @property({ attribute: false }) accessor terms: readonly string[] = [];
+  @property({ attribute: false }) accessor terms: readonly SearchTerm[] = [];
   /** The query that led here, kept on the way to an article's other part. */
   @property() accessor search = '';
   /** Changes whenever the library does. */

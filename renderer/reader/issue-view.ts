@@ -4,6 +4,7 @@ import { customElement, property, query, queryAll, state } from 'lit/decorators.
 import { repeat } from 'lit/directives/repeat.js';
 import type { IssueCommand } from '../../main/contract/ipc.ts';
 import type { IssueDetail, PageDetail } from '../../main/contract/library.ts';
+import type { SearchTerm } from '../../main/contract/query.ts';
 import { api } from '../api.ts';
 import { Keys } from '../elements/keys.ts';
 import { orSame } from '../elements/same.ts';
@@ -58,7 +59,7 @@ export class IssueView extends LitElement implements View {
   @property({ type: Number }) accessor issueId = 0;
   @property({ type: Number }) accessor pageNumber = 1;
   @property({ type: Number }) accessor articleId: number | null = null;
-  @property({ attribute: false }) accessor terms: readonly string[] = [];
+  @property({ attribute: false }) accessor terms: readonly SearchTerm[] = [];
   /** The query that led here, kept while turning pages. */
   @property() accessor search = '';
   @property({ type: Number }) accessor revision = 0;

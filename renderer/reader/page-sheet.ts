@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { IssueDetail, PageDetail, PageXray } from '../../main/contract/library.ts';
+import type { SearchTerm } from '../../main/contract/query.ts';
 import { marked } from '../elements/marked.ts';
 import { styleProperties } from '../elements/style-properties.ts';
 import { Words } from '../preferences.ts';
@@ -39,7 +40,7 @@ export class PageSheet extends LitElement {
 
   @property({ attribute: false }) accessor issue: IssueDetail | null = null;
   @property({ attribute: false }) accessor page: PageDetail | null = null;
-  @property({ attribute: false }) accessor terms: readonly string[] = [];
+  @property({ attribute: false }) accessor terms: readonly SearchTerm[] = [];
   /** The query that led here, kept in the articles' addresses. */
   @property() accessor query = '';
   /** Width of the sheet on the screen in CSS px. */

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Block } from '../../main/contract/issue.ts';
 import type { PageXray } from '../../main/contract/library.ts';
+import type { SearchTerm } from '../../main/contract/query.ts';
 import { marked } from '../elements/marked.ts';
 import { styleProperties } from '../elements/style-properties.ts';
 import { upright } from '../elements/upright.ts';
@@ -24,7 +25,7 @@ const isAlphabetic = (body: readonly Block[]): boolean => !/[\p{Script=Han}\p{Sc
 /** What all stories of a sheet share. */
 export interface StorySetting {
   readonly say: Messages;
-  readonly terms: readonly string[];
+  readonly terms: readonly SearchTerm[];
   readonly grid: Grid;
   readonly isVertical: boolean;
   /** Counts the page's sheets from 1. */

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
-import { fold, foldWithKinds, foldWithOffsets } from '../../main/contract/folding.ts';
-import { findMarks, hasTerm } from '../../main/contract/marking.ts';
+import { fold, foldWithKinds, foldWithOffsets, type Folding } from '../../main/contract/folding.ts';
+import { findMarks, hasText } from '../../main/contract/marking.ts';
 import { variantClasses, variantsData } from '../../main/development/make-variants.mjs';
 
 const classes = await variantClasses();
@@ -82,7 +82,7 @@ describe('folding of variants', () => {
 });
 
 describe('marks of variants', () => {
-  const marked = (text: string, term: string, folding?: 'exact'): string[] => findMarks(text, [fold(term, folding)], folding).map(([start, end]) => text.slice(start, end));
+  const marked = (text: string, term: string, folding: Folding = 'all'): string[] => findMarks(text, [{ kind: 'text', text: fold(term, folding), folding }]).map(([start, end]) => text.slice(start, end));
 
   it('cover what was printed, in its own script', () => {
     expect(marked('臺灣 發展，台湾发展', '台湾')).toEqual(['臺灣', '台湾']);
@@ -92,6 +92,6 @@ describe('marks of variants', () => {
   it('cover only the very characters where the folding is exact', () => {
     expect(marked('臺灣 發展，台湾发展', '台湾', 'exact')).toEqual(['台湾']);
     expect(marked('ＵＰ 裏 up', 'up', 'exact')).toEqual(['ＵＰ', 'up']);
-    expect(hasTerm(foldWithKinds('臺灣', 'exact'), fold('台湾', 'exact'))).toBe(false);
+    expect(hasText(foldWithKinds('臺灣', 'exact'), fold('台湾', 'exact'))).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 /** A query's articles and their scores: set by set, from the index and the table of articles. */
 import { foldWithKinds, type FoldedText } from '../../contract/folding.ts';
-import { hasTerm } from '../../contract/marking.ts';
+import { hasText } from '../../contract/marking.ts';
 import type { TextCount } from '../../contract/library.ts';
 import { hasVariants } from '../../contract/variants.ts';
 import { phraseOf, type Phrase } from '../query/phrase.ts';
@@ -79,7 +79,7 @@ class Evaluation {
   /** Articles one of whose names has a folded text. */
   #named(of: (table: ArticleTable) => ArrayLike<number>, namesOf: (names: ArticleTable['names']) => Names, text: string): Found {
     const { table } = this.#archive, values = of(table);
-    const fits = foldedNames(namesOf(table.names)).map((names) => names.some((name) => hasTerm(name, text)));
+    const fits = foldedNames(namesOf(table.names)).map((names) => names.some((name) => hasText(name, text)));
     return this.#where((at) => fits[values[at] ?? 0] === true);
   }
 

@@ -8,7 +8,8 @@ import { datesOf } from './dates.ts';
 import type { FieldName } from '../../contract/query-signs.ts';
 import { lexemesOf, type Lexeme } from './lexer.ts';
 import { spellings } from './numerals.ts';
-import type { QueryProblem, QueryProblemCode, Query, QueryNode, Span, TextField, TextNode } from '../../contract/query.ts';
+import { termOf } from './term.ts';
+import type { QueryProblem, QueryProblemCode, Query, QueryNode, SearchTerm, Span, TextField, TextNode } from '../../contract/query.ts';
 
 /** Longer queries are cut: nobody types them, and a pasted article finds itself by much less. */
 export const LONGEST_QUERY = 4000;
@@ -215,11 +216,16 @@ function isPlace(node: QueryNode): boolean {
   return (node.kind === 'text' && node.field === null) || (node.kind === 'any' && node.nodes.every(isPlace));
 }
 
-function collect(node: QueryNode, excluded: boolean, out: { readonly terms: Set<string>; readonly excluded: Set<string> }): void {
+/** Terms by what tells them apart. */
+type Terms = Map<string, SearchTerm>;
+
+function collect(node: QueryNode, excluded: boolean, out: { readonly terms: Terms; readonly excluded: Terms }): void {
   switch (node.kind) {
-    case 'text':
-      if (!node.wildcard) (excluded ? out.excluded : out.terms).add(node.text);
+    case 'text': {
+      const term = termOf(node), terms = excluded ? out.excluded : out.terms;
+      terms.set(`${term.kind} ${term.folding} ${term.text}`, term);
       break;
+    }
     case 'all': case 'any': for (const each of node.nodes) collect(each, excluded, out); break;
     case 'not': collect(node.node, !excluded, out); break;
     case 'near': collect(node.left, excluded, out); collect(node.right, excluded, out); break;
@@ -231,7 +237,7 @@ function collect(node: QueryNode, excluded: boolean, out: { readonly terms: Set<
 export function parseQuery(source: string, today = new Date()): Query {
   const parser = new Parser(source, today);
   const root = parser.whole();
-  const found = { terms: new Set<string>(), excluded: new Set<string>() };
+  const found = { terms: new Map<string, SearchTerm>(), excluded: new Map<string, SearchTerm>() };
   if (root) collect(root, false, found);
-  return { root, problems: parser.problems, terms: [...found.terms], excluded: [...found.excluded] };
+  return { root, problems: parser.problems, terms: [...found.terms.values()], excluded: [...found.excluded.values()] };
 }

@@ -1,6 +1,6 @@
 /** The archive as finding asks of it: the article index read as it lies in the database, and the table of articles. */
 import type { Archive, ArticleTable, Counts, Postings } from '../../search/finding/archive.ts';
-import { wordPattern } from '../../search/article-match.ts';
+import { wordPattern } from '../../contract/marking.ts';
 import type { Phrase } from '../../search/query/phrase.ts';
 import type { NearNode, TextNode } from '../../contract/query.ts';
 import type { Readable } from '../database.ts';

@@ -81,7 +81,14 @@ describe('a query', () => {
   });
 
   it('has what to mark and what was excluded', () => {
-    expect(parseQuery('桥 OR (渡口 -茶) -(春 -水) ＵＰ up')).toMatchObject({ terms: ['桥', '渡口', '水', 'up'], excluded: ['茶', '春'] });
+    const { terms, excluded } = parseQuery('桥 OR (渡口 -茶) -(春 -水) ＵＰ up');
+    expect([terms, excluded].map((each) => each.map(({ text }) => text))).toEqual([['桥', '渡口', '水', 'up'], ['茶', '春']]);
+  });
+
+  it('has what to mark as it is to be found: in every form, in the very one, by a pattern', () => {
+    expect(parseQuery('國 精确:(國 爲) covid*').terms).toEqual([
+      { kind: 'text', text: '国', folding: 'all' }, { kind: 'text', text: '國', folding: 'exact' }, { kind: 'text', text: '爲', folding: 'exact' }, { kind: 'pattern', text: 'covid*', folding: 'all' },
+    ]);
   });
 
   it('takes so many words and no more, and says so once', () => {
@@ -101,7 +108,7 @@ describe('a query', () => {
     const piece = fc.oneof(fc.string({ unit: 'binary', maxLength: 8 }), fc.constantFrom('"', '(', ')', '（', ' OR ', ' NEAR/3 ', '-', '标题:', '\ud800', "'; DROP TABLE articles; --", '" OR 1=1', '{a b}: c^2', '*', '..', '2025-'));
     fc.assert(fc.property(fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')), (source) => {
       const { terms, excluded, problems: told } = parseQuery(source);
-      expect([...terms, ...excluded].every((term) => term !== '')).toBe(true);
+      expect([...terms, ...excluded].every(({ text }) => text !== '')).toBe(true);
       expect(told.every(({ span: [start, end] }) => start >= 0 && start <= end && end <= source.length)).toBe(true);
     }));
   });
