@@ -15,16 +15,25 @@ import { articleColumns, articleInPlaceRow, articleOf, articleRow, sourceColumns
 import type { Readable } from './database.ts';
 import { ArticleTables } from './full-text/article-table.ts';
 import { FullText } from './full-text/full-text.ts';
-import { segmentsOf } from './full-text/segments.ts';
+import { segmentsOf, type Segment } from './full-text/segments.ts';
 
 /** Numbers that change with every transaction, of other connections and of this one. */
 const versionRow = z.object({ others: z.int(), own: z.int() });
+
+/** The index and the table of articles, of one version of the library. */
+interface Moment {
+  readonly version: z.infer<typeof versionRow>;
+  readonly table: ArticleTable;
+  readonly segments: readonly Segment[];
+}
 
 /** Searches one connection's library; what it keeps in memory makes the second search faster than the first. */
 export class Searcher {
   readonly #database: Readable;
   readonly #tables = new ArticleTables();
-  #last: { readonly source: string; readonly version: z.infer<typeof versionRow>; readonly found: Found } | null = null;
+  /** What is the same until something is written. */
+  #moment: Moment | null = null;
+  #last: { readonly source: string; readonly found: Found } | null = null;
 
   constructor(database: Readable) {
     this.#database = database;
@@ -61,20 +70,31 @@ export class Searcher {
   /** Asked for first results, then for facets, then for more results: the same set each time. */
   #find(source: string, archive: FullText, root: QueryNode, pause: () => void): Found {
     // Another day's “last three years” is another set; nobody leaves a search open that long without asking again.
-    const last = this.#last, version = this.#database.first(versionRow, 'SELECT data_version AS others, total_changes() AS own FROM pragma_data_version') ?? { others: 0, own: 0 };
-    if (last?.source === source && last.version.others === version.others && last.version.own === version.own) return last.found;
+    if (this.#last?.source === source) return this.#last.found;
     const found = find(archive, root, pause);
-    this.#last = { source, version, found };
+    this.#last = { source, found };
     return found;
+  }
+
+  /** The index and the table of articles as of the present snapshot. */
+  #now(): Moment {
+    const version = this.#database.first(versionRow, 'SELECT data_version AS others, total_changes() AS own FROM pragma_data_version') ?? { others: 0, own: 0 };
+    const before = this.#moment;
+    if (before !== null && before.version.others === version.others && before.version.own === version.own) return before;
+    this.#last = null;
+    return this.#moment = { version, table: this.#tables.of(this.#database), segments: segmentsOf(this.#database) };
   }
 
   #unlessOvertaken<T>(isOvertaken: () => boolean, work: (archive: FullText, pause: () => void) => T): T | null {
     const pause = (): void => { if (isOvertaken()) throw new Overtaken(); };
     try {
-      return this.#database.snapshot(() => work(new FullText(this.#database, this.#tables.of(this.#database), segmentsOf(this.#database), (id, node) => {
-        const article = articleById(this.#database, id);
-        return article !== null && new MatchedArticle(article, null).matches(node);
-      }), pause));
+      return this.#database.snapshot(() => {
+        const { table, segments } = this.#now();
+        return work(new FullText(this.#database, table, segments, (id, node) => {
+          const article = articleById(this.#database, id);
+          return article !== null && new MatchedArticle(article, null).matches(node);
+        }), pause);
+      });
     } catch (error) {
       if (error instanceof Overtaken) return null;
       throw error;
@@ -83,8 +103,9 @@ export class Searcher {
 }
 
 /** Undated articles come last by date. */
-function comparison(order: SearchOrder, { scores }: Found, { dates, issues, pages }: ArticleTable, at: Uint32Array): (a: number, b: number) => number {
+function comparison(order: SearchOrder, { scores }: Found, table: ArticleTable, at: Uint32Array): (a: number, b: number) => number {
   if (order === 'best') return (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b;
+  const { dates, issues, pages } = table.details;
   const direction = order === 'newest' ? -1 : 1;
   return (a, b) => {
     const i = at[a] ?? 0, j = at[b] ?? 0, one = dates[i] ?? 0, other = dates[j] ?? 0;

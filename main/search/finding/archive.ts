@@ -2,12 +2,18 @@
 import type { Phrase } from '../query/phrase.ts';
 import type { NearNode, TextNode } from '../../contract/query.ts';
 
-/** What is known of each article without reading it: columns of numbers, one for each article, in ascending order of ids. */
+/** What ranking knows of each article without reading it: columns of numbers, one for each article, in ascending order of ids. */
 export interface ArticleTable {
   readonly ids: Uint32Array;
   /** Tokens. */
   readonly lengths: Uint32Array;
   readonly meanLength: number;
+  /** Read when it is first asked for: most words are found and ranked without it. */
+  readonly details: ArticleDetails;
+}
+
+/** Where, when and by whom each article of the table was printed, in the table's order. */
+export interface ArticleDetails {
   /** YYYYMMDD; 0 where the issue has no date. */
   readonly dates: Uint32Array;
   /** Keys of issues that put them in the order in which they were printed on one day. */

@@ -5,7 +5,7 @@ import type { TextCount } from '../../contract/library.ts';
 import { hasVariants } from '../../contract/variants.ts';
 import { phraseOf, type Phrase } from '../query/phrase.ts';
 import type { NearNode, QueryNode, TextNode } from '../../contract/query.ts';
-import type { Archive, ArticleTable, Counts, Postings } from './archive.ts';
+import type { Archive, ArticleDetails, Counts, Postings } from './archive.ts';
 import { both, either, kept, none, unscored, without, type Found } from './found.ts';
 import { scored } from './ranking.ts';
 
@@ -69,17 +69,17 @@ class Evaluation {
     return found;
   }
 
-  #where(test: (at: number, table: ArticleTable) => boolean): Found {
-    const { table } = this.#archive, { ids } = table, articles = new Uint32Array(ids.length);
+  #where(test: (at: number, details: ArticleDetails) => boolean): Found {
+    const { ids, details } = this.#archive.table, articles = new Uint32Array(ids.length);
     let length = 0;
-    for (let at = 0; at < ids.length; at += 1) if (test(at, table)) articles[length++] = ids[at] ?? 0;
+    for (let at = 0; at < ids.length; at += 1) if (test(at, details)) articles[length++] = ids[at] ?? 0;
     return unscored(articles.subarray(0, length));
   }
 
   /** Articles one of whose names has a folded text. */
-  #named(of: (table: ArticleTable) => ArrayLike<number>, namesOf: (names: ArticleTable['names']) => Names, text: string): Found {
-    const { table } = this.#archive, values = of(table);
-    const fits = foldedNames(namesOf(table.names)).map((names) => names.some((name) => hasText(name, text)));
+  #named(of: (details: ArticleDetails) => ArrayLike<number>, namesOf: (names: ArticleDetails['names']) => Names, text: string): Found {
+    const { details } = this.#archive.table, values = of(details);
+    const fits = foldedNames(namesOf(details.names)).map((names) => names.some((name) => hasText(name, text)));
     return this.#where((at) => fits[values[at] ?? 0] === true);
   }
 

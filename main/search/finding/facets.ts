@@ -1,27 +1,27 @@
 /** What a query's articles have in common, counted from the table of articles. Pure. */
 import type { FacetValue, Period, SearchFacets } from '../../contract/library.ts';
-import type { ArticleTable } from './archive.ts';
+import type { ArticleDetails, ArticleTable } from './archive.ts';
 
 /** Values that are told of each facet. */
 const MOST_VALUES = 30;
 /** Within so many years the histogram has months. */
 const YEARS_OF_MONTHS = 2;
 
-/** Pages held of each month, YYYYMM; counted once for each table. */
-const pagesHeld = new WeakMap<ArticleTable, ReadonlyMap<number, number>>();
+/** Pages held of each month, YYYYMM; counted once for each reading of the table. */
+const pagesHeld = new WeakMap<ArticleDetails, ReadonlyMap<number, number>>();
 
-function pagesByMonth(table: ArticleTable): ReadonlyMap<number, number> {
-  const known = pagesHeld.get(table);
+function pagesByMonth(details: ArticleDetails): ReadonlyMap<number, number> {
+  const known = pagesHeld.get(details);
   if (known) return known;
   const months = new Map<number, number>(), seen = new Set<number>();
-  table.ids.forEach((_, at) => {
-    const date = table.dates[at] ?? 0, page = (table.issues[at] ?? 0) * 0x1_0000 + (table.pages[at] ?? 0);
+  details.dates.forEach((date, at) => {
+    const page = (details.issues[at] ?? 0) * 0x1_0000 + (details.pages[at] ?? 0);
     if (date === 0 || seen.has(page)) return;
     seen.add(page);
     const month = Math.floor(date / 100);
     months.set(month, (months.get(month) ?? 0) + 1);
   });
-  pagesHeld.set(table, months);
+  pagesHeld.set(details, months);
   return months;
 }
 
@@ -63,17 +63,17 @@ function frequent(counts: Uint32Array, namesOf: (at: number) => readonly string[
 
 /** @param articles ascending ids, all of them in the table */
 export function facetsOf(articles: Uint32Array, table: ArticleTable): Omit<SearchFacets, 'texts'> {
-  const { names } = table;
+  const { ids, details } = table, { names } = details;
   const titles = new Uint32Array(names.titles.length), columns = new Uint32Array(names.columns.length), bylines = new Uint32Array(names.bylines.length), pages = new Uint32Array(0x1_0000);
   const months = new Map<number, number>();
   let undated = 0;
   for (let i = 0, at = 0; i < articles.length; i += 1, at += 1) {
-    while ((table.ids[at] ?? Infinity) < (articles[i] ?? 0)) at += 1;
-    for (const [counts, values] of [[titles, table.titles], [columns, table.columns], [bylines, table.bylines], [pages, table.pages]] as const) {
+    while ((ids[at] ?? Infinity) < (articles[i] ?? 0)) at += 1;
+    for (const [counts, values] of [[titles, details.titles], [columns, details.columns], [bylines, details.bylines], [pages, details.pages]] as const) {
       const value = values[at] ?? 0;
       counts[value] = (counts[value] ?? 0) + 1;
     }
-    const date = table.dates[at] ?? 0;
+    const date = details.dates[at] ?? 0;
     if (date === 0) undated += 1;
     else {
       const month = Math.floor(date / 100);
@@ -87,7 +87,7 @@ export function facetsOf(articles: Uint32Array, table: ArticleTable): Omit<Searc
     pages: Array.from(pages, (count, number) => ({ value: String(number), count })).filter(({ count }) => count > 0),
     columns: frequent(columns, (at) => [names.columns[at] ?? '']),
     bylines: frequent(bylines, (at) => names.bylines[at] ?? []),
-    histogram: histogram(months, pagesByMonth(table)),
+    histogram: histogram(months, pagesByMonth(details)),
     undated,
   };
 }

@@ -18,7 +18,7 @@ export interface Doclist {
   readonly absolute: readonly number[];
 }
 
-const pageRow = z.object({ page: z.int() });
+const leafRow = z.object({ segment: z.int(), id: z.int(), block: z.instanceof(Uint8Array) });
 const blockRow = z.object({ block: z.instanceof(Uint8Array) });
 const HEADER = 4;
 /** The main index's terms begin with it; there are no prefix indexes. */
@@ -31,16 +31,9 @@ interface Leaf {
   readonly end: number;
   /** Where the page's first own row number stands; 0 where it has none. */
   readonly firstRow: number;
-  /** Where its terms begin. */
-  readonly terms: readonly number[];
 }
 
-function leafOf(bytes: Uint8Array): Leaf {
-  const end = ((bytes[2] ?? 0) << 8) | (bytes[3] ?? 0), terms: number[] = [];
-  const footer = new VarintReader(bytes, end);
-  for (let last = 0; footer.at < bytes.length;) terms.push(last += footer.next());
-  return { bytes, end, firstRow: ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0), terms };
-}
+const leafOf = (bytes: Uint8Array): Leaf => ({ bytes, end: ((bytes[2] ?? 0) << 8) | (bytes[3] ?? 0), firstRow: ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0) });
 
 /** Pages of one segment, one after the other. */
 class Leaves {
@@ -61,43 +54,79 @@ class Leaves {
   }
 }
 
-/** The page on which a token begins, if it is in the segment at all. */
-function pageOf(database: Readable, segment: Segment, key: Uint8Array): number {
-  const found = database.first(pageRow, 'SELECT pgno / 2 AS page FROM article_index_idx WHERE segid = ? AND term <= ? ORDER BY term DESC LIMIT 1', segment.id, key);
-  return Math.max(1, found?.page ?? 1);
+/** For each of some segments the page on which a token stands, if the segment has it at all. */
+const leavesFor = `
+  SELECT segments.value AS segment, article_index_data.id, block FROM json_each(?) AS segments, article_index_data
+  WHERE article_index_data.id = segments.value * ${SEGMENT_SHIFT}
+    + max(1, coalesce((SELECT pgno / 2 FROM article_index_idx WHERE segid = segments.value AND term <= ? ORDER BY term DESC LIMIT 1), 1))`;
+
+/** The bytes of a term, of which each has some of the one before. */
+class Term {
+  bytes = new Uint8Array(256);
+  length = 0;
+
+  /** Keeps `kept` bytes and puts `from` to `end` of a page after them. */
+  follow(kept: number, page: Uint8Array, from: number, end: number): void {
+    const length = kept + end - from;
+    if (length > this.bytes.length) {
+      const larger = new Uint8Array(2 * length);
+      larger.set(this.bytes);
+      this.bytes = larger;
+    }
+    for (let at = from, to = kept; at < end; at += 1, to += 1) this.bytes[to] = page[at] ?? 0;
+    this.length = length;
+  }
+
+  /** Below 0 where it comes before `other`, 0 where it begins with it, above where it comes after all that begin so. */
+  compareTo(other: Uint8Array): number {
+    for (let at = 0; at < other.length; at += 1) {
+      if (at >= this.length) return -1;
+      const difference = (this.bytes[at] ?? 0) - (other[at] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  }
 }
 
-/** Calls `visit` for each token of a segment that begins with `prefix`, until it returns false. */
-function visitFrom(database: Readable, segment: Segment, from: Uint8Array, visit: (term: Buffer, doclist: () => Doclist) => boolean): void {
-  const leaves = new Leaves(database, segment, pageOf(database, segment, from));
-  let term: Buffer = Buffer.alloc(0);
-  for (let leaf = leaves.read(); leaf !== null; leaves.page += 1, leaf = leaves.read()) {
-    const { bytes, terms } = leaf, own = leaf, page = leaves.page;
-    for (const [at, offset] of terms.entries()) {
-      const numbers = new VarintReader(bytes, offset);
-      const kept = at === 0 ? 0 : numbers.next(), added = numbers.next();
-      const suffix = bytes.subarray(numbers.at, numbers.at + added);
-      term = kept === 0 ? Buffer.from(suffix) : Buffer.concat([term.subarray(0, kept), suffix]);
-      const start = numbers.at + added, next = terms[at + 1];
-      if (Buffer.compare(term, from) < 0) continue;
-      if (!visit(term, () => doclistAt(database, segment, own, page, start, next))) return;
+/** Calls `visit` for each token that begins with `prefix`, segment by segment; what it answers is whether the next one of the segment is wanted. */
+function visitFrom(database: Readable, segments: readonly Segment[], prefix: Uint8Array, visit: (term: Term, doclist: () => Doclist) => boolean): void {
+  const first = database.all(leafRow, leavesFor, JSON.stringify(segments.map(({ id }) => id)), prefix);
+  for (const { segment: id, id: row, block } of first) {
+    const segment = segments.find((each) => each.id === id);
+    if (segment !== undefined) visitSegment(database, segment, row % SEGMENT_SHIFT, leafOf(block), prefix, visit);
+  }
+}
+
+function visitSegment(database: Readable, segment: Segment, firstPage: number, firstLeaf: Leaf, prefix: Uint8Array, visit: (term: Term, doclist: () => Doclist) => boolean): void {
+  const leaves = new Leaves(database, segment, firstPage), term = new Term();
+  for (let leaf: Leaf | null = firstLeaf; leaf !== null; leaves.page += 1, leaf = leaves.read()) {
+    const { bytes, end } = leaf, own = leaf, page = leaves.page;
+    const footer = new VarintReader(bytes, end), numbers = new VarintReader(bytes);
+    for (let offset = footer.at < bytes.length ? footer.next() : 0, isFirst = true; offset > 0; isFirst = false) {
+      numbers.at = offset;
+      const kept = isFirst ? 0 : numbers.next(), added = numbers.next(), start = numbers.at + added;
+      term.follow(kept, bytes, numbers.at, start);
+      const next: number = footer.at < bytes.length ? offset + footer.next() : 0, order = term.compareTo(prefix);
+      if (order > 0) return;
+      if (order === 0 && !visit(term, () => doclistAt(database, segment, own, page, start, next))) return;
+      offset = next;
     }
   }
 }
 
-/** The entry that begins at `start` of a page and ends with the next term, however many pages on. */
-function doclistAt(database: Readable, segment: Segment, leaf: Leaf, page: number, start: number, next: number | undefined): Doclist {
-  if (next !== undefined) return { segment, bytes: leaf.bytes.subarray(start, next), absolute: [0] };
+/** The entry that begins at `start` of a page and ends with the next term, however many pages on. @param next where that stands; 0 where it is on another page */
+function doclistAt(database: Readable, segment: Segment, leaf: Leaf, page: number, start: number, next: number): Doclist {
+  if (next !== 0) return { segment, bytes: leaf.bytes.subarray(start, next), absolute: [0] };
   const parts = [leaf.bytes.subarray(start, leaf.end)], absolute = [0];
   let length = leaf.end - start;
   const leaves = new Leaves(database, segment, page + 1);
   for (let more = leaves.read(); more !== null; leaves.page += 1, more = leaves.read()) {
-    const [firstTerm] = more.terms, end = firstTerm ?? more.end;
+    const firstTerm = more.end < more.bytes.length ? new VarintReader(more.bytes, more.end).next() : null, end = firstTerm ?? more.end;
     // A row number before the first term is this entry's.
     if (more.firstRow !== 0 && more.firstRow < end) absolute.push(length + more.firstRow - HEADER);
     parts.push(more.bytes.subarray(HEADER, end));
     length += end - HEADER;
-    if (firstTerm !== undefined) break;
+    if (firstTerm !== null) break;
   }
   return { segment, bytes: Buffer.concat(parts), absolute };
 }
@@ -105,24 +134,20 @@ function doclistAt(database: Readable, segment: Segment, leaf: Leaf, page: numbe
 /** The entries of a token, one for each segment that has it. */
 export function doclistsOf(database: Readable, segments: readonly Segment[], token: string): Doclist[] {
   const key = Buffer.concat([MAIN_TERM, Buffer.from(token)]), found: Doclist[] = [];
-  for (const segment of segments) {
-    visitFrom(database, segment, key, (term, doclist) => {
-      if (term.equals(key)) found.push(doclist());
-      return false;
-    });
-  }
+  visitFrom(database, segments, key, (term, doclist) => {
+    // It comes before all that only begin with it.
+    if (term.length === key.length) found.push(doclist());
+    return false;
+  });
   return found;
 }
 
 /** All tokens that begin with `prefix`, and their entries. */
 export function doclistsFrom(database: Readable, segments: readonly Segment[], prefix: string): { readonly token: string; readonly doclist: Doclist }[] {
   const key = Buffer.concat([MAIN_TERM, Buffer.from(prefix)]), found: { token: string; doclist: Doclist }[] = [];
-  for (const segment of segments) {
-    visitFrom(database, segment, key, (term, doclist) => {
-      if (!term.subarray(0, key.length).equals(key)) return false;
-      found.push({ token: term.subarray(1).toString(), doclist: doclist() });
-      return true;
-    });
-  }
+  visitFrom(database, segments, key, (term, doclist) => {
+    found.push({ token: Buffer.from(term.bytes.subarray(1, term.length)).toString(), doclist: doclist() });
+    return true;
+  });
   return found;
 }

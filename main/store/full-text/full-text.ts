@@ -5,7 +5,7 @@ import type { Phrase } from '../../search/query/phrase.ts';
 import type { NearNode, TextNode } from '../../contract/query.ts';
 import type { Readable } from '../database.ts';
 import { doclistsFrom, type Doclist } from './doclists.ts';
-import { addTo, allColumns, COLUMN_STEP, DoclistReader, type Tally } from './postings.ts';
+import { addTo, allColumns, COLUMN_STEP, DoclistReader, Numbers, type Tally } from './postings.ts';
 import { entriesOf, placesOf, type Entries } from './phrases.ts';
 import type { Segment } from './segments.ts';
 
@@ -87,18 +87,26 @@ function clearedTally(length: number): Tally {
 
 /** Counts of one token that few articles have; an article has it in one segment only. */
 function listed(doclists: readonly Doclist[]): Counts {
-  const found: { readonly article: number; readonly counts: number }[] = [];
+  const articles = new Numbers(), counts = new Numbers();
+  let isAscending = true;
   for (const doclist of doclists) {
     const reader = new DoclistReader(doclist);
-    while (reader.next()) found.push({ article: reader.article, counts: reader.counts() });
+    while (reader.next()) {
+      isAscending &&= reader.article > (articles.last ?? 0);
+      articles.push(reader.article);
+      counts.push(reader.counts());
+    }
   }
-  found.sort((a, b) => a.article - b.article);
-  return {
-    articles: Uint32Array.from(found, ({ article }) => article),
-    body: Uint16Array.from(found, ({ counts }) => counts & FULL),
-    lead: Uint16Array.from(found, ({ counts }) => (counts >> 10) & FULL),
-    headline: Uint16Array.from(found, ({ counts }) => counts >> 20),
-  };
+  const found = { articles: articles.get(), body: new Uint16Array(articles.length), lead: new Uint16Array(articles.length), headline: new Uint16Array(articles.length) };
+  const order = isAscending ? null : Uint32Array.from(found.articles.keys()).sort((a, b) => (found.articles[a] ?? 0) - (found.articles[b] ?? 0));
+  const all = counts.get();
+  for (let at = 0; at < articles.length; at += 1) {
+    const number = all[order?.[at] ?? at] ?? 0;
+    found.body[at] = number & FULL;
+    found.lead[at] = (number >> 10) & FULL;
+    found.headline[at] = number >> 20;
+  }
+  return order === null ? found : { ...found, articles: found.articles.toSorted() };
 }
 
 function countsOf({ articles, ends, places }: Postings): Counts {

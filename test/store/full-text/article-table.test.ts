@@ -4,7 +4,7 @@ import { temporaryLibrary, save, masthead, page, article } from '../fixtures.ts'
 
 /** Columns as arrays, names in place of numbers. */
 function rows(database: ReturnType<typeof temporaryLibrary>['database'], tables: ArticleTables): unknown {
-  const { ids, dates, pages, titles, pageNames, columns, bylines, lengths, names } = tables.of(database);
+  const { ids, lengths, details } = tables.of(database), { dates, pages, titles, pageNames, columns, bylines, names } = details;
   return Array.from(ids, (id, at) => [id, dates[at], pages[at], names.titles[titles[at] ?? 0], names.pageNames[pageNames[at] ?? 0], names.columns[columns[at] ?? 0], names.bylines[bylines[at] ?? 0], lengths[at]]);
 }
 
