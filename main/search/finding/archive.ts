@@ -54,8 +54,10 @@ export interface Archive {
   readonly table: ArticleTable;
   /** How often a phrase stands in each article. */
   counts(phrase: Phrase): Counts;
-  /** Where a phrase stands in these articles, ascending ids. */
-  places(phrase: Phrase, within: Uint32Array): Postings;
+  /** Where a phrase stands in the articles that have a 1 in `wanted`. */
+  places(phrase: Phrase, wanted: Uint8Array): Postings;
+  /** The same place by place, in no order; `wanted` is looked at anew for each article that is come to. */
+  passPlaces(phrase: Phrase, wanted: Uint8Array, visit: (article: number, place: number) => void): void;
   /** Index words that a pattern of * and ? fits. */
   words(pattern: string): readonly string[];
   /** Reads the article and looks. */

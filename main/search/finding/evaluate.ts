@@ -5,8 +5,9 @@ import type { TextCount } from '../../contract/library.ts';
 import { hasVariants } from '../../contract/variants.ts';
 import { phraseOf, type Phrase } from '../query/phrase.ts';
 import type { NearNode, QueryNode, TextNode } from '../../contract/query.ts';
-import type { Archive, ArticleDetails, Counts, Postings } from './archive.ts';
+import type { Archive, ArticleDetails, Counts } from './archive.ts';
 import { both, either, kept, none, unscored, without, type Found } from './found.ts';
+import { nearby } from './nearby.ts';
 import { scored } from './ranking.ts';
 
 /** How many articles are read between two looks at whether the search was overtaken. */
@@ -117,20 +118,22 @@ class Evaluation {
 
   #near(node: NearNode): Found {
     const scores = both(this.find(node.left), this.find(node.right));
-    const left = this.#places(node.left, scores.articles), right = this.#places(node.right, scores.articles);
+    const left = this.#phrases(node.left), right = this.#phrases(node.right);
     if (!left.exact || !right.exact) return this.#read(scores, node);
-    return both(scores, unscored(nearby(left, right, node.distance)));
+    // A single character begins many tokens: it is the more frequent one.
+    const [held, passing] = left.phrases.some(({ open }) => open) ? [right, left] : [left, right];
+    this.#pause();
+    return both(scores, unscored(nearby(this.#archive, held.phrases, passing.phrases, scores.articles, node.distance)));
   }
 
-  #places(node: QueryNode, within: Uint32Array): Sited {
-    const texts = textsOf(node);
+  #phrases(node: QueryNode): { readonly phrases: readonly Phrase[]; readonly exact: boolean } {
     let exact = true;
-    const postings = texts.flatMap((text) => (text.wildcard ? this.#archive.words(text.text) : [text.text]).map((each) => {
+    const phrases = textsOf(node).flatMap((text) => (text.wildcard ? this.#archive.words(text.text) : [text.text]).map((each) => {
       const phrase = phraseOf(each);
       exact &&= isCertain(phrase, text) && text.field === null;
-      return { ...this.#archive.places(phrase, within), length: phrase.length };
+      return phrase;
     }));
-    return { postings, exact };
+    return { phrases, exact };
   }
 }
 
@@ -141,40 +144,6 @@ const textsOf = (node: QueryNode): readonly TextNode[] => (node.kind === 'text' 
 const isCertain = (phrase: Phrase, { folding, text }: TextNode): boolean => phrase.exact && (folding === 'all' || !hasVariants(text));
 /** Whether it can be asked of names as they are kept in memory. */
 const isNamed = ({ wildcard, folding }: TextNode): boolean => !wildcard && folding === 'all';
-
-interface Sited {
-  readonly postings: readonly (Postings & { readonly length: number })[];
-  readonly exact: boolean;
-}
-
-/** Articles in which a place of one stands at most `distance` from one of the other. */
-function nearby(left: Sited, right: Sited, distance: number): Uint32Array {
-  const articles = new Set<number>();
-  for (const a of left.postings) {
-    for (const b of right.postings) {
-      for (let i = 0, j = 0; i < a.articles.length && j < b.articles.length;) {
-        const one = a.articles[i] ?? 0, other = b.articles[j] ?? 0;
-        if (one === other && within(a, i, b, j, distance)) articles.add(one);
-        if (one <= other) i += 1;
-        if (other <= one) j += 1;
-      }
-    }
-  }
-  return Uint32Array.from(articles).sort();
-}
-
-/** Whether two texts stand so near each other; columns are farther apart than any distance. Those that overlap are near. */
-function within(a: Postings & { readonly length: number }, i: number, b: Postings & { readonly length: number }, j: number, distance: number): boolean {
-  let first = j === 0 ? 0 : b.ends[j - 1] ?? 0;
-  const end = b.ends[j] ?? 0;
-  for (let at = i === 0 ? 0 : a.ends[i - 1] ?? 0; at < (a.ends[i] ?? 0); at += 1) {
-    const start = a.places[at] ?? 0;
-    // What ends too far before this place ends too far before those after it.
-    while (first < end && (b.places[first] ?? 0) + b.length + distance < start) first += 1;
-    if (first < end && (b.places[first] ?? 0) <= start + a.length + distance) return true;
-  }
-  return false;
-}
 
 /**
  * The articles that a query asks for.

@@ -40,8 +40,20 @@ export class FullText implements Archive {
     return this.#has(article, node);
   }
 
-  places(phrase: Phrase, within: Uint32Array | null = null): Postings {
-    return placesOf(this.#entriesOf(phrase), allColumns, within);
+  places(phrase: Phrase, wanted: Uint8Array | null = null): Postings {
+    return placesOf(this.#entriesOf(phrase), allColumns, wanted);
+  }
+
+  passPlaces(phrase: Phrase, wanted: Uint8Array, visit: (article: number, place: number) => void): void {
+    if (phrase.tokens.length > 1) {
+      const { articles, ends, places } = this.places(phrase, wanted);
+      for (let at = 0, place = 0; at < articles.length; at += 1) for (const end = ends[at] ?? 0; place < end; place += 1) visit(articles[at] ?? 0, places[place] ?? 0);
+      return;
+    }
+    for (const doclist of this.#entriesOf(phrase).flatMap(([first]) => first ?? [])) {
+      const reader = new DoclistReader(doclist), pass = (place: number): void => visit(reader.article, place);
+      while (reader.next()) if (wanted[reader.article] === 1) reader.places(allColumns, pass);
+    }
   }
 
   counts(phrase: Phrase): Counts {

@@ -124,16 +124,8 @@ function phraseIn(entries: Entries, mask: number, wanted: Uint8Array | null): Po
   return starts;
 }
 
-/** For each article by its id, 1 where it is one of these. */
-function marked(articles: Uint32Array): Uint8Array {
-  const wanted = new Uint8Array((articles.at(-1) ?? 0) + 1);
-  for (const article of articles) wanted[article] = 1;
-  return wanted;
-}
-
-/** All places of a phrase, by its entries, in the columns of `mask`; with `within`, ascending ids, only those in these articles. */
-export function placesOf(bySegment: readonly Entries[], mask: number, within: Uint32Array | null): Postings {
-  const wanted = within && marked(within);
+/** All places of a phrase, by its entries, in the columns of `mask`; with `wanted`, only those in articles that have a 1 there. */
+export function placesOf(bySegment: readonly Entries[], mask: number, wanted: Uint8Array | null): Postings {
   const parts = bySegment.map((entries) => phraseIn(entries, mask, wanted)).filter(({ articles }) => articles.length > 0);
   const [only] = parts;
   if (only && parts.length === 1) return only;

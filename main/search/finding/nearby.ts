@@ -1,0 +1,44 @@
+/** Which articles have two texts near each other. */
+import type { Phrase } from '../query/phrase.ts';
+import type { Archive } from './archive.ts';
+
+/** The first index from `low` on, below `high`, at which ascending values are not below `value`; `high` where there is none. */
+function firstFrom(values: Uint32Array, value: number, low: number, high: number): number {
+  let from = low, to = high;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((values[middle] ?? 0) < value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** For each of ascending ids, its index and 1; 0 for all others below the last. */
+function ranksOf(articles: Uint32Array): Uint32Array {
+  const ranks = new Uint32Array((articles.at(-1) ?? 0) + 1);
+  articles.forEach((article, at) => { ranks[article] = at + 1; });
+  return ranks;
+}
+
+/**
+ * The articles of `within`, ascending ids, in which one of some texts stands at most `distance` from one of some others. The
+ * texts that are `held` are held in memory; those `passing` are looked at as they come, which is what to do with the more frequent.
+ */
+export function nearby(archive: Archive, held: readonly Phrase[], passing: readonly Phrase[], within: Uint32Array, distance: number): Uint32Array {
+  const wanted = new Uint8Array((within.at(-1) ?? 0) + 1);
+  for (const article of within) wanted[article] = 1;
+  for (const one of held) {
+    const { articles, ends, places } = archive.places(one, wanted), ranks = ranksOf(articles);
+    for (const other of passing) {
+      archive.passPlaces(other, wanted, (article, place) => {
+        const rank = ranks[article] ?? 0;
+        if (rank === 0) return;
+        // Columns are farther apart than any distance, and texts that overlap are near.
+        const end = ends[rank - 1] ?? 0, nearest = firstFrom(places, place - one.length - distance, ends[rank - 2] ?? 0, end);
+        // What is found is looked for no more.
+        if (nearest < end && (places[nearest] ?? 0) <= place + other.length + distance) wanted[article] = 0;
+      });
+    }
+  }
+  return within.filter((article) => wanted[article] === 0);
+}
