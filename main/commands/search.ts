@@ -28,7 +28,8 @@ export function sourceText({ titleName, date, pageNumber, pageName }: ArticleSou
 }
 
 function lines(hit: SearchHit): string[] {
-  return [`${String(hit.articleId).padStart(6)}  ${emphasised(hit.headline)}  (${sourceText(hit.source)})`, `        ${emphasised(hit.snippet)}`];
+  const also = hit.doubles.map(({ articleId, source }) => `        = ${articleId} (${sourceText(source)})`);
+  return [`${String(hit.articleId).padStart(6)}  ${emphasised(hit.headline)}  (${sourceText(hit.source)})`, `        ${emphasised(hit.snippet)}`, ...also];
 }
 
 /** Prints the best hits, or the whole result as one JSON document. Exit code 1 when there is none. */

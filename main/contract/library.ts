@@ -184,6 +184,17 @@ export interface SearchHit {
   readonly source: ArticleSource;
   /** The best passage of the body, one line. */
   readonly snippet: Snippet;
+  /** Articles that it stands for, in the results' order: nearly identical texts, and the parts of one that goes on on another page. */
+  readonly doubles: readonly HitDouble[];
+  /** How many there are, of which `doubles` has the first. */
+  readonly doubleCount: number;
+}
+
+/** An article that another stands for in the results. */
+export interface HitDouble {
+  readonly articleId: ArticleId;
+  readonly issueId: IssueId;
+  readonly source: ArticleSource;
 }
 
 export type SearchOrder = 'best' | 'newest' | 'oldest';
@@ -198,6 +209,8 @@ export interface SearchRequest {
 export interface SearchResult {
   /** Exact number of articles that match. */
   readonly total: number;
+  /** How many hits there are for them: articles that readers take for one are one hit. */
+  readonly hitCount: number;
   readonly hits: readonly SearchHit[];
   /** What hits may have, for marking in the article and on the page. */
   readonly terms: readonly SearchTerm[];

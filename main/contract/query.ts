@@ -15,16 +15,19 @@ export interface TextNode {
   /** Folded, scripts and all; with `wildcard`, a pattern of one alphabetic word in which * stands for any letters and ? for one. */
   readonly text: string;
   readonly field: TextField;
+  /** Of a column or byline: the whole name, as it stands in quotation marks, not a part of one. */
+  readonly whole: boolean;
   readonly wildcard: boolean;
   /** `exact`: only where it is printed in the very characters that were typed. */
   readonly folding: Folding;
   readonly span: Span;
 }
 
-/** A newspaper whose name has the folded text. */
+/** A newspaper whose name has the folded text; with `whole`, is it. */
 export interface TitleNode {
   readonly kind: 'title';
   readonly text: string;
+  readonly whole: boolean;
   readonly span: Span;
 }
 

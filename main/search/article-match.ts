@@ -75,15 +75,20 @@ export class MatchedArticle {
   matches(node: QueryNode): boolean {
     const place = this.#place;
     switch (node.kind) {
-      case 'text': return this.#textsOf(node.field).some((text) => has(this.#fold(text, node.folding), termOf(node)));
+      case 'text': return this.#textsOf(node.field).some((text) => this.#has(text, node));
       case 'all': return node.nodes.every((each) => this.matches(each));
       case 'any': return node.nodes.some((each) => this.matches(each));
       case 'not': return !this.matches(node.node);
       case 'near': return this.#near(node);
-      case 'title': return place !== null && hasText(this.#fold(place.title), node.text);
+      case 'title': return place !== null && (node.whole ? this.#fold(place.title).text === node.text : hasText(this.#fold(place.title), node.text));
       case 'page': return place !== null && (node.number === null ? hasText(this.#fold(place.pageName ?? ''), node.text) : place.pageNumber === node.number);
       case 'dates': return place !== null && place.date !== 0 && (node.anniversary === null ? place.date >= node.from && place.date <= node.to : place.date % 10000 === node.anniversary);
     }
+  }
+
+  #has(text: string, node: TextNode): boolean {
+    const folded = this.#fold(text, node.folding), term = termOf(node);
+    return node.whole ? folded.text === term.text : has(folded, term);
   }
 
   /** Distances are counted within the headline, the lines around it, or the body; from one paragraph to the next is one step. */

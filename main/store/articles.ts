@@ -5,6 +5,7 @@ import type { Article, ArticleId, ArticleInContext, ArticleSource, PageId } from
 import type { Readable, Writable } from './database.ts';
 import { idRow, storedBoolean } from './rows.ts';
 import { jumpEnds } from './jumps.ts';
+import { forgetBands, likenessOf, noteBands } from './likeness.ts';
 import type { PreparedArticle } from './prepared-page.ts';
 import { indexArticle, unindexArticle } from './search-index.ts';
 import { storedBlocks, storedStrings } from './stored-json.ts';
@@ -36,14 +37,15 @@ export const sourceColumns = `
 export const sourceTables = `
   articles JOIN pages ON pages.id = articles.page_id JOIN issues ON issues.id = pages.issue_id
   JOIN titles ON titles.id = issues.title_id`;
-const sourceRow = z.object({
+/** Where an article was printed. */
+export const placedRow = z.object({
   title_name: z.string(), issue_id: z.int(), date: text, issue_number: z.int().nullable(), page_number: z.int(), page_name: text,
 });
 
 /** An article with its source line. Made once: zod compiles a schema at its first use. */
-export const articleInPlaceRow = articleRow.extend(sourceRow.shape);
+export const articleInPlaceRow = articleRow.extend(placedRow.shape);
 
-export function sourceOf(row: z.infer<typeof sourceRow>): ArticleSource {
+export function sourceOf(row: z.infer<typeof placedRow>): ArticleSource {
   return { titleName: row.title_name, date: row.date, issueNumber: row.issue_number, pageNumber: row.page_number, pageName: row.page_name };
 }
 
@@ -75,25 +77,31 @@ function freshId(database: Writable): ArticleId {
 }
 
 /** Stores and indexes an article, under a new id or one that it had before. Call it inside a transaction. */
-export function insertArticle(database: Writable, pageId: PageId, position: number, { values, tokens }: PreparedArticle, id = freshId(database)): ArticleId {
+export function insertArticle(database: Writable, pageId: PageId, position: number, { values, tokens, signature }: PreparedArticle, id = freshId(database)): ArticleId {
   database.run(
     `INSERT INTO articles (id, page_id, position, headline, headline_inferred, kicker, deck, running_column, byline, body, jump_to,
-      jump_from, confidence, source_lines) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, id, pageId, position, ...values);
+      jump_from, confidence, source_lines, likeness, signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    id, pageId, position, ...values, likenessOf(database, signature), signature);
+  noteBands(database, id, signature);
   indexArticle(database, id, tokens);
   return id;
 }
 
 /** Stores and indexes what an article reads as now. Call it inside a transaction. */
-export function updateArticle(database: Writable, id: ArticleId, position: number, { values, tokens }: PreparedArticle): void {
+export function updateArticle(database: Writable, id: ArticleId, position: number, { values, tokens, signature }: PreparedArticle): void {
+  forgetBands(database, id);
   database.run(
     `UPDATE articles SET position = ?, headline = ?, headline_inferred = ?, kicker = ?, deck = ?, running_column = ?, byline = ?, body = ?,
-      jump_to = ?, jump_from = ?, confidence = ?, source_lines = ? WHERE id = ?`, position, ...values, id);
+      jump_to = ?, jump_from = ?, confidence = ?, source_lines = ?, likeness = ?, signature = ? WHERE id = ?`,
+    position, ...values, likenessOf(database, signature), signature, id);
+  noteBands(database, id, signature);
   unindexArticle(database, id);
   indexArticle(database, id, tokens);
 }
 
 /** Removes an article and its index entry. Call it inside a transaction. */
 export function deleteArticle(database: Writable, id: ArticleId): void {
+  forgetBands(database, id);
   database.run('DELETE FROM articles WHERE id = ?', id);
   unindexArticle(database, id);
 }

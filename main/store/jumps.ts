@@ -49,16 +49,21 @@ export function pairJumps<Part extends JumpPart>(parts: readonly Part[]): JumpPa
 const FIRST_WORDS = 60;
 
 const partRow = z.object({
-  id: z.int(), page_id: z.int(), number: z.int(), headline: z.string().nullable(), body: storedBlocks, jump_to: z.int().nullable(), jump_from: z.int().nullable(),
+  id: z.int(), issue_id: z.int(), page_id: z.int(), number: z.int(), headline: z.string().nullable(), body: storedBlocks, jump_to: z.int().nullable(), jump_from: z.int().nullable(),
 });
 
-function partsOf(database: Readable, issueId: IssueId): JumpPart[] {
-  return database.all(partRow, `
-    SELECT articles.id, page_id, pages.number, headline, body, jump_to, jump_from FROM articles JOIN pages ON pages.id = page_id
-    WHERE issue_id = ? AND (jump_to IS NOT NULL OR jump_from IS NOT NULL) ORDER BY pages.number, position`, issueId)
-    .map(({ id, page_id: pageId, number, headline, body, jump_to: jumpTo, jump_from: jumpFrom }) => ({
-      articleId: id, pageId, pageNumber: number, headline, jumpTo, jumpFrom, firstWords: body[0]?.text.slice(0, FIRST_WORDS) ?? '',
-    }));
+const parts = `
+  SELECT articles.id, issue_id, page_id, pages.number, headline, body, jump_to, jump_from FROM articles JOIN pages ON pages.id = page_id
+  WHERE (jump_to IS NOT NULL OR jump_from IS NOT NULL)`;
+
+const partOf = ({ id, page_id: pageId, number, headline, body, jump_to: jumpTo, jump_from: jumpFrom }: z.infer<typeof partRow>): JumpPart => ({
+  articleId: id, pageId, pageNumber: number, headline, jumpTo, jumpFrom, firstWords: body[0]?.text.slice(0, FIRST_WORDS) ?? '',
+});
+
+/** All articles of the library that go on on another page, each with the one that it goes on in. */
+export function allJumps(database: Readable): JumpPair<JumpPart>[] {
+  const rows = database.all(partRow, `${parts} ORDER BY issue_id, pages.number, position`);
+  return [...Map.groupBy(rows, ({ issue_id: issueId }) => issueId).values()].flatMap((own) => pairJumps(own.map(partOf)));
 }
 
 const endOf = ({ articleId, pageId, pageNumber, headline }: JumpPart): JumpEnd => ({ articleId, pageId, pageNumber, headline });
@@ -68,7 +73,7 @@ export function jumpEnds(
   database: Readable, issueId: IssueId, { id, jump_to: jumpTo, jump_from: jumpFrom }: { readonly id: ArticleId; readonly jump_to: number | null; readonly jump_from: number | null },
 ): Pick<ArticleInContext, 'continuedIn' | 'continuedFrom'> {
   if (jumpTo === null && jumpFrom === null) return { continuedIn: null, continuedFrom: null };
-  const pairs = pairJumps(partsOf(database, issueId));
+  const pairs = pairJumps(database.all(partRow, `${parts} AND issue_id = ? ORDER BY pages.number, position`, issueId).map(partOf));
   const continued = pairs.find(({ from }) => from.articleId === id)?.to;
   const begun = pairs.find(({ to }) => to.articleId === id)?.from;
   return { continuedIn: continued === undefined ? null : endOf(continued), continuedFrom: begun === undefined ? null : endOf(begun) };

@@ -8,6 +8,7 @@ import { linesOf } from '../contract/xray.ts';
 import { indexText } from '../search/analysis.ts';
 import { searchableTexts } from '../search/article-match.ts';
 import type { SearchedText } from '../search/article-match.ts';
+import { signatureOf } from '../search/likeness.ts';
 
 /** What is stored of an article, in the order in which `articles.ts` names the columns. */
 type ArticleValues = readonly [
@@ -25,6 +26,8 @@ export interface IndexTexts {
 export interface PreparedArticle {
   readonly values: ArticleValues;
   readonly tokens: IndexTexts;
+  /** By which nearly identical texts are found; null for a short one. */
+  readonly signature: Uint8Array | null;
 }
 
 export interface PreparedPage {
@@ -48,6 +51,7 @@ export function prepareArticle(article: RecognisedArticle): PreparedArticle {
       JSON.stringify(article.body), article.jumpTo, article.jumpFrom, article.confidence, JSON.stringify(linesOf(article)),
     ],
     tokens: indexTextsOf(article),
+    signature: signatureOf(searchableTexts(article).body),
   };
 }
 

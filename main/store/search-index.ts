@@ -17,6 +17,11 @@ export function unindexArticle(database: Writable, id: ArticleId): void {
   database.run('DELETE FROM article_index WHERE rowid = ?', id);
 }
 
+/** Tells whoever searches that index entries were made anew, so that what is kept of them in memory is read again. */
+export function noteNewEntries(database: Pick<Writable, 'script'>): void {
+  database.script('UPDATE search_edits SET count = count + 1');
+}
+
 /** How many articles match an FTS5 expression. */
 export function countMatches(database: Readable, expression: string): number {
   return database.first(countRow, 'SELECT count(*) AS count FROM article_index WHERE article_index MATCH ?', expression)?.count ?? 0;

@@ -1,17 +1,18 @@
 /** Runs a search: query language and finding from search/, over the index and the articles of one moment. */
 import * as z from 'zod';
 import { JiuwenError } from '../contract/errors.ts';
-import type { Article, ArticleId, SearchFacets, SearchHit, SearchOrder, SearchRequest, SearchResult } from '../contract/library.ts';
+import type { Article, ArticleId, HitDouble, SearchFacets, SearchHit, SearchOrder, SearchRequest, SearchResult } from '../contract/library.ts';
 import type { QueryNode, SearchTerm } from '../contract/query.ts';
 import { MatchedArticle } from '../search/article-match.ts';
 import { Overtaken, type ArticleTable } from '../search/finding/archive.ts';
+import { folded } from '../search/finding/doubles.ts';
 import { find, textCounts } from '../search/finding/evaluate.ts';
 import { facetsOf } from '../search/finding/facets.ts';
 import type { Found } from '../search/finding/found.ts';
 import { stretch } from '../search/finding/ranking.ts';
 import { parseQuery } from '../search/query/parse.ts';
 import { bestSnippet, markedText } from '../search/snippets.ts';
-import { articleColumns, articleInPlaceRow, articleOf, articleRow, sourceColumns, sourceOf, sourceTables } from './articles.ts';
+import { articleColumns, articleInPlaceRow, articleOf, articleRow, placedRow, sourceColumns, sourceOf, sourceTables } from './articles.ts';
 import type { Readable } from './database.ts';
 import { ArticleTables } from './full-text/article-table.ts';
 import { FullText } from './full-text/full-text.ts';
@@ -50,9 +51,9 @@ export class Searcher {
     return this.#unlessOvertaken(isOvertaken, (archive, pause) => {
       const found = this.#find(request.query, archive, root, pause);
       pause();
-      const ids = inOrder(found, archive.table, request);
-      const hits = ids.map((id) => hit(this.#database, id, terms)).filter((each) => each !== null);
-      return { total: found.articles.length, hits, terms, excluded, understood: root, problems, milliseconds: performance.now() - began };
+      const { ids, hitCount, othersOf } = inOrder(found, archive.table, request);
+      const hits = ids.map((id) => hit(this.#database, id, terms, othersOf(id))).filter((each) => each !== null);
+      return { total: found.articles.length, hitCount, hits, terms, excluded, understood: root, problems, milliseconds: performance.now() - began };
     });
   }
 
@@ -63,7 +64,7 @@ export class Searcher {
     return this.#unlessOvertaken(isOvertaken, (archive, pause) => {
       const found = this.#find(source, archive, root, pause);
       pause();
-      return { ...facetsOf(found.articles, archive.table), texts: textCounts(archive, root, pause) };
+      return { ...facetsOf(found.articles, archive.table, root), texts: textCounts(archive, root, pause) };
     });
   }
 
@@ -114,13 +115,23 @@ function comparison(order: SearchOrder, { scores }: Found, table: ArticleTable, 
   };
 }
 
-function inOrder(found: Found, table: ArticleTable, { order, offset, limit }: SearchRequest): ArticleId[] {
+interface Ordered {
+  readonly ids: readonly ArticleId[];
+  readonly hitCount: number;
+  /** Articles that one stands for. */
+  readonly othersOf: (id: ArticleId) => readonly ArticleId[];
+}
+
+function inOrder(found: Found, table: ArticleTable, { order, offset, limit }: SearchRequest): Ordered {
   const { articles } = found, at = new Uint32Array(order === 'best' ? 0 : articles.length);
   for (let i = 0, j = 0; i < at.length; i += 1) {
     while ((table.ids[j] ?? Infinity) < (articles[i] ?? 0)) j += 1;
     at[i] = j;
   }
-  return stretch(articles.length, offset, limit, comparison(order, found, table, at)).map((item) => articles[item] ?? 0);
+  const before = comparison(order, found, table, at), { hidden, count, others } = folded(articles, table.doubles, before);
+  const idOf = (place: number): ArticleId => articles[place] ?? 0;
+  const places = stretch(articles.length, hidden, offset, limit, before), placeOf = new Map(places.map((place) => [idOf(place), place]));
+  return { ids: places.map(idOf), hitCount: count, othersOf: (id) => (others.get(placeOf.get(id) ?? -1) ?? []).map(idOf) };
 }
 
 function articleById(database: Readable, id: ArticleId): Article | null {
@@ -128,7 +139,7 @@ function articleById(database: Readable, id: ArticleId): Article | null {
   return row === null ? null : articleOf(row);
 }
 
-function hit(database: Readable, id: ArticleId, terms: readonly SearchTerm[]): SearchHit | null {
+function hit(database: Readable, id: ArticleId, terms: readonly SearchTerm[], others: readonly ArticleId[]): SearchHit | null {
   const row = database.first(articleInPlaceRow, `SELECT ${articleColumns}, ${sourceColumns} FROM ${sourceTables} WHERE articles.id = ?`, id);
   if (row === null) return null;
   const article = articleOf(row);
@@ -140,5 +151,15 @@ function hit(database: Readable, id: ArticleId, terms: readonly SearchTerm[]): S
     headlineInferred: article.headlineInferred,
     source: sourceOf(row),
     snippet: bestSnippet(article, terms),
+    doubles: others.slice(0, MOST_DOUBLES).map((other) => double(database, other)).filter((each) => each !== null),
+    doubleCount: others.length,
   };
+}
+
+/** More places of one text than that are counted, not told. */
+const MOST_DOUBLES = 12;
+
+function double(database: Readable, id: ArticleId): HitDouble | null {
+  const row = database.first(placedRow, `SELECT ${sourceColumns} FROM ${sourceTables} WHERE articles.id = ?`, id);
+  return row === null ? null : { articleId: id, issueId: row.issue_id, source: sourceOf(row) };
 }

@@ -63,6 +63,10 @@ export const zhSearch = {
   facets: '缩小范围',
   facetNames: { title: '报纸', date: '年份', page: '版', column: '栏目', byline: '作者' },
   facetPage: (page: string) => `第${page}版`,
+  /** 同一篇（转载、转版）合并成一条。 */
+  doubles: (n: number) => `同文另见 ${number(n)} 处`,
+  moreDoubles: (n: number) => `等，还有 ${number(n)} 处`,
+  foldedTo: (n: number) => `同文合并为 ${number(n)} 条`,
   facetMore: (n: number) => `另有 ${n} 项`,
   facetFewer: '收起',
   facetAdd: (value: string, n: number) => `只看${value}，${number(n)} 篇`,

@@ -29,8 +29,8 @@ function quoted(name: string): string {
   if (!QUOTES.test(name)) return `"${name}"`;
   if (!/[「」]/u.test(name)) return `「${name}」`;
   if (!/[『』]/u.test(name)) return `『${name}』`;
-  // No quotation mark is left: its longest stretch without one finds it too.
-  return `"${name.split(QUOTES).reduce((longest, part) => (part.length > longest.length ? part : longest), '')}"`;
+  // No quotation mark is left: its longest stretch without one finds it too, unquoted, since it is not the whole name.
+  return name.split(/["＂“”„‟〝〞「」『』\s]/u).reduce((longest, part) => (part.length > longest.length ? part : longest), '');
 }
 
 /** The condition as the query language has it, in the reader's language. */
@@ -59,7 +59,7 @@ function filterOf(piece: Piece): Filter | null {
   return value === null ? null : { kind, value };
 }
 
-const isSame = (a: Filter, b: Filter): boolean => a.kind === b.kind && (a.value === b.value || quoted(b.value) === `"${a.value}"`);
+const isSame = (a: Filter, b: Filter): boolean => a.kind === b.kind && (a.value === b.value || quoted(b.value) === a.value);
 
 /** Whether the words beside a piece are its own alone: with an OR, they belong to one of its sides. */
 const hasChoice = (pieces: readonly Piece[]): boolean => pieces.some(({ kind, text }) => kind === 'operator' && (text === 'OR' || text === '|' || text === '｜'));

@@ -35,6 +35,9 @@ export const searchViewStyles = css`
   .place { font-size: 12.5px; color: var(--ink-soft); margin: 0 0 6px; }
   .place b { font: 700 13px/1 var(--serif); color: var(--red-ink); }
   .snippet { margin: 0; font: 15px/1.8 var(--serif); color: var(--ink-soft); overflow-wrap: anywhere; }
+  .doubles { display: flex; flex-wrap: wrap; gap: 2px 16px; margin: -12px 12px 16px; font-size: 12.5px; line-height: 1.7; color: var(--ink-faint); }
+  .doubles a { color: var(--ink-soft); text-decoration-color: var(--ink-faint); text-underline-offset: 3px; text-decoration-thickness: 1px; }
+  .doubles b { font: 700 12.5px/1 var(--serif); }
   .more { display: block; margin: 24px auto; }
   .empty h1, .empty p { text-wrap: balance; }
   .words { display: flex; flex-wrap: wrap; justify-content: center; gap: 4px 18px; font-variant-numeric: tabular-nums; margin-top: 1.2em !important; }

@@ -136,7 +136,7 @@ export class SearchView extends LitElement implements View {
     const { found } = this;
     if (found === null || this.#loading) return;
     const offset = countOf(found);
-    if (offset >= found.result.total) return;
+    if (offset >= found.result.hitCount) return;
     this.#loading = true;
     try {
       const next = await api.search({ query: found.query, order: this.order, offset, limit: PORTION });
@@ -157,12 +157,12 @@ export class SearchView extends LitElement implements View {
 
   /** Moves the focus into the list: to its first hit. */
   focusFirst(): void {
-    this.renderRoot.querySelector<HTMLElement>('li a')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('li > a')?.focus();
   }
 
   #onKey(event: KeyboardEvent): void {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const links = [...this.renderRoot.querySelectorAll<HTMLElement>('li a')];
+    const links = [...this.renderRoot.querySelectorAll<HTMLElement>('li > a')];
     const active = this.shadowRoot?.activeElement;
     const at = links.findIndex((link) => link === active);
     const target = links[at + (event.key === 'ArrowDown' ? 1 : -1)];
@@ -191,12 +191,12 @@ export class SearchView extends LitElement implements View {
     const notes = queryNotes(result, query, say);
     if (result.total === 0) return html`<div class="room found-nothing">${notes}${noHits(query, order, facets?.total === 0 ? facets : null, say)}</div>${syntaxHelp(false, say)}`;
     const names: Record<SearchOrder, string> = { best: say.orderBest, newest: say.orderNewest, oldest: say.orderOldest };
-    const left = result.total - countOf(found);
+    const left = result.hitCount - countOf(found);
     const common = facets === null || facets.total === 0 ? nothing : html`<jw-search-facets ?wide=${!this.isWide} .facets=${facets} .query=${query} .order=${order}></jw-search-facets>`;
     return html`
       <div class="room ${this.isWide ? 'beside' : ''}">
         <div>
-          <div class="summary"><h1 aria-live="polite">${say.results(result.total)}</h1><span>${say.resultsTime(result.milliseconds)}</span>
+          <div class="summary"><h1 aria-live="polite">${say.results(result.total)}</h1>${result.hitCount < result.total ? html`<span>${say.foldedTo(result.hitCount)}</span>` : nothing}<span>${say.resultsTime(result.milliseconds)}</span>
             <div class="orders" role="group" aria-label=${say.order}>${ORDERS.map((each) => html`
               <button class="quiet" aria-pressed=${String(order === each)} @click=${() => go({ view: 'search', query: this.query, order: each }, 'replace')}>${names[each]}</button>`)}</div></div>
           ${notes}

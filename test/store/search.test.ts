@@ -88,6 +88,13 @@ describe('a search', () => {
     expect(facets?.histogram.find(({ period }) => period === '2024-08')).toEqual({ period: '2024-08', hits: 0, pages: 0 });
   });
 
+  it('tells the pages held of the newspapers that are asked for', () => {
+    const library = threeIssues();
+    save(library, { masthead: masthead({ title: '云溪晚报', date: '2025-05-01', number: 7 }) }, [page(1, article('夜渡', '渡口'))]);
+    const held = (query: string): number | undefined => new Searcher(library.database).facets(query, () => false)?.histogram.find(({ period }) => period === '2025-05')?.pages;
+    expect([held('渡口'), held('渡口 报纸:晚报'), held('渡口 报纸:"云溪报"'), held('渡口 报纸:云溪')]).toEqual([2, 1, 1, 2]);
+  });
+
   it('stops when a newer one has overtaken it', () => {
     const { database } = threeIssues();
     expect(new Searcher(database).search({ query: '渡口', order: 'best', offset: 0, limit: 20 }, () => true)).toBeNull();

@@ -10,6 +10,15 @@ export interface ArticleTable {
   readonly meanLength: number;
   /** Read when it is first asked for: most words are found and ranked without it. */
   readonly details: ArticleDetails;
+  readonly doubles: Doubles;
+}
+
+/** Articles that readers take for one: nearly identical texts, and the parts of one that goes on on another page. */
+export interface Doubles {
+  /** Ascending ids of those that are one with another. */
+  readonly articles: Uint32Array;
+  /** For each, a number that it has in common with the others of its kind. */
+  readonly groups: Uint32Array;
 }
 
 /** Where, when and by whom each article of the table was printed, in the table's order. */

@@ -1,29 +1,16 @@
 /** A query's articles and their scores: set by set, from the index and the table of articles. */
-import { foldWithKinds, type FoldedText } from '../../contract/folding.ts';
-import { hasText } from '../../contract/marking.ts';
 import type { TextCount } from '../../contract/library.ts';
 import { hasVariants } from '../../contract/variants.ts';
 import { phraseOf, type Phrase } from '../query/phrase.ts';
 import type { NearNode, QueryNode, TextNode } from '../../contract/query.ts';
 import type { Archive, ArticleDetails, Counts } from './archive.ts';
 import { both, either, kept, none, unscored, without, type Found } from './found.ts';
+import { namesThatFit, type AskedName, type Names } from './names.ts';
 import { nearby } from './nearby.ts';
 import { scored } from './ranking.ts';
 
 /** How many articles are read between two looks at whether the search was overtaken. */
 const READ_AT_ONCE = 64;
-
-type Names = readonly (string | readonly string[])[];
-/** Names folded once; archives have tens of thousands of bylines. */
-const folded = new WeakMap<Names, (readonly FoldedText[])[]>();
-
-function foldedNames(names: Names): readonly (readonly FoldedText[])[] {
-  const known = folded.get(names) ?? [];
-  // Names are added at the end as articles come.
-  for (let at = known.length; at < names.length; at += 1) known.push([names[at] ?? ''].flat().map((name) => foldWithKinds(name)));
-  folded.set(names, known);
-  return known;
-}
 
 class Evaluation {
   readonly #archive: Archive;
@@ -46,8 +33,8 @@ class Evaluation {
         const date = dates[at] ?? 0;
         return date !== 0 && (node.anniversary === null ? date >= node.from && date <= node.to : date % 10000 === node.anniversary);
       });
-      case 'title': return this.#named(({ titles }) => titles, ({ titles }) => titles, node.text);
-      case 'page': return node.number === null ? this.#named(({ pageNames }) => pageNames, ({ pageNames }) => pageNames, node.text)
+      case 'title': return this.#named(({ titles }) => titles, ({ titles }) => titles, node);
+      case 'page': return node.number === null ? this.#named(({ pageNames }) => pageNames, ({ pageNames }) => pageNames, { text: node.text, whole: false })
         : this.#where((at, { pages }) => pages[at] === node.number);
     }
   }
@@ -77,17 +64,17 @@ class Evaluation {
     return unscored(articles.subarray(0, length));
   }
 
-  /** Articles one of whose names has a folded text. */
-  #named(of: (details: ArticleDetails) => ArrayLike<number>, namesOf: (names: ArticleDetails['names']) => Names, text: string): Found {
+  /** Articles one of whose names has a folded text, or is it. */
+  #named(of: (details: ArticleDetails) => ArrayLike<number>, namesOf: (names: ArticleDetails['names']) => Names, asked: AskedName): Found {
     const { details } = this.#archive.table, values = of(details);
-    const fits = foldedNames(namesOf(details.names)).map((names) => names.some((name) => hasText(name, text)));
+    const fits = namesThatFit(namesOf(details.names), asked);
     return this.#where((at) => fits[values[at] ?? 0] === true);
   }
 
   #text(node: TextNode): Found {
     const { table } = this.#archive;
-    if (node.field === 'column' && isNamed(node)) return this.#named(({ columns }) => columns, ({ columns }) => columns, node.text);
-    if (node.field === 'byline' && isNamed(node)) return this.#named(({ bylines }) => bylines, ({ bylines }) => bylines, node.text);
+    if (node.field === 'column' && isNamed(node)) return this.#named(({ columns }) => columns, ({ columns }) => columns, node);
+    if (node.field === 'byline' && isNamed(node)) return this.#named(({ bylines }) => bylines, ({ bylines }) => bylines, node);
     const phrases = (node.wildcard ? this.#archive.words(node.text) : [node.text]).map(phraseOf);
     const counted: Counts[] = [];
     let found = none;

@@ -1,27 +1,31 @@
 /** What a query's articles have in common, counted from the table of articles. Pure. */
 import type { FacetValue, Period, SearchFacets } from '../../contract/library.ts';
+import type { QueryNode } from '../../contract/query.ts';
 import type { ArticleDetails, ArticleTable } from './archive.ts';
+import { titlesAsked } from './names.ts';
 
 /** Values that are told of each facet. */
 const MOST_VALUES = 30;
 /** Within so many years the histogram has months. */
 const YEARS_OF_MONTHS = 2;
 
-/** Pages held of each month, YYYYMM; counted once for each reading of the table. */
+/** Pages held of each month, YYYYMM, of all newspapers; counted once for each reading of the table. */
 const pagesHeld = new WeakMap<ArticleDetails, ReadonlyMap<number, number>>();
 
-function pagesByMonth(details: ArticleDetails): ReadonlyMap<number, number> {
-  const known = pagesHeld.get(details);
+/** @param titles for each newspaper, whether its pages count; null where all do */
+function pagesByMonth(details: ArticleDetails, titles: readonly boolean[] | null): ReadonlyMap<number, number> {
+  const known = titles === null ? pagesHeld.get(details) : undefined;
   if (known) return known;
   const months = new Map<number, number>(), seen = new Set<number>();
   details.dates.forEach((date, at) => {
+    if (titles !== null && titles[details.titles[at] ?? 0] !== true) return;
     const page = (details.issues[at] ?? 0) * 0x1_0000 + (details.pages[at] ?? 0);
     if (date === 0 || seen.has(page)) return;
     seen.add(page);
     const month = Math.floor(date / 100);
     months.set(month, (months.get(month) ?? 0) + 1);
   });
-  pagesHeld.set(details, months);
+  if (titles === null) pagesHeld.set(details, months);
   return months;
 }
 
@@ -61,8 +65,8 @@ function frequent(counts: Uint32Array, namesOf: (at: number) => readonly string[
   return [...byName].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, MOST_VALUES);
 }
 
-/** @param articles ascending ids, all of them in the table */
-export function facetsOf(articles: Uint32Array, table: ArticleTable): Omit<SearchFacets, 'texts'> {
+/** @param articles ascending ids, all of them in the table; what `root` finds */
+export function facetsOf(articles: Uint32Array, table: ArticleTable, root: QueryNode): Omit<SearchFacets, 'texts'> {
   const { ids, details } = table, { names } = details;
   const titles = new Uint32Array(names.titles.length), columns = new Uint32Array(names.columns.length), bylines = new Uint32Array(names.bylines.length), pages = new Uint32Array(0x1_0000);
   const months = new Map<number, number>();
@@ -87,7 +91,7 @@ export function facetsOf(articles: Uint32Array, table: ArticleTable): Omit<Searc
     pages: Array.from(pages, (count, number) => ({ value: String(number), count })).filter(({ count }) => count > 0),
     columns: frequent(columns, (at) => [names.columns[at] ?? '']),
     bylines: frequent(bylines, (at) => names.bylines[at] ?? []),
-    histogram: histogram(months, pagesByMonth(details)),
+    histogram: histogram(months, pagesByMonth(details, titlesAsked(root, names.titles))),
     undated,
   };
 }

@@ -46,8 +46,8 @@ export function scored(counts: Counts, table: ArticleTable, aroundHeadline: bool
   return { articles: found.subarray(0, length), scores: scores.subarray(0, length) };
 }
 
-/** The ids from `offset` on, `limit` of them, in an order that `before` tells of positions in the table. */
-export function stretch(count: number, offset: number, limit: number, before: (a: number, b: number) => number): number[] {
+/** Places below `count` from `offset` on, `limit` of them, in the order that `before` tells of them; without those that have a 1 in `hidden`. */
+export function stretch(count: number, hidden: Uint8Array | null, offset: number, limit: number, before: (a: number, b: number) => number): number[] {
   const wanted = Math.min(count, offset + limit);
   if (wanted <= 0) return [];
   // A heap of the best so far, the worst of them on top.
@@ -64,6 +64,7 @@ export function stretch(count: number, offset: number, limit: number, before: (a
     }
   };
   for (let item = 0; item < count; item += 1) {
+    if (hidden !== null && hidden[item] === 1) continue;
     if (heap.length < wanted) {
       heap.push(item);
       if (heap.length === wanted) for (let at = Math.floor(wanted / 2); at >= 0; at -= 1) sink(at);

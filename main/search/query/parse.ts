@@ -190,12 +190,12 @@ class Parser {
       this.#tell('nothing-to-find', span);
       return null;
     }
-    if (field === 'title') return { kind: 'title', text, span };
+    if (field === 'title') return { kind: 'title', text, whole: isPhrase, span };
     if (field === 'page') return { kind: 'page', number: null, text, span };
     const of = textField(field);
     // Numbers of dates and counts are found in either writing; in quotation marks as they stand.
     const ways = isPhrase || folding === 'exact' ? [text] : spellings(text);
-    return joined('any', ways.map((way): TextNode => ({ kind: 'text', source, text: way, field: of, wildcard: false, folding, span })));
+    return joined('any', ways.map((way): TextNode => ({ kind: 'text', source, text: way, field: of, whole: isPhrase && (of === 'column' || of === 'byline'), wildcard: false, folding, span })));
   }
 
   #wildcard(source: string, span: Span, scope: Pick<TextNode, 'field' | 'folding'>): QueryNode | null {
@@ -205,7 +205,7 @@ class Parser {
       this.#tell('wildcard-without-letters', span);
       return null;
     }
-    return { kind: 'text', source, text: pattern, ...scope, wildcard: true, span };
+    return { kind: 'text', source, text: pattern, ...scope, whole: false, wildcard: true, span };
   }
 }
 

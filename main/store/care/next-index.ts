@@ -11,7 +11,7 @@ import type { ArticleId } from '../../contract/library.ts';
 import type { Readable, Writable } from '../database.ts';
 import type { IndexTexts } from '../prepared-page.ts';
 import { countRow, idRow } from '../rows.ts';
-import { entriesAfter, indexArticle, unindexArticle } from '../search-index.ts';
+import { entriesAfter, indexArticle, noteNewEntries, unindexArticle } from '../search-index.ts';
 import type { IndexEntry } from '../search-index.ts';
 
 const NEXT = 'article_index_next';
@@ -55,6 +55,7 @@ export function takeNextIndex(database: Writable): void {
     }
     discardChanges(database);
     database.script(`DROP TABLE article_index; ALTER TABLE ${NEXT} RENAME TO article_index`);
+    noteNewEntries(database);
   });
   // The old one's pages stay in the file, for what comes next.
   database.script('PRAGMA wal_checkpoint(PASSIVE)');
@@ -84,6 +85,7 @@ export function refreshIndex(database: Writable, ids: readonly ArticleId[]): voi
       const tokens = tokensOf(database, id);
       if (tokens !== null) indexArticle(database, id, tokens);
     }
+    noteNewEntries(database);
   });
 }
 

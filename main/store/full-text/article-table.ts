@@ -1,9 +1,10 @@
 /** What searching keeps in memory of each article: columns of numbers, read in portions and added to as articles come. */
 import * as z from 'zod';
-import type { ArticleDetails, ArticleTable } from '../../search/finding/archive.ts';
+import type { ArticleDetails, ArticleTable, Doubles } from '../../search/finding/archive.ts';
 import type { Readable } from '../database.ts';
 import { jsonColumn } from '../rows.ts';
 import { Details } from './article-details.ts';
+import { doublesOf } from './doubles.ts';
 
 /** Rows that are asked for at once: their texts stay small enough to be forgotten at once. */
 const PORTION = 4096;
@@ -15,25 +16,36 @@ const portionSince = `
   SELECT json_group_array(id) AS ids, json_group_array(hex(sz)) AS sizes
   FROM (SELECT id, sz FROM article_index_docsize WHERE id > ? ORDER BY id LIMIT ${PORTION})`;
 
+/** What is read when it is asked for. */
+interface More {
+  readonly detailsOf: (table: ArticleTable) => ArticleDetails;
+  readonly doubles: () => Doubles;
+}
+
 /** The articles' ids and lengths, and what else is known of them when it is asked for. */
 class Table implements ArticleTable {
   readonly ids: Uint32Array;
   readonly lengths: Uint32Array;
   readonly meanLength: number;
   readonly tokens: number;
-  readonly #detailsOf: (table: ArticleTable) => ArticleDetails;
+  readonly #more: More;
   #details: ArticleDetails | null = null;
+  #doubles: Doubles | null = null;
 
-  constructor(ids: Uint32Array, lengths: Uint32Array, tokens: number, detailsOf: (table: ArticleTable) => ArticleDetails) {
+  constructor(ids: Uint32Array, lengths: Uint32Array, tokens: number, more: More) {
     this.ids = ids;
     this.lengths = lengths;
     this.tokens = tokens;
     this.meanLength = Math.max(1, tokens / Math.max(1, ids.length));
-    this.#detailsOf = detailsOf;
+    this.#more = more;
   }
 
   get details(): ArticleDetails {
-    return this.#details ??= this.#detailsOf(this);
+    return this.#details ??= this.#more.detailsOf(this);
+  }
+
+  get doubles(): Doubles {
+    return this.#doubles ??= this.#more.doubles();
   }
 }
 
@@ -49,13 +61,13 @@ export class ArticleTables {
     const before = this.#table !== null && state.edits === this.#state.edits && state.latest > this.#state.latest ? this.#table : null;
     if (before === null) this.#details = new Details();
     const details = this.#details;
-    this.#table = read(database, before, (table) => details.of(database, table));
+    this.#table = read(database, before, { detailsOf: (table) => details.of(database, table), doubles: () => doublesOf(database) });
     this.#state = state;
     return this.#table;
   }
 }
 
-function read(database: Readable, before: Table | null, detailsOf: (table: ArticleTable) => ArticleDetails): Table {
+function read(database: Readable, before: Table | null, more: More): Table {
   const ids: number[] = [], lengths: number[] = [];
   let tokens = before?.tokens ?? 0;
   for (let latest = before?.ids.at(-1) ?? 0; ;) {
@@ -75,7 +87,7 @@ function read(database: Readable, before: Table | null, detailsOf: (table: Artic
     values.set(of, earlier?.length ?? 0);
     return values;
   };
-  return new Table(all(ids, before?.ids), all(lengths, before?.lengths), tokens, detailsOf);
+  return new Table(all(ids, before?.ids), all(lengths, before?.lengths), tokens, more);
 }
 
 const HEX = 16, CONTINUES = 0x80;

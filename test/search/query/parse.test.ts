@@ -9,8 +9,8 @@ const today = new Date(2025, 2, 7);
 function shape(node: QueryNode | null): string {
   switch (node?.kind) {
     case undefined: return '';
-    case 'text': return `${node.field === null ? '' : `${node.field}:`}${node.text}${node.wildcard ? '~' : ''}${node.folding === 'exact' ? '!' : ''}`;
-    case 'title': return `title:${node.text}`;
+    case 'text': return `${node.field === null ? '' : `${node.field}:`}${node.text}${node.wildcard ? '~' : ''}${node.folding === 'exact' ? '!' : ''}${node.whole ? '=' : ''}`;
+    case 'title': return `title:${node.text}${node.whole ? '=' : ''}`;
     case 'page': return `page:${node.number ?? node.text}`;
     case 'dates': return node.anniversary === null ? `${node.from}..${node.to}` : `every ${node.anniversary}`;
     case 'not': return `-${shape(node.node)}`;
@@ -42,7 +42,7 @@ describe('a query', () => {
     ['words near each other', '桥 NEAR/3 渡口 茶', '({桥 3 渡口} & 茶)'],
     ['a usual distance', '桥 NEAR "渡 口"', '{桥 10 渡口}'],
     ['near one of several', '(桥 OR 船) NEAR/2 渡口', '{(桥 | 船) 2 渡口}'],
-    ['fields in Chinese and English', '标题:渡口 byline：江春 栏目:"茶 话" title:云溪报 版:2 page:第03版 版:副刊', '(headline:渡口 & byline:江春 & column:茶话 & title:云溪报 & page:2 & page:3 & page:副刊)'],
+    ['fields in Chinese and English', '标题:渡口 byline：江春 栏目:"茶 话" title:云溪报 版:2 page:第03版 版:副刊', '(headline:渡口 & byline:江春 & column:茶话= & title:云溪报 & page:2 & page:3 & page:副刊)'],
     ['a field of brackets', '标题:(桥 OR 渡口)', '(headline:桥 | headline:渡口)'],
     ['a colon after other words as text', 'http://a 时间：八点', '(http://a & (时间:八点 | 时间:8点))'],
     ['dates', '桥 2025 2025-03 2025-01..2025-03 2025年3月', '(桥 & 20250101..20251231 & 20250301..20250331 & 20250101..20250331 & 20250301..20250331)'],

@@ -17,6 +17,8 @@ function fourthVersion(folder: string): void {
   raw.exec(`
     DELETE FROM article_index;
     INSERT INTO article_index (rowid, body, lead, headline) VALUES (1, '兩岸 岸', '', '石橋 橋通 通車 車'), (2, '茶园 园', '', '春耕 耕');
+    DROP INDEX articles_by_likeness; DROP INDEX articles_that_jump; DROP TABLE likeness_bands;
+    ALTER TABLE articles DROP COLUMN likeness; ALTER TABLE articles DROP COLUMN signature;
     DROP INDEX articles_for_search;
     DROP TRIGGER search_edits_by_article; DROP TRIGGER search_edits_by_removal; DROP TRIGGER search_edits_by_page; DROP TRIGGER search_edits_by_issue; DROP TRIGGER search_edits_by_title;
     DROP TABLE search_edits;
