@@ -1,4 +1,5 @@
 import { enHoldings } from './en-holdings.ts';
+import { enFinding } from './en-finding.ts';
 import { enImports } from './en-imports.ts';
 import { enCare } from './en-care.ts';
 import { enReading } from './en-reading.ts';
@@ -19,6 +20,7 @@ export const en: Messages = {
   ...enReading,
   ...enMoving,
   ...enSearch,
+  ...enFinding,
   appName: 'Jiuwen',
   library: 'Library',
   back: 'Back',

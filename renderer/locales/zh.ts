@@ -1,5 +1,6 @@
 /** 界面用语。英文须逐条对应（见 en.ts 的类型）。 */
 import { zhHoldings } from './zh-holdings.ts';
+import { zhFinding } from './zh-finding.ts';
 import { zhImports } from './zh-imports.ts';
 import { zhCare } from './zh-care.ts';
 import { zhReading } from './zh-reading.ts';
@@ -19,6 +20,7 @@ export const zh = {
   ...zhReading,
   ...zhMoving,
   ...zhSearch,
+  ...zhFinding,
   appName: '旧闻',
   library: '资料库',
   back: '后退',

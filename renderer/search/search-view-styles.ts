@@ -8,7 +8,8 @@ export const searchViewStyles = css`
   .summary { display: flex; align-items: center; flex-wrap: wrap; gap: 4px 14px; min-height: 36px; border-bottom: 1px solid var(--rule); padding-bottom: 12px; color: var(--ink-soft); }
   .summary h1 { font: 700 17px/1.4 var(--sans); color: var(--ink); margin: 0; }
   .orders { margin-left: auto; display: flex; gap: 2px; }
-  .orders button[aria-pressed='true'] { background: color-mix(in srgb, var(--ink) 12%, transparent); }
+  .forms { display: flex; gap: 2px; }
+  .orders button[aria-pressed='true'], .forms [aria-current] { background: color-mix(in srgb, var(--ink) 12%, transparent); }
   .notes { padding: 12px 0 4px; font-size: 13.5px; line-height: 1.7; color: var(--ink-soft); overflow-wrap: anywhere; }
   .notes p { margin: 0; }
   .account { color: var(--ink); }

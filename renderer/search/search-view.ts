@@ -12,6 +12,7 @@ import { go } from '../router.ts';
 import { Words } from '../preferences.ts';
 import { controls, marks } from '../styles/shared.ts';
 import { viewStyles } from '../styles/view.ts';
+import { exactSwitch } from './exact-switch.ts';
 import { filtersIn, withoutFilter } from './filter.ts';
 import { hitRow } from './hit.ts';
 import { placeInList, returnInList, type ListPlace } from './list-place.ts';
@@ -197,7 +198,7 @@ export class SearchView extends LitElement implements View {
       <div class="room ${this.isWide ? 'beside' : ''}">
         <div>
           <div class="summary"><h1 aria-live="polite">${say.results(result.total)}</h1><span>${say.resultsTime(result.milliseconds)}</span>
-            <div class="orders" role="group" aria-label=${say.order}>${ORDERS.map((each) => html`
+            ${exactSwitch(query, order, this.#words)}<div class="orders" role="group" aria-label=${say.order}>${ORDERS.map((each) => html`
               <button class="quiet" aria-pressed=${String(order === each)} @click=${() => go({ view: 'search', query: this.query, order: each }, 'replace')}>${names[each]}</button>`)}</div></div>
           ${notes}
           ${facets && facets.histogram.length > 1 ? html`<jw-search-histogram .periods=${facets.histogram} .undated=${facets.undated} .query=${query} .order=${order}></jw-search-histogram>` : nothing}
