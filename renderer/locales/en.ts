@@ -117,7 +117,7 @@ export const en: Messages = {
   keyArticles: 'Previous, next article',
   keyOpen: 'Open the chosen article',
   keyEscape: 'Back to where you were',
-  keySearch: 'Search',
+  keySearch: 'Search all newspapers',
   keyZoom: 'Zoom in, out, whole page, fit width',
   keyText: 'Larger, smaller text',
   keyPrint: 'Print the article',

@@ -117,7 +117,7 @@ export const zh = {
   keyArticles: '上一篇、下一篇稿件',
   keyOpen: '打开所选稿件',
   keyEscape: '回到原处',
-  keySearch: '检索',
+  keySearch: '检索全部报纸',
   keyZoom: '放大、缩小、整版、适合宽度',
   keyText: '加大、减小字号',
   keyPrint: '打印稿件',
