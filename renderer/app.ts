@@ -25,7 +25,6 @@ import { forgetPages } from './reader/page-cache.ts';
 import type { IssueDialog } from './reader/repairs/issue-dialog.ts';
 import { RepairNews } from './reader/repairs/repair-news.ts';
 import { go, hrefOf, parseRoute, type Route } from './router.ts';
-import { hitsInHand } from './search/hits-in-hand.ts';
 import type { SearchView } from './search/search-view.ts';
 import { controls } from './styles/shared.ts';
 import { bringRepairs, takeArticle, takeHoldings, takeRepairs } from './taking.ts';
@@ -121,7 +120,7 @@ export class App extends LitElement {
 
   #readAnew(): void {
     forgetPages();
-    hitsInHand.forget();
+    this.#finding.readAnew();
     this.revision += 1;
   }
 

@@ -9,6 +9,7 @@ import { go, hrefOf, type Route } from '../../router.ts';
 import { hitsInHand } from '../../search/hits-in-hand.ts';
 import { makeCurrent } from './current-mark.ts';
 import type { FindBar, ScopeName } from './find-bar.ts';
+import { ReadHits } from './read-hits.ts';
 import { countPlaces, nextArticle, nextMark, placeAt, type At } from './walk.ts';
 import './find-bar.ts';
 import './hits-bar.ts';
@@ -41,18 +42,7 @@ interface Find {
   readonly result: FindResult | null;
 }
 
-/** The search that led here. */
-interface Hits {
-  readonly query: string;
-  readonly terms: readonly SearchTerm[];
-  readonly total: number;
-  /** Place of the article in the list, from 0; of one that is not in it, null. */
-  readonly index: number | null;
-  /** The place in the list that was read last. */
-  readonly last: number;
-}
 const none: readonly SearchTerm[] = [];
-const noHits: Hits = { query: '', terms: none, total: 0, index: null, last: -1 };
 
 /** A selection as a query for just it. */
 const asQuery = (text: string): string => (/^[\p{L}\p{N}]+$/u.test(text) ? text : /["“”]/u.test(text) ? '' : `"${text}"`);
@@ -63,8 +53,9 @@ export class Finding implements ReactiveController {
   #find: Find | null = null;
   #lastQuery = '';
   #foundIn = '';
+  #isStale = false;
   #matched: ReadonlySet<number> | null = null;
-  #hits: Hits = noHits;
+  readonly #hits: ReadHits;
   #at: At | null = null;
   /** How many marks the article has in the view. */
   #count = 0;
@@ -77,6 +68,7 @@ export class Finding implements ReactiveController {
   constructor(host: ReactiveControllerHost, ask: FindingHost) {
     this.#host = host;
     this.#ask = ask;
+    this.#hits = new ReadHits(() => host.requestUpdate());
     host.addController(this);
   }
 
@@ -128,33 +120,15 @@ export class Finding implements ReactiveController {
       // A page is shown as it is; an article, at what was looked for.
       if (this.#wanted === null && reading.view === 'article') this.#wanted = 'first';
     }
-    await this.#learn(reading);
+    await this.#hits.learn(reading.query, reading.articleId);
     if (this.#find) await this.#run();
   }
 
-  async #learn({ query, articleId }: Reading): Promise<void> {
-    if (query.trim() === '') {
-      this.#hits = noHits;
-      return;
-    }
-    if (query !== this.#hits.query) this.#hits = { ...noHits, query };
-    try {
-      const { total, terms } = await hitsInHand.about(query.trim());
-      if (this.#hits.query !== query) return;
-      this.#hits = { ...this.#hits, total, terms };
-      this.#host.requestUpdate();
-      if (articleId !== null) void this.#locate(query, articleId);
-    } catch {
-      // A query that can't be understood marks nothing; the search view says what is wrong with it.
-    }
-  }
-
-  /** Finds the article in the list, which may take another question. */
-  async #locate(query: string, articleId: number): Promise<void> {
-    const index = await hitsInHand.indexOf(query.trim(), articleId).catch(() => null);
-    if (this.#hits.query !== query || this.#reading?.articleId !== articleId) return;
-    this.#hits = { ...this.#hits, index, last: index ?? this.#hits.last };
-    this.#host.requestUpdate();
+  /** The library has changed: what was found may be elsewhere, or gone. */
+  readAnew(): void {
+    hitsInHand.forget();
+    this.#isStale = true;
+    void this.arrive();
   }
 
   /** What is shown is complete: the mark that is wanted becomes the current one, and one that was current is so again. */
@@ -263,13 +237,15 @@ export class Finding implements ReactiveController {
     }
     try {
       const scope = await this.#scope(find.scope, reading), key = JSON.stringify([find.query, scope]);
-      if (find.result !== null && key === this.#foundIn) return;
+      const isSame = find.result !== null && key === this.#foundIn;
+      if (isSame && !this.#isStale) return;
       const result = await api.find(find.query, scope);
       if (this.#find?.query !== find.query || this.#find.scope !== find.scope) return;
       this.#foundIn = key;
+      this.#isStale = false;
       this.#find = { ...find, result };
       this.#matched = new Set(result.articles.map(({ articleId }) => articleId));
-      this.#startAt(result.articles, reading);
+      if (!isSame) this.#startAt(result.articles, reading);
       this.#host.requestUpdate();
       await this.#host.updateComplete;
       await this.onReady();
@@ -313,9 +289,8 @@ export class Finding implements ReactiveController {
   }
 
   async #goToHit(reading: Reading, by: 1 | -1): Promise<void> {
-    const { index, last, query } = this.#hits;
     try {
-      const hit = await hitsInHand.at(query.trim(), (index ?? last) + by);
+      const hit = await this.#hits.next(by);
       if (hit) await this.#show({ ...reading, ...hit }, by);
     } catch (error) {
       this.#ask.fail(error);
@@ -331,14 +306,6 @@ export class Finding implements ReactiveController {
     if (isShown) await this.onReady();
   }
 
-  /** Back to the results as they were left; where the list was never open, to a new one. */
-  #toResults(): void {
-    const route: Route = { view: 'search', query: this.#hits.query, order: hitsInHand.order };
-    const left = navigation.entries().slice(0, navigation.currentEntry?.index ?? 0).findLast(({ url }) => url !== null && new URL(url).hash === hrefOf(route));
-    if (left) navigation.traverseTo(left.key);
-    else go(route);
-  }
-
   /** The bar below what is read: to find in it, or to step through the hits of a search. */
   bar(): TemplateResult | typeof nothing {
     const reading = this.#reading, find = this.#find;
@@ -349,10 +316,10 @@ export class Finding implements ReactiveController {
         @find-type=${(event: CustomEvent<string>) => this.#type(event.detail)} @find-scope=${(event: CustomEvent<ScopeName>) => this.#choose(event.detail)}
         @find-step=${(event: CustomEvent<1 | -1>) => void this.step(event.detail)} @find-close=${() => this.close()}></jw-find-bar>`;
     }
-    const { query, total, index, last } = this.#hits, at = index ?? last;
-    if (query.trim() === '' || total === 0) return nothing;
-    return html`<jw-hits-bar .mark=${this.#at?.mark ?? null} .marks=${this.#count} .hit=${index} .hits=${total} .canGoBack=${at > 0 || (this.#at?.mark ?? 0) > 0} .canGoOn=${at < total - 1 || (this.#count > 0 && (this.#at?.mark ?? -1) < this.#count - 1)}
-      @find-step=${(event: CustomEvent<1 | -1>) => void this.step(event.detail)} @to-results=${() => this.#toResults()}></jw-hits-bar>`;
+    const { total, index, last } = this.#hits;
+    if (total === 0) return nothing;
+    return html`<jw-hits-bar .mark=${this.#at?.mark ?? null} .marks=${this.#count} .hit=${index} .hits=${total} .canGoBack=${last > 0 || (this.#at?.mark ?? 0) > 0} .canGoOn=${last < total - 1 || (this.#count > 0 && (this.#at?.mark ?? -1) < this.#count - 1)}
+      @find-step=${(event: CustomEvent<1 | -1>) => void this.step(event.detail)} @to-results=${() => this.#hits.leave()}></jw-hits-bar>`;
   }
 }
 

@@ -38,8 +38,8 @@ export class HitsBar extends LitElement {
       return html`<button class="quiet step" aria-label=${label} title=${`${label} (${key})`} ?disabled=${!can} @click=${() => this.dispatchEvent(new CustomEvent('find-step', { detail: by }))}>${by < 0 ? html`${icon}${name}` : html`${name}${icon}`}</button>`;
     };
     return html`
-      <div class="bar" role="group" aria-label=${say.hitsOfSearch}>
-        <button class="quiet" title=${say.toResults} @click=${() => this.dispatchEvent(new Event('to-results'))}>${icons.search}<span class="label">${say.toResults}</span></button>
+      <div class="bar" role="region" aria-label=${say.hitsOfSearch}>
+        <button class="quiet" aria-label=${say.toResults} title=${say.toResults} @click=${() => this.dispatchEvent(new Event('to-results'))}>${icons.search}<span class="label">${say.toResults}</span></button>
         <span class="divider"></span>
         ${step(-1)}
         <p role="status">${marks > 0 ? html`<b>${say.markOf(mark === null ? null : mark + 1, marks)}</b> · ` : nothing}${say.hitOf(hit === null ? null : hit + 1, hits)}</p>
