@@ -9,6 +9,7 @@ import { appVersion } from './app-version.ts';
 import { LibraryCare } from './care/library-care.ts';
 import type { CareOptions } from './care/library-care.ts';
 import type { VerifyReport } from './contract/care.ts';
+import type { FindResult, FindScope, WhyWord } from './contract/finding.ts';
 import { JiuwenError } from './contract/errors.ts';
 import type { ImportPreview, ImportReport, ImportRun, LedgerEntry, LedgerRequest, RemovalReport, RunId, WatchedFolder } from './contract/imports.ts';
 import type { Holdings } from './contract/holdings.ts';
@@ -51,6 +52,10 @@ export interface Library {
   search(request: SearchRequest): Promise<SearchResult | null>;
   /** What the hits of a query have in common. Null when a search that was asked for meanwhile overtook it. */
   searchFacets(query: string): Promise<SearchFacets | null>;
+  /** The articles of an issue, a page, or the article itself, that are what a query asks for. */
+  find(query: string, scope: FindScope): Promise<FindResult>;
+  /** What an article has of a query's words. Rejects with query-empty, not-found. */
+  why(query: string, articleId: ArticleId): Promise<readonly WhyWord[]>;
   history(articleId: ArticleId): Promise<ArticleHistory>;
   /** The X-ray of a page, which is brought up to date with today's recognition first. */
   xray(pageId: PageId): Promise<PageXray>;
@@ -208,6 +213,8 @@ export async function openLibrary(folder: string): Promise<Library> {
       const number = Atomics.load(latestSearch, 0);
       return (await searching.remote()).searchFacets(query, number);
     },
+    find: async (query, scope) => (await reading.remote()).find(query, scope),
+    why: async (query, articleId) => (await reading.remote()).why(query, articleId),
     history: async (articleId) => (await reading.remote()).history(articleId),
     xray: async (pageId) => (await repairing.remote()).xray(pageId),
     recogniseAgain: async (pageId) => (await repairing.remote()).recogniseAgain(pageId),

@@ -1,5 +1,6 @@
 /** The renderer's only way to the app: the bridge's envelopes opened, failures thrown as JiuwenError. */
 import type { JiuwenBridge } from '../main/contract/bridge.ts';
+import type { FindScope } from '../main/contract/finding.ts';
 import { fromFailure, type Envelope } from '../main/contract/errors.ts';
 import type { EventName, Events } from '../main/contract/ipc.ts';
 import type { ChangesRequest, RecognitionScope } from '../main/contract/recognition.ts';
@@ -31,6 +32,8 @@ export const api = {
   exportRepairs: (issueId: number | null) => open(jiuwen.repairsExport({ issueId })),
   importRepairs: () => open(jiuwen.repairsImport()),
   searchFacets: (query: string) => open(jiuwen.searchFacets({ query })),
+  why: (query: string, articleId: number) => open(jiuwen.searchWhy({ query, articleId })),
+  find: (query: string, scope: FindScope) => open(jiuwen.findRun({ query, scope })),
   search: (request: Parameters<JiuwenBridge['searchRun']>[0]) => open(jiuwen.searchRun(request)),
   chooseImports: (kind: 'files' | 'folder') => open(jiuwen.importChoose({ kind })),
   previewImport: (paths: readonly string[]) => open(jiuwen.importPreview({ paths: [...paths] })),

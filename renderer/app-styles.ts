@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const appStyles = css`
-  :host { display: grid; grid-template-rows: var(--bar) minmax(0, 1fr); height: 100vh; }
+  :host { display: grid; grid-template-rows: var(--bar) minmax(0, 1fr) auto; height: 100vh; }
   .skip { position: absolute; left: -999px; top: 8px; z-index: 30; }
   .skip:focus { left: 8px; }
   .top { display: flex; align-items: center; gap: 4px; padding: 0 14px; background: var(--panel); border-bottom: 1px solid var(--rule); }

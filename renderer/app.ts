@@ -3,7 +3,6 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { fromFailure } from '../main/contract/errors.ts';
 import type { ExportFormat } from '../main/contract/ipc.ts';
 import type { IssueDetail } from '../main/contract/library.ts';
-import type { SearchTerm } from '../main/contract/query.ts';
 import { api } from './api.ts';
 import { appStyles } from './app-styles.ts';
 import { obey } from './commands.ts';
@@ -17,6 +16,9 @@ import type { ImportDeed } from './imports/deeds.ts';
 import type { ImportPreviewDialog } from './imports/import-preview.ts';
 import type { UndoDialog } from './imports/undo-dialog.ts';
 import { preferences, Words } from './preferences.ts';
+import type { ArticleView } from './reader/article-view.ts';
+import type { FindBar } from './reader/find/find-bar.ts';
+import { Finding } from './reader/find/finding.ts';
 import type { GoToDate } from './reader/go-to-date.ts';
 import type { IssueView } from './reader/issue-view.ts';
 import { forgetPages } from './reader/page-cache.ts';
@@ -54,7 +56,6 @@ export class App extends LitElement {
   static override styles = [controls, appStyles];
 
   @state() private accessor route: Route = parseRoute(window.location.hash);
-  @state() private accessor terms: readonly SearchTerm[] = [];
   /** False until it is known where reading was left and in which language. */
   @state() private accessor started = false;
   /** Counts up whenever the library changed, so that views read anew. */
@@ -66,6 +67,8 @@ export class App extends LitElement {
   @query('jw-issue-dialog') private accessor issueDialog!: IssueDialog;
   @query('jw-go-to-date') private accessor goToDate!: GoToDate;
   @query('jw-issue-view') private accessor issueView!: IssueView | null;
+  @query('jw-article-view') private accessor articleView!: ArticleView | null;
+  @query('jw-find-bar') private accessor findBar!: FindBar | null;
   @query('#search') private accessor searchBox!: HTMLInputElement;
 
   #words = new Words(this);
@@ -74,10 +77,12 @@ export class App extends LitElement {
     openIssue: (issueId) => this.#openIssue(issueId, 1), changed: () => this.#readAnew(),
   });
   readonly #repairs = new RepairNews(this, { toasts: () => this.toasts, issueId: () => this.#issueId, changed: () => this.#readAnew() });
+  readonly #finding = new Finding(this, {
+    route: () => this.route, view: () => (this.route.view === 'article' ? this.articleView : this.issueView), bar: () => this.findBar, fail: (error) => this.toasts.fail(error),
+  });
   #typing: ReturnType<typeof setTimeout> | undefined;
   /** The focus moves into the results as soon as they are there. */
   #focusResults = false;
-  #termsFor = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -87,7 +92,7 @@ export class App extends LitElement {
     api.on('issue:open', ({ issueId, pageNumber }) => this.#openIssue(issueId, pageNumber));
     api.on('menu:command', (command) => void obey(command, {
       issueId: this.#issueId, articleId: 'articleId' in this.route ? this.route.articleId : null, toasts: this.toasts, dialogs: this.dialogs, repairs: this.#repairs,
-      searchBox: this.searchBox, issueView: this.renderRoot.querySelector('jw-issue-view'), articleView: this.renderRoot.querySelector('jw-article-view'),
+      searchBox: this.searchBox, issueView: this.issueView, articleView: this.articleView, finding: this.#finding,
       askForDate: () => this.#askForDate(),
     }));
     api.on('app:failure', (failure) => this.toasts.fail(fromFailure(failure)));
@@ -115,6 +120,7 @@ export class App extends LitElement {
 
   #readAnew(): void {
     forgetPages();
+    this.#finding.readAnew();
     this.revision += 1;
   }
 
@@ -132,8 +138,8 @@ export class App extends LitElement {
     if (this.searchBox !== this.shadowRoot?.activeElement) this.searchBox.value = query;
     if (route.view === 'page' || route.view === 'article') {
       void api.savePosition({ issueId: route.issueId, pageNumber: route.page, articleId: route.articleId }).catch(() => undefined);
-      await this.#learnTerms(query);
     }
+    await this.#finding.arrive();
     // A place that only uncovers a view, or is shown already, brings the view no work after which it would announce itself.
     const view = this.renderRoot.querySelector<View>('#content > :is(jw-library-view, jw-holdings-view, jw-search-view, jw-imports-view, jw-ledger-view, jw-article-view, jw-issue-view:not([inert]))');
     // What it was just given, such as the words to mark, is shown first; with it, it may have begun to load.
@@ -142,26 +148,11 @@ export class App extends LitElement {
     if (view?.settled && this.route === route) announceReady(view);
   }
 
-  /** What to mark on the page and in the article: asked of the search itself, so that marks and hits agree. */
-  async #learnTerms(query: string): Promise<void> {
-    if (query === this.#termsFor) return;
-    this.#termsFor = query;
-    this.terms = [];
-    if (query === '') return;
-    try {
-      // Null means that a newer search overtook this question: it is asked again as long as the place is the same.
-      let result = null;
-      while (result === null && this.#termsFor === query) result = await api.search({ query, order: 'best', offset: 0, limit: 1 });
-      if (this.#termsFor === query) this.terms = result?.terms ?? [];
-    } catch {
-      // A query that can't be understood marks nothing; the search view says what is wrong with it.
-    }
-  }
-
   /** The view that the route names is complete: tell whoever waits for a quiet window. */
   #onReady(event: Event): void {
     const origin = event.composedPath()[0];
     if (this.route.view === 'article' && !(origin instanceof HTMLElement && origin.localName === 'jw-article-view')) return;
+    if (origin instanceof HTMLElement && (origin === this.articleView || origin === this.issueView)) void this.#finding.onReady();
     document.documentElement.dataset['ready'] = window.location.hash || '#/';
     // How long the window took, for whoever measures it.
     if (performance.getEntriesByName(SHOWN).length === 0) performance.mark(SHOWN);
@@ -174,7 +165,9 @@ export class App extends LitElement {
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
     const control = event.ctrlKey || event.metaKey;
-    if ((event.key === '/' && !control && !isTyping(event)) || (control && event.key.toLowerCase() === 'f')) {
+    if (this.#finding.onKey(event)) {
+      event.preventDefault();
+    } else if ((event.key === '/' && !control && !isTyping(event)) || (control && event.key.toLowerCase() === 'f')) {
       event.preventDefault();
       this.searchBox.select();
     } else if (event.key === '?' && !isTyping(event)) {
@@ -245,6 +238,7 @@ export class App extends LitElement {
         ${this.started ? this.#view() : nothing}
         ${this.#importing.dropping ? html`<div class="dropping"><p>${say.dropHere}</p></div>` : nothing}
       </main>
+      ${this.#finding.bar()}
       <jw-toasts @import-deed=${(event: CustomEvent<ImportDeed>) => void this.#importing.do(event.detail)}><jw-progress-card .progress=${this.#importing.progress}></jw-progress-card></jw-toasts>
       <jw-import-preview></jw-import-preview>
       <jw-undo-import></jw-undo-import>
@@ -273,13 +267,13 @@ export class App extends LitElement {
   #issue(route: Extract<Route, { view: 'page' | 'article' }>): TemplateResult {
     const reading = route.view === 'article';
     return html`
-      <jw-issue-view .issueId=${route.issueId} .pageNumber=${route.page} .articleId=${route.articleId} .terms=${this.terms} .search=${route.query} .revision=${this.revision} ?inert=${reading}
+      <jw-issue-view .issueId=${route.issueId} .pageNumber=${route.page} .articleId=${route.articleId} .terms=${this.#finding.terms} .matched=${this.#finding.matched} .search=${route.query} .revision=${this.revision} ?inert=${reading}
         @repair-file=${(event: CustomEvent<'export' | 'import'>) => void (event.detail === 'export' ? takeRepairs(route.issueId, this.toasts) : bringRepairs(this.toasts))}
         @go-to-date=${() => this.#askForDate()}
         @correct-issue=${(event: CustomEvent<IssueDetail>) => void this.issueDialog.open(event.detail)}
         @open-article=${({ detail: { articleId, page = route.page } }: CustomEvent<{ articleId: number; page?: number }>) => go({ ...route, view: 'article', articleId, page })}></jw-issue-view>
       ${route.view === 'article' ? html`
-        <jw-article-view .articleId=${route.articleId} .terms=${this.terms} .search=${route.query} .revision=${this.revision}
+        <jw-article-view .articleId=${route.articleId} .terms=${this.#finding.termsOf(route.articleId)} .search=${route.query} .revision=${this.revision}
           @leave=${() => this.#leaveArticle(route)}
           @go-to-article=${(event: CustomEvent<{ articleId: number }>) => go({ ...route, articleId: event.detail.articleId }, 'replace')}
           @take=${(event: CustomEvent<{ articleId: number; how: 'print' | ExportFormat }>) => void takeArticle(event.detail.articleId, event.detail.how, this.toasts)}></jw-article-view>` : nothing}`;

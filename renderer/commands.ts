@@ -6,6 +6,7 @@ import type { Toasts } from './elements/toasts.ts';
 import { preferences } from './preferences.ts';
 import type { ArticleView } from './reader/article-view.ts';
 import { display, isDisplayCommand } from './reader/display.ts';
+import type { Finding } from './reader/find/finding.ts';
 import type { IssueView } from './reader/issue-view.ts';
 import type { RepairNews } from './reader/repairs/repair-news.ts';
 import { go } from './router.ts';
@@ -22,6 +23,7 @@ export interface Shown {
   readonly searchBox: HTMLInputElement;
   readonly issueView: IssueView | null;
   readonly articleView: ArticleView | null;
+  readonly finding: Finding;
   /** Asks for a day of the paper that is being read or looked at. */
   readonly askForDate: () => void;
 }
@@ -31,7 +33,7 @@ const isArticleCommand = (command: string): command is ArticleCommand => article
 
 /** Does what the menu asks of the window. */
 export async function obey(command: MenuCommand, shown: Shown): Promise<void> {
-  const { issueId, articleId, toasts, dialogs, repairs, searchBox, issueView, articleView, askForDate } = shown;
+  const { issueId, articleId, toasts, dialogs, repairs, searchBox, issueView, articleView, finding, askForDate } = shown;
   const chooseFirst = (): void => toasts.tell(preferences.messages.chooseArticleFirst);
   const take = async (how: 'print' | ExportFormat): Promise<void> => {
     if (articleId === null) chooseFirst();
@@ -54,6 +56,9 @@ export async function obey(command: MenuCommand, shown: Shown): Promise<void> {
     case 'library': go({ view: 'library' }); break;
     case 'care': go({ view: 'care' }); break;
     case 'search': searchBox.select(); break;
+    case 'find': if (!finding.open()) searchBox.select(); break;
+    case 'find-next': await finding.step(1); break;
+    case 'find-previous': await finding.step(-1); break;
     case 'back': history.back(); break;
     case 'forward': history.forward(); break;
     case 'go-to-date': askForDate(); break;

@@ -66,6 +66,29 @@ async function shootMoving({ page }: Reader, issue: string, theme: string): Prom
   await page.keyboard.press('0');
 }
 
+/** Words found on the page and nowhere, the hits of a search stepped through, and why one was found. */
+async function shootFinding(reader: Reader, issue: string, theme: string): Promise<void> {
+  const { page } = reader, told = page.locator('jw-find-bar').getByRole('status');
+  await visit(reader, issue);
+  await page.keyboard.press('Control+f');
+  await page.locator('jw-find-bar input').fill('桥');
+  await told.getByText('第 1 处').waitFor();
+  await shoot(reader, `find-${theme}`);
+  await page.locator('jw-find-bar input').fill('飞碟');
+  await told.getByText('本版没有').waitFor();
+  await shoot(reader, `find-nothing-${theme}`);
+  await page.keyboard.press('Escape');
+  await visit(reader, '#/search?q=%E6%9C%88%E4%BA%AE');
+  await page.locator('jw-search-view .why summary').first().click();
+  await page.locator('jw-why-hit li').first().waitFor();
+  await shoot(reader, `why-${theme}`);
+  await page.locator('jw-search-view li a').first().click();
+  await page.locator('jw-hits-bar').getByText('1/2 处').waitFor();
+  await page.keyboard.press('F3');
+  await page.locator('jw-hits-bar').getByText('2/2 处').waitFor();
+  await shoot(reader, `hits-${theme}`);
+}
+
 mkdirSync(out, { recursive: true });
 mkdirSync(kept, { recursive: true });
 
@@ -127,6 +150,7 @@ try {
     await reader.page.keyboard.press('Escape');
     await reader.page.keyboard.press('x');
     await shootMoving(reader, issue, theme);
+    await shootFinding(reader, issue, theme);
     await shootVertical(reader, issue, theme);
   }
   for (const [width, height] of [[1024, 768], [2560, 1440], [640, 900]] as const) {

@@ -10,6 +10,7 @@ import type {
 import type { BackupReport, CareProgress, LibrarySize, RebuildReport, RepairReport, RestoreReport, VerifyReport } from './care.ts';
 import type { Failure } from './errors.ts';
 import { fileOutcomes, type ImportPreview, type ImportProgress, type ImportReport, type ImportRun, type LedgerEntry, type RemovalReport, type SurveyProgress, type WatchedFolder } from './imports.ts';
+import type { FindResult, WhyWord } from './finding.ts';
 import type { Holdings } from './holdings.ts';
 import { recognitionScopeSchema, type RecognitionChange, type RecognitionProgress, type RecognitionReport, type RecognitionState } from './recognition.ts';
 import { articleCommands, defaultReading, displayCommands, lineSpacings, papers, scripts, TEXT_SIZES } from './reading.ts';
@@ -69,6 +70,9 @@ export const requestSchemas = {
     limit: z.int().min(1).max(200),
   }),
   'search:facets': z.strictObject({ query: z.string().max(MAX_QUERY_LENGTH) }),
+  /** Why a search found an article. */
+  'search:why': z.strictObject({ query: z.string().max(MAX_QUERY_LENGTH), articleId: id }),
+  'find:run': z.strictObject({ query: z.string().max(MAX_QUERY_LENGTH), scope: z.union([z.strictObject({ issueId: id }), z.strictObject({ pageId: id }), z.strictObject({ articleId: id })]) }),
   'import:choose': z.strictObject({ kind: z.enum(['files', 'folder']) }),
   'import:preview': paths,
   'import:stop-preview': nothing,
@@ -159,6 +163,8 @@ export interface Answers {
   'search:run': SearchResult | null;
   /** Null when a newer search overtook it. */
   'search:facets': SearchFacets | null;
+  'search:why': readonly WhyWord[];
+  'find:run': FindResult;
   /** The paths; null when the dialog was cancelled. */
   'import:choose': readonly string[] | null;
   'import:preview': ImportPreview;
@@ -213,7 +219,7 @@ export type IssueCommand = (typeof issueCommands)[number];
 
 /** What a menu entry or key asks the window to do. */
 export const menuCommands = [
-  'library', 'search', 'back', 'forward', 'go-to-date', 'print', 'export-pdf', 'export-html', 'export-md',
+  'library', 'search', 'find', 'find-next', 'find-previous', 'back', 'forward', 'go-to-date', 'print', 'export-pdf', 'export-html', 'export-md',
   'export-txt', 'undo-repair', 'redo-repair', 'export-repairs', 'import-repairs', 'imports', 'care', 'about',
   'shortcuts', ...issueCommands, ...displayCommands, ...articleCommands,
 ] as const;

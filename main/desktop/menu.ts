@@ -71,14 +71,17 @@ export function menuTemplate({ locale, recent, platform }: MenuContent, deeds: M
       { label: words.cut, role: 'cut' }, { label: words.copy, role: 'copy' }, { label: words.paste, role: 'paste' },
       { label: words.selectAll, role: 'selectAll' }, separator,
       // Without keys of their own: the window tells a repair's Ctrl+Z from a text field's.
-      command(words.undoRepair, 'undo-repair'), command(words.redoRepair, 'redo-repair'),
+      command(words.undoRepair, 'undo-repair'), command(words.redoRepair, 'redo-repair'), separator,
+      command(words.find, 'find', 'CmdOrCtrl+F'),
+      command(words.findNext, 'find-next', 'CmdOrCtrl+G'),
+      command(words.findPrevious, 'find-previous', 'CmdOrCtrl+Shift+G'),
     ],
   };
   const view: Entry = {
     label: words.view,
     submenu: [
       command(words.library, 'library', 'CmdOrCtrl+L'),
-      command(words.search, 'search', 'CmdOrCtrl+F'),
+      command(words.search, 'search', 'CmdOrCtrl+Shift+F'),
       separator,
       command(words.larger, 'larger-text', 'CmdOrCtrl+Plus'),
       command(words.smaller, 'smaller-text', 'CmdOrCtrl+-'),
@@ -123,7 +126,7 @@ export function menuTemplate({ locale, recent, platform }: MenuContent, deeds: M
       command(words.nextInColumn, 'next-in-column'),
       command(words.previousIssue, 'previous-issue'),
       command(words.nextIssue, 'next-issue'),
-      command(words.goToDate, 'go-to-date', 'CmdOrCtrl+G'),
+      command(words.goToDate, 'go-to-date', 'CmdOrCtrl+D'),
     ],
   };
   const window: Entry = {

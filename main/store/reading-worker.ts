@@ -1,5 +1,6 @@
 /** A reading worker: one read-only connection. The library runs two, so that turning pages never waits for a search. */
 import { parentPort } from 'node:worker_threads';
+import type { FindResult, FindScope, WhyWord } from '../contract/finding.ts';
 import { JiuwenError } from '../contract/errors.ts';
 import type { ImportRun, LedgerEntry, LedgerRequest } from '../contract/imports.ts';
 import type { Holdings } from '../contract/holdings.ts';
@@ -13,6 +14,7 @@ import { talk } from '../workers/rpc.ts';
 import { article } from './articles.ts';
 import { openForReading } from './database.ts';
 import type { Readable } from './database.ts';
+import { findIn, whyFoundIn } from './find.ts';
 import { importRuns, refusedCount } from './import-runs.ts';
 import { heldTitle } from './holdings.ts';
 import { issue, issuesOfYear } from './issues.ts';
@@ -62,6 +64,8 @@ const service = {
   ledger: (request: LedgerRequest): LedgerEntry[] => ledger(library().database, request),
   recognitionState: (version: number): RecognitionState => recognitionState(library().database, version),
   recognitionChanges: (request: ChangesRequest): RecognitionChange[] => recognitionChanges(library().database, request),
+  find: (query: string, scope: FindScope): FindResult => findIn(library().database, query, scope),
+  why: (query: string, articleId: ArticleId): WhyWord[] => whyFoundIn(library().database, query, articleId),
   /** Null when a search with another number than `number` was asked for meanwhile. */
   search(request: SearchRequest, number: number): SearchResult | null {
     const { searcher, latestSearch } = library();

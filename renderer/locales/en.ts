@@ -1,4 +1,5 @@
 import { enHoldings } from './en-holdings.ts';
+import { enFinding } from './en-finding.ts';
 import { enImports } from './en-imports.ts';
 import { enCare } from './en-care.ts';
 import { enReading } from './en-reading.ts';
@@ -19,6 +20,7 @@ export const en: Messages = {
   ...enReading,
   ...enMoving,
   ...enSearch,
+  ...enFinding,
   appName: 'Jiuwen',
   library: 'Library',
   back: 'Back',
@@ -115,7 +117,7 @@ export const en: Messages = {
   keyArticles: 'Previous, next article',
   keyOpen: 'Open the chosen article',
   keyEscape: 'Back to where you were',
-  keySearch: 'Search',
+  keySearch: 'Search all newspapers',
   keyZoom: 'Zoom in, out, whole page, fit width',
   keyText: 'Larger, smaller text',
   keyPrint: 'Print the article',

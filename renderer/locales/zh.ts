@@ -1,5 +1,6 @@
 /** 界面用语。英文须逐条对应（见 en.ts 的类型）。 */
 import { zhHoldings } from './zh-holdings.ts';
+import { zhFinding } from './zh-finding.ts';
 import { zhImports } from './zh-imports.ts';
 import { zhCare } from './zh-care.ts';
 import { zhReading } from './zh-reading.ts';
@@ -19,6 +20,7 @@ export const zh = {
   ...zhReading,
   ...zhMoving,
   ...zhSearch,
+  ...zhFinding,
   appName: '旧闻',
   library: '资料库',
   back: '后退',
@@ -115,7 +117,7 @@ export const zh = {
   keyArticles: '上一篇、下一篇稿件',
   keyOpen: '打开所选稿件',
   keyEscape: '回到原处',
-  keySearch: '检索',
+  keySearch: '检索全部报纸',
   keyZoom: '放大、缩小、整版、适合宽度',
   keyText: '加大、减小字号',
   keyPrint: '打印稿件',

@@ -7,7 +7,7 @@ import type { SearchTerm } from '../../main/contract/query.ts';
 import type { ArticleCommand } from '../../main/contract/reading.ts';
 import { api } from '../api.ts';
 import { Keys } from '../elements/keys.ts';
-import { announceReady, failureTemplate, type View } from '../elements/view.ts';
+import { announceReady, failureTemplate } from '../elements/view.ts';
 import { preferences, Words } from '../preferences.ts';
 import { hrefOf } from '../router.ts';
 import { controls, marks } from '../styles/shared.ts';
@@ -22,6 +22,7 @@ import { asPrinted, loadConverter } from './conversion/conversion.ts';
 import { convertedLine } from './conversion/converted-line.ts';
 import { copySelection } from './copying.ts';
 import { display } from './display.ts';
+import type { MarkedView } from './find/finding.ts';
 import { paperTones } from './paper-tones.ts';
 import { saidParts } from './said.ts';
 import './article-history.ts';
@@ -43,7 +44,7 @@ const ALL_PORTIONS = 1_000_000;
  * @fires take - with `detail: { articleId, how: 'print' | ExportFormat }`
  */
 @customElement('jw-article-view')
-export class ArticleView extends LitElement implements View {
+export class ArticleView extends LitElement implements MarkedView {
   static override styles = [controls, viewStyles, marks, articleViewStyles, paperTones];
 
   @property({ type: Number }) accessor articleId = 0;
@@ -124,7 +125,6 @@ export class ArticleView extends LitElement implements View {
       const scroll = this.renderRoot.querySelector<HTMLElement>('.scroll');
       scroll?.scrollTo({ top: 0 });
       scroll?.focus({ preventScroll: true });
-      if (this.terms.length > 0) this.renderRoot.querySelector('.body mark')?.scrollIntoView({ block: 'center' });
     }
     announceReady(this);
   }
@@ -159,6 +159,13 @@ export class ArticleView extends LitElement implements View {
 
   #hrefOf({ articleId, issueId, pageNumber }: Pick<NeighbourArticle, 'articleId' | 'issueId' | 'pageNumber'>): string {
     return hrefOf({ view: 'article', issueId, page: pageNumber, articleId, query: this.search });
+  }
+
+  async marksOf(articleId: number, all: boolean): Promise<readonly HTMLElement[]> {
+    if (articleId !== this.#task.value?.context.article.id || articleId !== this.articleId) return [];
+    if (all && this.terms.length > 0) this.portions = ALL_PORTIONS;
+    await this.updateComplete;
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('article mark')];
   }
 
   get settled(): boolean {

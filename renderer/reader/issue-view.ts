@@ -8,13 +8,14 @@ import type { SearchTerm } from '../../main/contract/query.ts';
 import { api } from '../api.ts';
 import { Keys } from '../elements/keys.ts';
 import { orSame } from '../elements/same.ts';
-import { announceReady, failureTemplate, type View } from '../elements/view.ts';
+import { announceReady, failureTemplate } from '../elements/view.ts';
 import { Places } from '../places.ts';
 import { go } from '../router.ts';
 import { preferences, Words } from '../preferences.ts';
 import { controls, tags } from '../styles/shared.ts';
 import { viewStyles } from '../styles/view.ts';
 import { Desk, type DeskPlace } from './desk.ts';
+import type { MarkedView } from './find/finding.ts';
 import { issueBar } from './issue-bar.ts';
 import { notes, strip } from './issue-parts.ts';
 import { issueViewStyles } from './issue-view-styles.ts';
@@ -53,13 +54,15 @@ const places = new Places<DeskPlace>();
  * @fires go-to-date - when another day of the paper is wanted
  */
 @customElement('jw-issue-view')
-export class IssueView extends LitElement implements View {
+export class IssueView extends LitElement implements MarkedView {
   static override styles = [controls, viewStyles, tags, issueViewStyles];
 
   @property({ type: Number }) accessor issueId = 0;
   @property({ type: Number }) accessor pageNumber = 1;
   @property({ type: Number }) accessor articleId: number | null = null;
   @property({ attribute: false }) accessor terms: readonly SearchTerm[] = [];
+  /** The articles in which alone they are marked; null: in all. */
+  @property({ attribute: false }) accessor matched: ReadonlySet<number> | null = null;
   /** The query that led here, kept while turning pages. */
   @property() accessor search = '';
   @property({ type: Number }) accessor revision = 0;
@@ -250,6 +253,12 @@ export class IssueView extends LitElement implements View {
     announceReady(this);
   }
 
+  async marksOf(articleId: number): Promise<readonly HTMLElement[]> {
+    await this.updateComplete;
+    await Promise.all([...this.sheets].map((sheet) => sheet.updateComplete));
+    return [...this.sheets].flatMap((sheet) => [...sheet.renderRoot.querySelectorAll<HTMLElement>(`article[data-id="${articleId}"] mark`)]);
+  }
+
   get settled(): boolean {
     return this.#task.status === TaskStatus.COMPLETE && !this.isUpdatePending && this.sheets.length > 0 && [...this.sheets].every((sheet) => sheet.settled);
   }
@@ -275,7 +284,7 @@ export class IssueView extends LitElement implements View {
         <div class="desk" tabindex="-1" ?inert=${this.glance} @touchstart=${this.#swipe.start} @touchend=${this.#swipe.end}>
           <div class="mat">
             <div class="spread">${repeat(this.#neighbours.around(open), ({ page }) => page.id, ({ page, isOpen }) => html`
-              <jw-page-sheet class=${isOpen ? 'open' : 'beside'} ?inert=${!isOpen} aria-hidden=${isOpen ? nothing : 'true'} .issue=${issue} .page=${page} .terms=${this.terms} .query=${this.search} .chosen=${this.articleId} .xray=${this.xray.xray} .editing=${this.xray.editing} .width=${desk.width}
+              <jw-page-sheet class=${isOpen ? 'open' : 'beside'} ?inert=${!isOpen} aria-hidden=${isOpen ? nothing : 'true'} .issue=${issue} .page=${page} .terms=${this.terms} .matched=${this.matched} .query=${this.search} .chosen=${this.articleId} .xray=${this.xray.xray} .editing=${this.xray.editing} .width=${desk.width}
                 @made-up=${() => this.#onMadeUp()} @open-article=${(event: CustomEvent<{ articleId: number }>) => this.#openFrom(event, page)}></jw-page-sheet>`)}</div>
             ${this.xray.xray ? nothing : notes(this.#words, issue, open)}
           </div>

@@ -41,6 +41,8 @@ export class PageSheet extends LitElement {
   @property({ attribute: false }) accessor issue: IssueDetail | null = null;
   @property({ attribute: false }) accessor page: PageDetail | null = null;
   @property({ attribute: false }) accessor terms: readonly SearchTerm[] = [];
+  /** The articles in which alone they are marked; null: on the whole page. */
+  @property({ attribute: false }) accessor matched: ReadonlySet<number> | null = null;
   /** The query that led here, kept in the articles' addresses. */
   @property() accessor query = '';
   /** Width of the sheet on the screen in CSS px. */
@@ -162,7 +164,7 @@ export class PageSheet extends LitElement {
   #setting(issue: IssueDetail, page: PageDetail, sheet: Sheet, number: number): StorySetting {
     const xray = this.xray?.pageId === page.id ? this.xray : null;
     return {
-      say: this.#words.say, terms: this.terms, grid: sheet.makeUp.grid, sheet: number, isVertical: sheet.isVertical, chosen: this.chosen, xray, editing: xray ? this.editing : null,
+      say: this.#words.say, terms: this.terms, matched: this.matched, grid: sheet.makeUp.grid, sheet: number, isVertical: sheet.isVertical, chosen: this.chosen, xray, editing: xray ? this.editing : null,
       hrefOf: (articleId) => this.#hrefOf(articleId),
       hrefOfPage: (pageNumber) => hrefOf({ view: 'page', issueId: issue.id, page: pageNumber, articleId: null, query: this.query }),
       open: (event, articleId) => this.#open(event, articleId),
@@ -182,7 +184,7 @@ export class PageSheet extends LitElement {
 
   #banners(banners: readonly string[], from: number): TemplateResult[] {
     const worked = this.xray !== null;
-    return banners.map((banner, i) => html`<p class="banner" data-part=${worked ? `loose/banners/${from + i}` : nothing} tabindex=${worked ? -1 : nothing} draggable=${worked ? 'true' : nothing} ${styleProperties({ 'block-size': `${FURNITURE.banner}em` })}><span>${marked(banner, this.terms)}</span></p>`);
+    return banners.map((banner, i) => html`<p class="banner" data-part=${worked ? `loose/banners/${from + i}` : nothing} tabindex=${worked ? -1 : nothing} draggable=${worked ? 'true' : nothing} ${styleProperties({ 'block-size': `${FURNITURE.banner}em` })}><span>${marked(banner, this.matched === null ? this.terms : [])}</span></p>`);
   }
 
   /** Furniture that stands nowhere else: the editors' line and the like. */

@@ -26,6 +26,8 @@ const isAlphabetic = (body: readonly Block[]): boolean => !/[\p{Script=Han}\p{Sc
 export interface StorySetting {
   readonly say: Messages;
   readonly terms: readonly SearchTerm[];
+  /** The articles in which alone terms are marked; null: in all. */
+  readonly matched: ReadonlySet<number> | null;
   readonly grid: Grid;
   readonly isVertical: boolean;
   /** Counts the page's sheets from 1. */
@@ -71,7 +73,8 @@ function set({ terms, isVertical }: StorySetting, text: string): unknown {
 /** An article on the sheet. */
 export function storyTemplate(setting: StorySetting, placed: PlacedStory, article: SheetArticle): TemplateResult {
   const known = setting.xray?.articles[article.index] ?? null;
-  const story: Story = { ...setting, placed, article, known };
+  const isMarked = setting.matched === null || (article.id !== null && setting.matched.has(article.id));
+  const story: Story = { ...setting, terms: isMarked ? setting.terms : [], placed, article, known };
   const { text } = article;
   const step = setting.grid.ems + GAP;
   const classes = ['story', `rank-${Math.min(placed.rank, 5)}`, placed.row === 0 ? 'top' : '', placed.column === 0 ? 'left' : '',

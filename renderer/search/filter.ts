@@ -71,6 +71,22 @@ function isBound(pieces: readonly Piece[], at: number): boolean {
   return binds(before, /^(?:NOT|NEAR)/u) || binds(after, /^NEAR/u);
 }
 
+/** Kinds that are of where an article was printed, and have no characters to be found. */
+const ofPlace: ReadonlySet<FilterKind> = new Set<FilterKind>(['title', 'date', 'page']);
+
+/** A query's words, and the papers, times and pages to which the whole of it is limited. With an OR, all is words. */
+export function wordsAndPlaces(query: string): { readonly words: readonly Piece[]; readonly places: readonly Piece[] } {
+  const pieces = piecesOf(query), words: Piece[] = [], places: Piece[] = [], alone = !hasChoice(pieces);
+  for (const [at, piece] of pieces.entries()) {
+    const kind = alone && !isBound(pieces, at) ? filterOf(piece)?.kind : undefined;
+    (kind !== undefined && ofPlace.has(kind) ? places : words).push(piece);
+  }
+  return { words, places };
+}
+
+/** Whether one piece of a query has an OR of its own. */
+export const isChoice = (query: string): boolean => hasChoice(piecesOf(query));
+
 /** The filters that hold for the whole query. */
 export function filtersIn(query: string): readonly Filter[] {
   const pieces = piecesOf(query);

@@ -4,6 +4,7 @@ import { withMarks } from '../elements/marked.ts';
 import type { Words } from '../preferences.ts';
 import { hrefOf } from '../router.ts';
 import { doublesLine } from './doubles.ts';
+import { showWhy } from './why-hit.ts';
 
 /** One article that was found: its headline, where it was printed, its best passage. */
 export function hitRow(hit: SearchHit, query: string, words: Words): TemplateResult {
@@ -12,5 +13,6 @@ export function hitRow(hit: SearchHit, query: string, words: Words): TemplateRes
     <li><a data-article=${hit.articleId} href=${hrefOf({ view: 'article', issueId: hit.issueId, page: source.pageNumber, articleId: hit.articleId, query })}>
       <h2 lang="zh-CN">${withMarks(hit.headline.text, hit.headline.marks)}${hit.headlineInferred ? html`<span class="tag" title=${say.inferredHint}>${say.inferred}</span>` : nothing}</h2>
       <p class="place"><b lang="zh-CN">${source.titleName}</b> ${words.date(source.date)} · ${say.pageLabel(source.pageNumber)} ${source.pageName ?? ''}</p>
-      <p class="snippet" lang="zh-CN">${withMarks(hit.snippet.text, hit.snippet.marks)}</p></a>${doublesLine(hit, query, words)}</li>`;
+      <p class="snippet" lang="zh-CN">${withMarks(hit.snippet.text, hit.snippet.marks)}</p></a>${doublesLine(hit, query, words)}
+      <details class="why" @toggle=${(event: Event) => showWhy(event, hit.articleId, query)}><summary>${say.why}</summary></details></li>`;
 }

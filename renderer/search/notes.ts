@@ -4,6 +4,7 @@ import type { SearchFacets, SearchOrder, SearchResult } from '../../main/contrac
 import type { Messages } from '../locales/zh.ts';
 import { hrefOf } from '../router.ts';
 import { accountOf } from './account.ts';
+import { isExact, withoutExact } from './exactness.ts';
 import { lesserQueries } from './lesser-queries.ts';
 import { problemLine, problemsToTell } from './problems.ts';
 
@@ -19,10 +20,11 @@ export function queryNotes(result: SearchResult, query: string, say: Messages): 
 /** Nothing found: what each word finds by itself, and ways on. */
 export function noHits(query: string, order: SearchOrder, facets: SearchFacets | null, say: Messages): TemplateResult {
   const texts = facets?.texts ?? [], failed = texts.some(({ count }) => count === 0), lesser = lesserQueries(query, texts, say);
+  const exact = isExact(query);
   const hint = facets === null || (texts.length < 2 && lesser.length === 0) ? say.noResultsHint(query) : failed ? say.noResultsFailed : say.noResultsTogether;
   return html`<div class="empty" role="status"><h1>${say.noResults}</h1><p>${hint}</p>
     ${texts.length < 2 ? nothing : html`<p class="words"><span class="visually-hidden">${say.wordsByThemselves}</span>${texts.map(({ source, count }) => html`<span class=${count === 0 ? 'word failed' : 'word'}>${say.wordCount(source, count)}</span>`)}</p>`}
-    ${lesser.length === 0 ? nothing : html`<p class="actions">${lesser.map(([what, rest]) => html`<a class="button" href=${hrefOf({ view: 'search', query: rest, order })}>${say.searchWithout(what)}</a>`)}</p>`}</div>`;
+    ${lesser.length === 0 && !exact ? nothing : html`<p class="actions">${exact ? html`<a class="button" href=${hrefOf({ view: 'search', query: withoutExact(query), order })}>${say.formsWiden}</a>` : nothing}${lesser.map(([what, rest]) => html`<a class="button" href=${hrefOf({ view: 'search', query: rest, order })}>${say.searchWithout(what)}</a>`)}</p>`}</div>`;
 }
 
 /** Eight queries that show what can be asked; each can be tried. */

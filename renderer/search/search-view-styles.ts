@@ -8,7 +8,10 @@ export const searchViewStyles = css`
   .summary { display: flex; align-items: center; flex-wrap: wrap; gap: 4px 14px; min-height: 36px; border-bottom: 1px solid var(--rule); padding-bottom: 12px; color: var(--ink-soft); }
   .summary h1 { font: 700 17px/1.4 var(--sans); color: var(--ink); margin: 0; }
   .orders { margin-left: auto; display: flex; gap: 2px; }
-  .orders button[aria-pressed='true'] { background: color-mix(in srgb, var(--ink) 12%, transparent); }
+  .forms { display: flex; gap: 2px; }
+  .forms .button { background: none; border-color: transparent; }
+  .forms .button:hover { background: color-mix(in srgb, var(--ink) 8%, transparent); }
+  .orders button[aria-pressed='true'], .forms [aria-current] { background: color-mix(in srgb, var(--ink) 12%, transparent); }
   .notes { padding: 12px 0 4px; font-size: 13.5px; line-height: 1.7; color: var(--ink-soft); overflow-wrap: anywhere; }
   .notes p { margin: 0; }
   .account { color: var(--ink); }
@@ -23,11 +26,11 @@ export const searchViewStyles = css`
   summary { padding: 10px 4px; cursor: pointer; color: var(--ink-soft); }
   summary h2 { display: inline; font: inherit; }
   details.narrow jw-search-facets { padding: 4px 4px 20px; }
-  ol { list-style: none; margin: 0 -12px; padding: 0; content-visibility: auto; contain-intrinsic-size: auto 7600px; }
+  ol { list-style: none; margin: 0 -12px; padding: 0; content-visibility: auto; contain-intrinsic-size: auto 9000px; }
   /* What is out of sight costs nothing, whole portions at once; how high it is, is remembered as soon as it has been seen. */
-  li { content-visibility: auto; contain-intrinsic-size: auto 152px; }
+  li { content-visibility: auto; contain-intrinsic-size: auto 180px; }
   li::after { content: ''; display: block; height: 1px; margin: 0 12px; background: var(--rule); }
-  li a { display: block; padding: 18px 12px 19px; text-decoration: none; border-radius: 6px; }
+  li a { display: block; padding: 18px 12px 6px; text-decoration: none; border-radius: 6px; }
   li a:hover { background: color-mix(in srgb, var(--ink) 4%, transparent); }
   li a:focus-visible { outline-offset: -2px; }
   li h2 { font: 700 19px/1.45 var(--serif); margin: 0 0 2px; }
@@ -38,6 +41,10 @@ export const searchViewStyles = css`
   .doubles { display: flex; flex-wrap: wrap; gap: 2px 16px; margin: -12px 12px 16px; font-size: 12.5px; line-height: 1.7; color: var(--ink-faint); }
   .doubles a { color: var(--ink-soft); text-decoration-color: var(--ink-faint); text-underline-offset: 3px; text-decoration-thickness: 1px; }
   .doubles b { font: 700 12.5px/1 var(--serif); }
+  .why { margin: 0 12px 14px; }
+  .why summary { width: fit-content; padding: 1px 0; font-size: 12px; color: var(--ink-faint); }
+  .why summary:is(:hover, :focus-visible), .why[open] summary { color: var(--ink-soft); }
+  .why jw-why-hit { padding: 2px 0 4px; }
   .more { display: block; margin: 24px auto; }
   .empty h1, .empty p { text-wrap: balance; }
   .words { display: flex; flex-wrap: wrap; justify-content: center; gap: 4px 18px; font-variant-numeric: tabular-nums; margin-top: 1.2em !important; }

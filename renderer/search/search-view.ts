@@ -12,8 +12,10 @@ import { go } from '../router.ts';
 import { Words } from '../preferences.ts';
 import { controls, marks } from '../styles/shared.ts';
 import { viewStyles } from '../styles/view.ts';
+import { exactSwitch } from './exact-switch.ts';
 import { filtersIn, withoutFilter } from './filter.ts';
 import { hitRow } from './hit.ts';
+import { hitsInHand } from './hits-in-hand.ts';
 import { placeInList, returnInList, type ListPlace } from './list-place.ts';
 import { noHits, queryNotes, syntaxHelp } from './notes.ts';
 import { searchViewStyles } from './search-view-styles.ts';
@@ -109,6 +111,7 @@ export class SearchView extends LitElement implements View {
       const result = await api.search({ query, order, offset: 0, limit });
       // Null: a newer search overtook this one, and will bring its own answer.
       if (result === null) return;
+      hitsInHand.remember(query, order, 0, result);
       this.found = { question, query, revision, result, portions: [result.hits, ...(shown.length > limit ? [shown.slice(limit)] : [])], facets: before?.facets ?? null };
       if (!same) this.scrollTop = 0;
       void this.#learnFacets(query, revision, before?.query === query && before.revision === revision);
@@ -141,6 +144,7 @@ export class SearchView extends LitElement implements View {
     try {
       const next = await api.search({ query: found.query, order: this.order, offset, limit: PORTION });
       const now = this.found;
+      if (next) hitsInHand.remember(found.query, this.order, offset, next);
       if (next && now?.question === found.question && countOf(now) === offset && next.hits.length > 0) this.found = { ...now, portions: [...now.portions, next.hits] };
     } finally {
       this.#loading = false;
@@ -197,7 +201,7 @@ export class SearchView extends LitElement implements View {
       <div class="room ${this.isWide ? 'beside' : ''}">
         <div>
           <div class="summary"><h1 aria-live="polite">${say.results(result.total)}</h1>${result.hitCount < result.total ? html`<span>${say.foldedTo(result.hitCount)}</span>` : nothing}<span>${say.resultsTime(result.milliseconds)}</span>
-            <div class="orders" role="group" aria-label=${say.order}>${ORDERS.map((each) => html`
+            ${exactSwitch(query, order, this.#words)}<div class="orders" role="group" aria-label=${say.order}>${ORDERS.map((each) => html`
               <button class="quiet" aria-pressed=${String(order === each)} @click=${() => go({ view: 'search', query: this.query, order: each }, 'replace')}>${names[each]}</button>`)}</div></div>
           ${notes}
           ${facets && facets.histogram.length > 1 ? html`<jw-search-histogram .periods=${facets.histogram} .undated=${facets.undated} .query=${query} .order=${order}></jw-search-histogram>` : nothing}

@@ -25,6 +25,8 @@ export const controls = css`
 /** Headings and marks of found words, as they look on page, article and result list. */
 export const marks = css`
   mark { background: var(--mark); color: var(--mark-ink); border-radius: 2px; box-shadow: 0 0 0 1px var(--mark); }
+  /* The one that was stepped to, told apart without its colour too. */
+  mark[data-current] { background: var(--red); color: var(--on-red); box-shadow: 0 0 0 1px var(--red); outline: 2px solid var(--ink); outline-offset: 1.5px; }
 `;
 
 /** A small mark beside a name, such as an issue's edition. */

@@ -312,7 +312,7 @@ describe('moving about', () => {
     await page.keyboard.press('Control+Shift+KeyV');
     await page.getByRole('navigation', { name: '各版总览' }).waitFor();
     await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+KeyG');
+    await page.keyboard.press('Control+KeyD');
     await page.getByRole('dialog', { name: '按日期前往' }).waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+Digit9');
