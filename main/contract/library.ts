@@ -191,6 +191,8 @@ export type SearchOrder = 'best' | 'newest' | 'oldest';
 export interface SearchRequest {
   readonly query: string;
   readonly order: SearchOrder;
+  /** Only articles that came into the library after this arrival: see `SearchResult.arrival`. */
+  readonly since?: number | undefined;
   readonly offset: number;
   readonly limit: number;
 }
@@ -198,6 +200,8 @@ export interface SearchRequest {
 export interface SearchResult {
   /** Exact number of articles that match. */
   readonly total: number;
+  /** The number of the file that came into the library last: files count from 1 in the order of their coming, and none has a number twice. */
+  readonly arrival: number;
   readonly hits: readonly SearchHit[];
   /** What each hit has, for marking in the article and on the page: folded search terms. */
   readonly terms: readonly string[];

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { JiuwenError } from '../contract/errors.ts';
 import type { Article, ArticleId, SearchFacets, SearchHit, SearchOrder, SearchRequest, SearchResult } from '../contract/library.ts';
 import type { QueryNode } from '../contract/query.ts';
+import type { MatchCount } from '../contract/saved-searches.ts';
 import { MatchedArticle } from '../search/article-match.ts';
 import { Overtaken, type ArticleTable } from '../search/finding/archive.ts';
 import { find, textCounts } from '../search/finding/evaluate.ts';
@@ -12,6 +13,7 @@ import { stretch } from '../search/finding/ranking.ts';
 import { parseQuery } from '../search/query/parse.ts';
 import { bestSnippet, markedText } from '../search/snippets.ts';
 import { articleColumns, articleInPlaceRow, articleOf, articleRow, sourceColumns, sourceOf, sourceTables } from './articles.ts';
+import { arrivedSince, latestArrival } from './arrivals.ts';
 import type { Readable } from './database.ts';
 import { ArticleTables } from './full-text/article-table.ts';
 import { FullText } from './full-text/full-text.ts';
@@ -19,6 +21,13 @@ import { segmentsOf } from './full-text/segments.ts';
 
 /** Numbers that change with every transaction, of other connections and of this one. */
 const versionRow = z.object({ others: z.int(), own: z.int() });
+
+/** All that a query finds. */
+export interface Matches {
+  /** In the order asked for. */
+  readonly ids: readonly ArticleId[];
+  readonly terms: readonly string[];
+}
 
 /** Searches one connection's library; what it keeps in memory makes the second search faster than the first. */
 export class Searcher {
@@ -39,11 +48,33 @@ export class Searcher {
     const { root, terms, excluded, problems } = parseQuery(request.query);
     if (root === null) throw new JiuwenError('query-empty', {});
     return this.#unlessOvertaken(isOvertaken, (archive, pause) => {
-      const found = this.#find(request.query, archive, root, pause);
+      const found = this.#asked(request, archive, root, pause);
       pause();
       const ids = inOrder(found, archive.table, request);
       const hits = ids.map((id) => hit(this.#database, id, terms)).filter((each) => each !== null);
-      return { total: found.articles.length, hits, terms, excluded, understood: root, problems, milliseconds: performance.now() - began };
+      return { total: found.articles.length, arrival: latestArrival(this.#database), hits, terms, excluded, understood: root, problems, milliseconds: performance.now() - began };
+    });
+  }
+
+  /** All articles that match, in order; null and throws as `search`. */
+  matches(request: Omit<SearchRequest, 'offset' | 'limit'>, isOvertaken: () => boolean): Matches | null {
+    const { root, terms } = parseQuery(request.query);
+    if (root === null) throw new JiuwenError('query-empty', {});
+    return this.#unlessOvertaken(isOvertaken, (archive, pause) => {
+      const found = this.#asked(request, archive, root, pause);
+      pause();
+      return { ids: inOrder(found, archive.table, { order: request.order, offset: 0, limit: found.articles.length }), terms };
+    });
+  }
+
+  /** How many articles match, and how many of them came in after an arrival; null and throws as `search`. */
+  count(query: string, since: number, isOvertaken: () => boolean): MatchCount | null {
+    const { root } = parseQuery(query);
+    if (root === null) throw new JiuwenError('query-empty', {});
+    return this.#unlessOvertaken(isOvertaken, (archive, pause) => {
+      const found = this.#find(query, archive, root, pause);
+      pause();
+      return { total: found.articles.length, fresh: arrivedSince(this.#database, found, since).articles.length, arrival: latestArrival(this.#database) };
     });
   }
 
@@ -56,6 +87,11 @@ export class Searcher {
       pause();
       return { ...facetsOf(found.articles, archive.table), texts: textCounts(archive, root, pause) };
     });
+  }
+
+  #asked({ query, since }: Pick<SearchRequest, 'query' | 'since'>, archive: FullText, root: QueryNode, pause: () => void): Found {
+    const found = this.#find(query, archive, root, pause);
+    return since === undefined ? found : arrivedSince(this.#database, found, since);
   }
 
   /** Asked for first results, then for facets, then for more results: the same set each time. */
@@ -93,7 +129,7 @@ function comparison(order: SearchOrder, { scores }: Found, { dates, issues, page
   };
 }
 
-function inOrder(found: Found, table: ArticleTable, { order, offset, limit }: SearchRequest): ArticleId[] {
+function inOrder(found: Found, table: ArticleTable, { order, offset, limit }: Pick<SearchRequest, 'order' | 'offset' | 'limit'>): ArticleId[] {
   const { articles } = found, at = new Uint32Array(order === 'best' ? 0 : articles.length);
   for (let i = 0, j = 0; i < at.length; i += 1) {
     while ((table.ids[j] ?? Infinity) < (articles[i] ?? 0)) j += 1;
