@@ -47,7 +47,7 @@ describe.skipIf(!canMount)('a library on read-only media', () => {
     expect(page.articles).toHaveLength(1);
     expect(await found(library, '渡口')).toBe(3);
     const [saved] = await library.savedSearches();
-    expect(await library.countSaved(saved?.id ?? 0)).toEqual({ total: 3, fresh: 1, arrival: 3 });
+    expect(await library.countSaved(saved?.id ?? 0)).toMatchObject({ total: 3, fresh: 1, arrival: 3 });
     expect(await library.verify()).toEqual({ originals: 3, articles: 3, problems: [] });
     expect(await library.changedByOthers()).toBe(false);
     const refused = [

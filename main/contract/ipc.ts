@@ -267,7 +267,8 @@ export interface Events {
   /** A watched folder came, such as on a disk that is plugged in, or went. */
   'watching:changed': null;
   'recognition:progress': RecognitionProgress;
-  'search:exported': ExportProgress;
+  /** Null when an export has ended. */
+  'search:exported': ExportProgress | null;
   'library:changed': null;
   'care:progress': CareProgress;
   /** Open this issue: an import asked for at start, a recent issue of the menu. */

@@ -1,6 +1,7 @@
 /** Searches that are kept with the library (保存的检索), to be asked again. Plain data, safe to send between processes. */
 import * as z from 'zod';
 import type { SearchOrder } from './library.ts';
+import type { QueryNode } from './query.ts';
 
 export const searchOrders = ['best', 'newest', 'oldest'] as const satisfies readonly SearchOrder[];
 
@@ -33,6 +34,8 @@ export type NewSearch = Pick<SavedSearch, 'query' | 'order' | 'seen'>;
 export interface MatchCount {
   /** Articles that match. */
   readonly total: number;
+  /** How the query was understood. */
+  readonly understood: QueryNode;
   /** Those among them whose file came into the library after a given arrival. */
   readonly fresh: number;
   /** The latest arrival at that moment. */

@@ -39,13 +39,14 @@ export class ResultsExports {
       return await savedFiles.saveText(file, library.exportResults({ query, order, since, as, locale }, {
         signal: controller.signal,
         onProgress: (progress) => {
-          if (performance.now() - told < INTERVAL && progress.done < progress.total) return;
+          if (performance.now() - told < INTERVAL) return;
           told = performance.now();
           send('search:exported', progress);
         },
       }));
     } finally {
       this.#running.delete(controller);
+      send('search:exported', null);
     }
   }
 

@@ -74,7 +74,7 @@ export class Searcher {
     return this.#unlessOvertaken(isOvertaken, (archive, pause) => {
       const found = this.#find(query, archive, root, pause);
       pause();
-      return { total: found.articles.length, fresh: arrivedSince(this.#database, found, since).articles.length, arrival: latestArrival(this.#database) };
+      return { total: found.articles.length, understood: root, fresh: arrivedSince(this.#database, found, since).articles.length, arrival: latestArrival(this.#database) };
     });
   }
 

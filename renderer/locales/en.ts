@@ -4,6 +4,7 @@ import { enCare } from './en-care.ts';
 import { enReading } from './en-reading.ts';
 import { enMoving } from './en-moving.ts';
 import { enRepairs } from './en-repairs.ts';
+import { enSaved } from './en-saved.ts';
 import { enSearch } from './en-search.ts';
 import { enWatching } from './en-watching.ts';
 import type { Messages } from './zh.ts';
@@ -19,6 +20,7 @@ export const en: Messages = {
   ...enReading,
   ...enMoving,
   ...enSearch,
+  ...enSaved,
   appName: 'Jiuwen',
   library: 'Library',
   back: 'Back',
