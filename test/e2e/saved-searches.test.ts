@@ -40,7 +40,7 @@ describe('a search that is kept', () => {
     await reader.page.getByRole('button', { name: '保存这次检索' }).click();
     await reader.page.getByRole('button', { name: '已保存' }).waitFor();
     await visit('#/search?q=');
-    await list().getByText('104 篇').waitFor();
+    await list().getByText('105 篇').waitFor();
     expect(await list().locator('.new').count()).toBe(0);
     await visit('#/');
     await list().getByRole('link', { name: '渡口' }).click();
@@ -51,21 +51,20 @@ describe('a search that is kept', () => {
     for (const day of [8, 9]) writeFileSync(path.join(incoming, `day-${day}.txt`), pageText(day));
     await visit('#/search?q=');
     await reader.dropFiles([incoming]);
-    await reader.page.locator('jw-import-preview').getByRole('button', { name: /^导入/u }).click();
     await list().getByRole('link', { name: /新到 2 篇/u }).waitFor();
     expect(await violations(reader.page, 'saved searches with news')).toEqual([]);
 
     await list().getByRole('link', { name: '渡口', exact: true }).click();
     await reader.page.locator('jw-saved-news').getByText(/新到 2 篇/u).waitFor();
-    await expect.poll(total).toBe('共 106 篇');
+    await expect.poll(total).toBe('共 107 篇');
     await reader.page.getByRole('link', { name: '只看新到的' }).click();
     await expect.poll(total).toBe('共 2 篇');
     expect(await violations(reader.page, 'only new results')).toEqual([]);
     await reader.page.getByRole('link', { name: '看全部' }).click();
-    await expect.poll(total).toBe('共 106 篇');
+    await expect.poll(total).toBe('共 107 篇');
     await visit('#/search?q=');
     await expect.poll(() => list().locator('.new').count()).toBe(0);
-    await list().getByText('106 篇').waitFor();
+    await list().getByText('107 篇').waitFor();
   });
 
   it('has another name, goes and comes back', async () => {
@@ -88,11 +87,11 @@ describe('a search that is kept', () => {
 
   it('gives all its results as a table', async () => {
     await visit('#/search?q=%E6%B8%A1%E5%8F%A3');
-    await reader.page.getByRole('button', { name: '导出 106 篇' }).click();
-    await reader.page.getByText('已保存“检索-渡口.csv”').waitFor();
+    await reader.page.getByRole('button', { name: '导出 107 篇' }).click();
+    await reader.page.getByText('已存为“检索-渡口.csv”').waitFor();
     expect(readdirSync(reader.downloads)).toEqual(['检索-渡口.csv']);
     const rows = readCsv(readFileSync(path.join(reader.downloads, '检索-渡口.csv'), 'utf8'));
-    expect(rows).toHaveLength(107);
+    expect(rows).toHaveLength(108);
     expect(rows[0]?.slice(0, 3)).toEqual(['标题', '报纸', '日期']);
   });
 });

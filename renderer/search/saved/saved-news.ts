@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { SearchOrder } from '../../../main/contract/library.ts';
+import type { SavedSearch } from '../../../main/contract/saved-searches.ts';
 import { Words } from '../../preferences.ts';
 import { hrefOf } from '../../router.ts';
 import { controls } from '../../styles/shared.ts';
@@ -29,7 +30,7 @@ export class SavedNews extends LitElement {
 
   #words = new Words(this);
   #looking: ReturnType<typeof setTimeout> | undefined;
-  /** What is being looked at: a search at an arrival. */
+  /** What is being looked at: a search at an arrival, and from which on. */
   #seen = '';
 
   constructor() {
@@ -45,14 +46,20 @@ export class SavedNews extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const saved = savedStore.of(this.query), { arrival } = this, seen = saved === null ? '' : `${saved.id} ${arrival}`;
+    const saved = savedStore.of(this.query), { arrival, since } = this;
+    const seen = saved === null ? '' : `${saved.id} ${arrival} ${since ?? ''}`;
     if (seen === this.#seen) return;
     this.#seen = seen;
     clearTimeout(this.#looking);
-    if (saved === null) return;
+    if (saved !== null) void this.#look(saved, arrival, seen);
+  }
+
+  /** The news are told before the mark moves that they are counted from. Who asks for only the new ones looks at them. */
+  async #look(saved: SavedSearch, arrival: number, seen: string): Promise<void> {
+    const pause = this.since === null ? LOOK_MS : 0;
     // News that can't be had are none; what is wrong with the library, the results tell.
-    savedStore.see(saved, arrival).catch(() => undefined);
-    this.#looking = setTimeout(() => void savedStore.lookedAt(saved, arrival), LOOK_MS);
+    await savedStore.see(saved, arrival).catch(() => undefined);
+    if (this.#seen === seen) this.#looking = setTimeout(() => void savedStore.lookedAt(saved, arrival), pause);
   }
 
   protected override render(): TemplateResult | typeof nothing {
