@@ -37,6 +37,7 @@ export const searchViewStyles = css`
   .snippet { margin: 0; font: 15px/1.8 var(--serif); color: var(--ink-soft); overflow-wrap: anywhere; }
   jw-saved-searches { max-width: 42em; margin: 40px auto 0; padding: 0 2em; }
   jw-results-deeds { flex-basis: 100%; margin: 0 -.8em; }
+  .found-nothing jw-results-deeds { justify-content: center; margin: 12px 0 0; }
   .more { display: block; margin: 24px auto; }
   .empty h1, .empty p { text-wrap: balance; }
   .words { display: flex; flex-wrap: wrap; justify-content: center; gap: 4px 18px; font-variant-numeric: tabular-nums; margin-top: 1.2em !important; }

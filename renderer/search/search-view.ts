@@ -194,7 +194,8 @@ export class SearchView extends LitElement implements View {
   #found(found: Found): TemplateResult {
     const say = this.#words.say, { result, query, facets } = found, { order } = this;
     const notes = html`<jw-saved-news .query=${query} .order=${order} .since=${this.since} .arrival=${result.arrival}></jw-saved-news>${queryNotes(result, query, say)}`;
-    if (result.total === 0) return html`<div class="room found-nothing">${notes}${noHits(query, order, facets?.total === 0 ? facets : null, say)}</div>${syntaxHelp(false, say)}`;
+    const deeds = html`<jw-results-deeds .query=${query} .order=${order} .since=${this.since} .arrival=${result.arrival} .total=${result.total}></jw-results-deeds>`;
+    if (result.total === 0) return html`<div class="room found-nothing">${notes}${noHits(query, order, facets?.total === 0 ? facets : null, say)}${deeds}</div>${syntaxHelp(false, say)}`;
     const names: Record<SearchOrder, string> = { best: say.orderBest, newest: say.orderNewest, oldest: say.orderOldest };
     const left = result.total - countOf(found);
     const common = this.since !== null || facets === null || facets.total === 0 ? nothing : html`<jw-search-facets ?wide=${!this.isWide} .facets=${facets} .query=${query} .order=${order}></jw-search-facets>`;
@@ -204,7 +205,7 @@ export class SearchView extends LitElement implements View {
           <div class="summary"><h1 aria-live="polite">${say.results(result.total)}</h1><span>${say.resultsTime(result.milliseconds)}</span>
             <div class="orders" role="group" aria-label=${say.order}>${ORDERS.map((each) => html`
               <button class="quiet" aria-pressed=${String(order === each)} @click=${() => go({ view: 'search', query: this.query, order: each, ...(this.since === null ? {} : { since: this.since }) }, 'replace')}>${names[each]}</button>`)}</div>
-            <jw-results-deeds .query=${query} .order=${order} .since=${this.since} .arrival=${result.arrival} .total=${result.total}></jw-results-deeds></div>
+            ${deeds}</div>
           ${notes}
           ${facets && this.since === null && facets.histogram.length > 1 ? html`<jw-search-histogram .periods=${facets.histogram} .undated=${facets.undated} .query=${query} .order=${order}></jw-search-histogram>` : nothing}
           ${this.isWide || common === nothing ? nothing : html`<details class="narrow"><summary><h2>${say.facets}</h2></summary>${common}</details>`}

@@ -1,4 +1,4 @@
-import { LitElement, css, html, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { ExportProgress } from '../../../main/contract/ipc.ts';
 import type { SearchOrder } from '../../../main/contract/library.ts';
@@ -68,7 +68,7 @@ export class ResultsDeeds extends LitElement {
     return html`
       <button class="quiet" aria-pressed=${String(isSaved)} title=${isSaved ? say.searchIsSavedHint : ''} @click=${() => this.#keep()}>${icons.keep}${isSaved ? say.searchIsSaved : say.saveSearch}</button>
       ${this.progress === null
-        ? html`<button class="quiet" ?disabled=${this.total === 0} @click=${() => this.#export()}>${icons.save}${say.exportResults(this.total)}</button>`
+        ? this.total === 0 ? nothing : html`<button class="quiet" @click=${() => this.#export()}>${icons.save}${say.exportResults(this.total)}</button>`
         : html`<span>${say.exportingResults(this.progress.done, this.progress.total)}</span><button @click=${() => void api.cancelExport()}>${say.stopExport}</button>`}`;
   }
 }
