@@ -44,6 +44,8 @@ export default tseslint.config(
           only('main/store', 'main/repairs', 'The store knows nothing of who fills it.'),
           only('main/importing', ['main/desktop', 'main/export', 'main/repairs', 'main/watching'], 'Importing needs no window.'),
           only('main/recognising', ['main/desktop', 'main/export', 'main/without-electron'], 'Recognising again needs no window.'),
+          only('main/results', ['main/desktop', 'main/importing', 'main/without-electron'], 'Results need no window.'),
+          only('main/store', 'main/results', 'The store knows nothing of who asks it.'),
           only('main/watching', ['main/desktop', 'main/export', 'main/recognition', 'main/repairs', 'main/search'], 'Watching only finds files.'),
           only('main/repairs', ['main/desktop', 'main/importing', 'main/without-electron'], 'Repairing needs no window.'),
           only('main/store', 'main/care', 'The store knows nothing of who cares for it.'),

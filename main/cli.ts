@@ -100,10 +100,11 @@ program.command('search')
   .addOption(new Option('--order <order>', 'order of the hits').choices(['best', 'newest', 'oldest']).default('best'))
   .addOption(new Option('--limit <n>', 'how many hits to print').argParser(wholeNumber(1)).default(20))
   .addOption(new Option('--offset <n>', 'how many hits to leave out first').argParser(wholeNumber(0)).default(0))
+  .addOption(new Option('--csv <file>', 'write all hits to a new file, a table for spreadsheets, and print its path').conflicts('json'))
   .addOption(libraryOption())
-  .action(async (words: string[], options: { library: string; json?: true; order: SearchOrder; limit: number; offset: number }) => {
+  .action(async (words: string[], options: { library: string; json?: true; order: SearchOrder; limit: number; offset: number; csv?: string }) => {
     const { search } = await import('./commands/search.ts');
-    process.exitCode = await search(words.join(' '), { ...options, json: options.json === true });
+    process.exitCode = await search(words.join(' '), { ...options, json: options.json === true, csv: options.csv ?? null });
   });
 
 program.command('list')

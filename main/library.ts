@@ -19,6 +19,7 @@ import type {
 } from './contract/library.ts';
 import type { ChangesRequest, RecognitionChange, RecognitionReport, RecognitionScope, RecognitionState } from './contract/recognition.ts';
 import type { IssueRepair, PageRepair, RepairEntry, RepairFile, RepairImport } from './contract/repair.ts';
+import type { MatchCount, NewSearch, SavedSearch, SavedSearchId } from './contract/saved-searches.ts';
 import type { ImportRequest } from './importing/begin.ts';
 import { ImportQueue } from './importing/import-queue.ts';
 import type { ImportOptions, PreviewOptions } from './importing/import-queue.ts';
@@ -26,6 +27,8 @@ import { RecognitionJobs } from './recognising/recognition-job.ts';
 import type { RecogniseOptions } from './recognising/recognition-job.ts';
 import { RECOGNITION_VERSION } from './recognition/version.ts';
 import type { RepairService } from './repairs/repair-worker.ts';
+import { exportedResults, type ResultsOptions, type ResultsRequest } from './results/exporting.ts';
+import type { ResultsService } from './results/results-worker.ts';
 import type { ReadingService } from './store/reading-worker.ts';
 import type { StoreService } from './store/store-worker.ts';
 import { Watching } from './watching/watching.ts';
@@ -56,6 +59,20 @@ export interface Library {
   find(query: string, scope: FindScope): Promise<FindResult>;
   /** What an article has of a query's words. Rejects with query-empty, not-found. */
   why(query: string, articleId: ArticleId): Promise<readonly WhyWord[]>;
+  /** All that a query finds as a file's text, portion by portion. Rejects with query-empty, cancelled. */
+  exportResults(request: ResultsRequest, options?: ResultsOptions): AsyncIterable<string>;
+  /** Searches that are kept, the one saved last first. */
+  savedSearches(): Promise<readonly SavedSearch[]>;
+  /** What a saved search finds now, and what of that is new since it was looked at. Steps aside for every search. Rejects with not-found, query-empty. */
+  countSaved(id: SavedSearchId): Promise<MatchCount>;
+  saveSearch(search: NewSearch): Promise<void>;
+  /** Rejects with not-found. */
+  renameSearch(id: SavedSearchId, name: string): Promise<void>;
+  /** Its results were looked at as they were after this arrival. */
+  lookedAtSearch(id: SavedSearchId, arrival: number): Promise<void>;
+  /** Answers what was removed, to be put back. Rejects with not-found. */
+  removeSearch(id: SavedSearchId): Promise<SavedSearch>;
+  putBackSearch(search: SavedSearch): Promise<void>;
   history(articleId: ArticleId): Promise<ArticleHistory>;
   /** The X-ray of a page, which is brought up to date with today's recognition first. */
   xray(pageId: PageId): Promise<PageXray>;
@@ -129,19 +146,20 @@ export async function openLibrary(folder: string): Promise<Library> {
   /** Puts the store at the other end of a port. */
   const connect = async (port: MessagePort): Promise<void> => (await store.remote()).connect(port);
   // The others start at the same time, but read only what the store has made or migrated.
-  const openReader = async (remote: Remote<ReadingService>): Promise<void> => {
+  const openReader = async (remote: Remote<ReadingService> | Remote<ResultsService>): Promise<void> => {
     await store.remote();
     await remote.open(root, latestSearch);
   };
   const reading = new ServiceThread<ReadingService>('reading-worker', openReader);
   const searching = new ServiceThread<ReadingService>('reading-worker', openReader);
+  const results = new ServiceThread<ResultsService>('results-worker', openReader);
   const repairing = new ServiceThread<RepairService>('repair-worker', async (remote) => {
     const { port1, port2 } = new MessageChannel();
     await connect(port1);
     await remote.open(root, port2);
   }, READING_LIMITS);
   const closeAll = async (): Promise<void> => {
-    await Promise.all([reading.end(), searching.end(), repairing.end((remote) => remote.finish())]);
+    await Promise.all([reading.end(), searching.end(), results.end(), repairing.end((remote) => remote.finish())]);
     // The store closes last: only the last connection can fold the write-ahead log into the database.
     await store.end((remote) => remote.close());
   };
@@ -195,6 +213,13 @@ export async function openLibrary(folder: string): Promise<Library> {
     inTurn: (work) => queue.inTurn(work),
   });
 
+  let lastSearch: Promise<unknown> = Promise.resolve();
+  /** What `work` answers; whoever counts waits until then. */
+  const beforeCounts = <T>(work: Promise<T>): Promise<T> => {
+    lastSearch = work.catch(() => undefined);
+    return work;
+  };
+
   return {
     folder: root,
     overview: async () => (await reading.remote()).overview(),
@@ -206,7 +231,7 @@ export async function openLibrary(folder: string): Promise<Library> {
     neighbours: async (articleId) => (await reading.remote()).neighbours(articleId),
     search: async (request) => {
       const number = Atomics.add(latestSearch, 0, 1) + 1;
-      const result = await (await searching.remote()).search(request, number);
+      const result = await beforeCounts(searching.remote().then((remote) => remote.search(request, number)));
       return Atomics.load(latestSearch, 0) === number ? result : null;
     },
     searchFacets: async (query) => {
@@ -215,6 +240,22 @@ export async function openLibrary(folder: string): Promise<Library> {
     },
     find: async (query, scope) => (await reading.remote()).find(query, scope),
     why: async (query, articleId) => (await reading.remote()).why(query, articleId),
+    exportResults: async function* (request, options = {}) {
+      yield* exportedResults(await results.remote(), request, options);
+    },
+    savedSearches: async () => (await reading.remote()).savedSearches(),
+    countSaved: async (id) => {
+      for (;;) {
+        await lastSearch;
+        const count = await (await results.remote()).countSaved(id, Atomics.load(latestSearch, 0));
+        if (count !== null) return count;
+      }
+    },
+    saveSearch: async (search) => (await store.remote()).saveSearch(search),
+    renameSearch: async (id, name) => (await store.remote()).renameSearch(id, name),
+    lookedAtSearch: async (id, arrival) => (await store.remote()).lookedAtSearch(id, arrival),
+    removeSearch: async (id) => (await store.remote()).removeSearch(id),
+    putBackSearch: async (search) => (await store.remote()).putBackSearch(search),
     history: async (articleId) => (await reading.remote()).history(articleId),
     xray: async (pageId) => (await repairing.remote()).xray(pageId),
     recogniseAgain: async (pageId) => (await repairing.remote()).recogniseAgain(pageId),

@@ -5,6 +5,7 @@ import { fromFailure, type Envelope } from '../main/contract/errors.ts';
 import type { EventName, Events } from '../main/contract/ipc.ts';
 import type { ChangesRequest, RecognitionScope } from '../main/contract/recognition.ts';
 import type { IssueRepair, PageRepair } from '../main/contract/repair.ts';
+import type { NewSearch, SavedSearch } from '../main/contract/saved-searches.ts';
 
 async function open<T>(answer: Promise<Envelope<T>>): Promise<T> {
   const envelope = await answer;
@@ -35,6 +36,15 @@ export const api = {
   why: (query: string, articleId: number) => open(jiuwen.searchWhy({ query, articleId })),
   find: (query: string, scope: FindScope) => open(jiuwen.findRun({ query, scope })),
   search: (request: Parameters<JiuwenBridge['searchRun']>[0]) => open(jiuwen.searchRun(request)),
+  exportResults: (request: Parameters<JiuwenBridge['searchExport']>[0]) => open(jiuwen.searchExport(request)),
+  cancelExport: () => open(jiuwen.searchCancelExport()),
+  savedSearches: () => open(jiuwen.savedList()),
+  countSaved: (id: number) => open(jiuwen.savedCount({ id })),
+  saveSearch: (search: NewSearch) => open(jiuwen.savedSave(search)),
+  renameSearch: (id: number, name: string) => open(jiuwen.savedRename({ id, name })),
+  lookedAtSearch: (id: number, seen: number) => open(jiuwen.savedLook({ id, seen })),
+  removeSearch: (id: number) => open(jiuwen.savedRemove({ id })),
+  putBackSearch: (search: SavedSearch) => open(jiuwen.savedPutBack(search)),
   chooseImports: (kind: 'files' | 'folder') => open(jiuwen.importChoose({ kind })),
   previewImport: (paths: readonly string[]) => open(jiuwen.importPreview({ paths: [...paths] })),
   stopPreview: () => open(jiuwen.importStopPreview()),

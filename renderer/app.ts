@@ -25,6 +25,7 @@ import { forgetPages } from './reader/page-cache.ts';
 import type { IssueDialog } from './reader/repairs/issue-dialog.ts';
 import { RepairNews } from './reader/repairs/repair-news.ts';
 import { go, hrefOf, parseRoute, type Route } from './router.ts';
+import { doSearchDeed, type SearchDeed } from './search/saved/deeds.ts';
 import type { SearchView } from './search/search-view.ts';
 import { controls } from './styles/shared.ts';
 import { bringRepairs, takeArticle, takeHoldings, takeRepairs } from './taking.ts';
@@ -234,6 +235,7 @@ export class App extends LitElement {
         <jw-settings-menu></jw-settings-menu>
       </header>
       <main id="content" tabindex="-1" @wish=${(event: CustomEvent<string>) => void this.#importing.wish(event.detail)} @import-deed=${(event: CustomEvent<ImportDeed>) => void this.#importing.do(event.detail)}
+        @search-deed=${(event: CustomEvent<SearchDeed>) => void doSearchDeed(event.detail, this.toasts)}
         @dragover=${(event: DragEvent) => this.#importing.onDragOver(event)} @dragleave=${() => this.#importing.onDragLeave()} @drop=${(event: DragEvent) => void this.#importing.onDrop(event)}>
         ${this.started ? this.#view() : nothing}
         ${this.#importing.dropping ? html`<div class="dropping"><p>${say.dropHere}</p></div>` : nothing}
@@ -255,7 +257,7 @@ export class App extends LitElement {
       case 'title': return html`<jw-library-view .titleId=${route.titleId} .year=${route.year} .revision=${this.revision}></jw-library-view>`;
       case 'holdings': return html`<jw-holdings-view .titleId=${route.titleId} .year=${route.year} .revision=${this.revision}
         @take-holdings=${(event: CustomEvent<number | null>) => void takeHoldings(route.titleId, event.detail, this.toasts)}></jw-holdings-view>`;
-      case 'search': return html`<jw-search-view .query=${route.query} .order=${route.order} .revision=${this.revision}></jw-search-view>`;
+      case 'search': return html`<jw-search-view .query=${route.query} .order=${route.order} .since=${route.since ?? null} .revision=${this.revision}></jw-search-view>`;
       case 'imports': return html`<jw-imports-view .revision=${this.revision}></jw-imports-view>`;
       case 'ledger': return html`<jw-ledger-view .runId=${route.runId} .outcome=${route.outcome} .page=${route.page} .revision=${this.revision}></jw-ledger-view>`;
       case 'page':

@@ -12,7 +12,7 @@ export type Route =
   | { readonly view: 'holdings'; readonly titleId: number; readonly year: number | null }
   | { readonly view: 'page'; readonly issueId: number; readonly page: number; readonly articleId: number | null; readonly query: string }
   | { readonly view: 'article'; readonly issueId: number; readonly page: number; readonly articleId: number; readonly query: string }
-  | { readonly view: 'search'; readonly query: string; readonly order: 'best' | 'newest' | 'oldest' }
+  | { readonly view: 'search'; readonly query: string; readonly order: 'best' | 'newest' | 'oldest'; /** Only what came in after this arrival. */ readonly since?: number }
   | { readonly view: 'imports' }
   /** The ledger of one import, by what became of its files; `page` counts stretches of the list from 1. */
   | { readonly view: 'ledger'; readonly runId: number; readonly outcome: FileOutcome | null; readonly page: number };
@@ -27,7 +27,8 @@ export function parseRoute(hash: string): Route {
   const query = parameters.get('q') ?? '';
   if (parts[0] === 'search') {
     const order = parameters.get('order');
-    return { view: 'search', query, order: order === 'newest' || order === 'oldest' ? order : 'best' };
+    const since = /^\d{1,15}$/u.test(parameters.get('since') ?? '') ? Number(parameters.get('since')) : null;
+    return { view: 'search', query, order: order === 'newest' || order === 'oldest' ? order : 'best', ...(since === null ? {} : { since }) };
   }
   if (parts[0] === 'care') return { view: 'care' };
   const first = positive(parts[1]);
@@ -69,6 +70,7 @@ export function hrefOf(route: Route): string {
     case 'search':
       parameters.set('q', route.query);
       if (route.order !== 'best') parameters.set('order', route.order);
+      if (route.since !== undefined) parameters.set('since', String(route.since));
       return withParameters('/search');
     case 'imports': return '#/imports';
     case 'ledger':

@@ -40,6 +40,15 @@ export async function takeHoldings(titleId: number, year: number | null, toasts:
   }
 }
 
+/** Saves all that a search finds as a file. */
+export async function takeResults(request: Parameters<typeof api.exportResults>[0], toasts: Toasts): Promise<void> {
+  try {
+    tellSaved(await api.exportResults(request), toasts);
+  } catch (error) {
+    toasts.fail(error);
+  }
+}
+
 /** Asks for a file of repairs, lays them over the library, and tells what became of them. */
 export async function bringRepairs(toasts: Toasts): Promise<void> {
   try {

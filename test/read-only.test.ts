@@ -34,6 +34,7 @@ const failureOf = (work: Promise<unknown>): Promise<Failure | null> => work.then
 describe.skipIf(!canMount)('a library on read-only media', () => {
   it('is read and searched; imports and repairs say that it can’t be written to', async () => {
     const { library: written } = await libraryOf(3);
+    await written.saveSearch({ query: '渡口', order: 'best', seen: 2 });
     await written.close();
     const disc = mountedReadOnly(written.folder);
     expect(disc).not.toBeNull();
@@ -45,10 +46,13 @@ describe.skipIf(!canMount)('a library on read-only media', () => {
     const page = await library.page(issue?.firstPageId ?? 0);
     expect(page.articles).toHaveLength(1);
     expect(await found(library, '渡口')).toBe(3);
+    const [saved] = await library.savedSearches();
+    expect(await library.countSaved(saved?.id ?? 0)).toMatchObject({ total: 3, fresh: 1, arrival: 3 });
     expect(await library.verify()).toEqual({ originals: 3, articles: 3, problems: [] });
     expect(await library.changedByOthers()).toBe(false);
     const refused = [
       library.importPaths([folderOfPages(1)]), library.care.repair(), library.care.rebuildIndex(), library.savePosition({ issueId: issue?.id ?? 0, pageNumber: 1, articleId: null }),
+      library.saveSearch({ query: '渡口', order: 'best', seen: 0 }),
     ];
     for (const failure of await Promise.all(refused.map(failureOf))) {
       expect(failure).toMatchObject({ code: 'library-unwritable' });

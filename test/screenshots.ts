@@ -89,6 +89,25 @@ async function shootFinding(reader: Reader, issue: string, theme: string): Promi
   await shoot(reader, `hits-${theme}`);
 }
 
+/** Searches that are kept: none, some, and their results. */
+async function shootSaved(reader: Reader, theme: string): Promise<void> {
+  const { page } = reader;
+  const empty = '#/search?q=';
+  if (theme === 'light') {
+    await visit(reader, empty);
+    await shoot(reader, 'saved-none');
+    for (const query of ['月亮', '标题:桥 -渡口']) {
+      await visit(reader, `${empty}${encodeURIComponent(query)}`);
+      await page.getByRole('button', { name: '保存这次检索' }).click();
+      await page.getByRole('button', { name: '已保存' }).waitFor();
+    }
+    await shoot(reader, 'saved-results');
+  }
+  await visit(reader, empty);
+  await page.locator('jw-saved-searches li').nth(1).waitFor();
+  await shoot(reader, `saved-${theme}`);
+}
+
 mkdirSync(out, { recursive: true });
 mkdirSync(kept, { recursive: true });
 
@@ -151,6 +170,8 @@ try {
     await reader.page.keyboard.press('x');
     await shootMoving(reader, issue, theme);
     await shootFinding(reader, issue, theme);
+    await shootSaved(reader, theme);
+    await visit(reader, issue);
     await shootVertical(reader, issue, theme);
   }
   for (const [width, height] of [[1024, 768], [2560, 1440], [640, 900]] as const) {

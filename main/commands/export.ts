@@ -2,9 +2,9 @@
 import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { JiuwenError } from '../contract/errors.ts';
 import type { ExportFormat } from '../contract/ipc.ts';
 import type { ArticleId } from '../contract/library.ts';
+import { exportError } from '../export/text-file.ts';
 import { systemCodeOf } from '../store/failures.ts';
 import { inLibrary, exitCodes } from './terminal.ts';
 
@@ -51,8 +51,7 @@ async function writeNew(folder: string, name: string, bytes: Uint8Array): Promis
     await rename(aside, file);
     return file;
   } catch (error) {
-    if (['ENOSPC', 'EDQUOT'].includes(systemCodeOf(error) ?? '')) throw new JiuwenError('disk-full', { path: folder }, { cause: error });
-    throw new JiuwenError('export-failed', { path: path.join(folder, name), reason: error instanceof Error ? error.message : String(error) }, { cause: error });
+    throw exportError(error, path.join(folder, name));
   } finally {
     await rm(aside, { force: true });
   }

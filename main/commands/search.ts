@@ -1,6 +1,10 @@
 /** `search QUERY`: finds articles. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { JiuwenError } from '../contract/errors.ts';
 import type { ArticleSource, SearchHit, SearchOrder, Snippet } from '../contract/library.ts';
-import { inLibrary, exitCodes, oneLine, say } from './terminal.ts';
+import type { Library } from '../library.ts';
+import { inLibrary, exitCodes, oneLine, ProgressLine, say, shellLocale } from './terminal.ts';
 
 export interface SearchOptions {
   readonly library: string;
@@ -8,6 +12,8 @@ export interface SearchOptions {
   readonly order: SearchOrder;
   readonly limit: number;
   readonly offset: number;
+  /** A new file for all hits as a table, whatever the limit; null prints them. */
+  readonly csv: string | null;
 }
 
 /** Found words are underlined on a terminal. */
@@ -33,12 +39,33 @@ function lines(hit: SearchHit): string[] {
 }
 
 /** Prints the best hits, or the whole result as one JSON document. Exit code 1 when there is none. */
-export async function search(query: string, { library: folder, json, order, limit, offset }: SearchOptions): Promise<number> {
+export async function search(query: string, { library: folder, json, order, limit, offset, csv }: SearchOptions): Promise<number> {
   return inLibrary(folder, async (library) => {
+    if (csv !== null) return saveTable(library, query, order, path.resolve(csv));
     const result = await library.search({ query, order, limit, offset });
     if (result === null) return exitCodes.refused;
     if (json) console.log(JSON.stringify(result));
     else console.log([say({ 'zh-CN': `共 ${result.total} 篇`, en: `${result.total} articles` }), ...result.hits.flatMap(lines)].join('\n'));
     return result.total > 0 ? exitCodes.done : exitCodes.refused;
   });
+}
+
+/** Writes all hits and prints the file's path. Throws file-exists, disk-full, export-failed. */
+async function saveTable(library: Library, query: string, order: SearchOrder, file: string): Promise<number> {
+  if (existsSync(file)) throw new JiuwenError('file-exists', { path: file });
+  const { writeTextFile } = await import('../export/text-file.ts');
+  const line = new ProgressLine();
+  let found = 0;
+  try {
+    await writeTextFile(file, library.exportResults({ query, order, as: 'csv', locale: shellLocale() }, {
+      onProgress: ({ done, total }) => {
+        found = total;
+        line.show(say({ 'zh-CN': `已写 ${done} / ${total} 篇`, en: `${done} of ${total} articles written` }));
+      },
+    }));
+  } finally {
+    line.clear();
+  }
+  console.log(file);
+  return found > 0 ? exitCodes.done : exitCodes.refused;
 }

@@ -15,16 +15,24 @@ import type { Holdings } from './holdings.ts';
 import { recognitionScopeSchema, type RecognitionChange, type RecognitionProgress, type RecognitionReport, type RecognitionState } from './recognition.ts';
 import { articleCommands, defaultReading, displayCommands, lineSpacings, papers, scripts, TEXT_SIZES } from './reading.ts';
 import { issueRepairSchema, pageRepairSchema, type RepairImport } from './repair.ts';
+import { MAX_QUERY_LENGTH, savedSearchSchema, searchOrders, type MatchCount, type SavedSearch } from './saved-searches.ts';
 
 const id = z.int().positive();
 const nothing = z.undefined();
 const run = z.strictObject({ runId: id });
+const query = z.string().max(MAX_QUERY_LENGTH);
+const order = z.enum(searchOrders);
+/** Arrivals of files: see `SearchResult.arrival`. */
+const since = z.int().min(0).optional();
+const saved = z.strictObject({ id });
 const paths = z.strictObject({ paths: z.array(z.string().min(1)).min(1).max(10_000) });
-/** Longer queries are refused before they are parsed. */
-export const MAX_QUERY_LENGTH = 10_000;
 
 export const exportFormats = ['pdf', 'html', 'md', 'txt'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
+
+/** What the results of a search are exported as. */
+export const resultsFormats = ['csv'] as const;
+export type ResultsFormat = (typeof resultsFormats)[number];
 
 export const preferencesSchema = z.strictObject({
   /** `system` follows the desktop's language. */
@@ -64,15 +72,24 @@ export const requestSchemas = {
   'repairs:export': z.strictObject({ issueId: id.nullable() }),
   'repairs:import': nothing,
   'search:run': z.strictObject({
-    query: z.string().max(MAX_QUERY_LENGTH),
-    order: z.enum(['best', 'newest', 'oldest']),
+    query, order, since,
     offset: z.int().min(0),
     limit: z.int().min(1).max(200),
   }),
-  'search:facets': z.strictObject({ query: z.string().max(MAX_QUERY_LENGTH) }),
   /** Why a search found an article. */
-  'search:why': z.strictObject({ query: z.string().max(MAX_QUERY_LENGTH), articleId: id }),
-  'find:run': z.strictObject({ query: z.string().max(MAX_QUERY_LENGTH), scope: z.union([z.strictObject({ issueId: id }), z.strictObject({ pageId: id }), z.strictObject({ articleId: id })]) }),
+  'search:why': z.strictObject({ query, articleId: id }),
+  'find:run': z.strictObject({ query, scope: z.union([z.strictObject({ issueId: id }), z.strictObject({ pageId: id }), z.strictObject({ articleId: id })]) }),
+  'search:facets': z.strictObject({ query }),
+  /** All that a query finds, into a file. */
+  'search:export': z.strictObject({ query, order, since, as: z.enum(resultsFormats) }),
+  'search:cancel-export': nothing,
+  'saved:list': nothing,
+  'saved:count': saved,
+  'saved:save': savedSearchSchema.pick({ query: true, order: true, seen: true }),
+  'saved:rename': savedSearchSchema.pick({ id: true, name: true }),
+  'saved:look': savedSearchSchema.pick({ id: true, seen: true }),
+  'saved:remove': saved,
+  'saved:put-back': savedSearchSchema,
   'import:choose': z.strictObject({ kind: z.enum(['files', 'folder']) }),
   'import:preview': paths,
   'import:stop-preview': nothing,
@@ -125,6 +142,12 @@ export interface SavedFile {
   readonly path: string;
 }
 
+/** How far an export of results is, in articles. */
+export interface ExportProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
 export interface AboutApp {
   readonly version: string;
   /** What it runs on: `Electron 45.4.1`, or `Chromium 156 without Electron`. */
@@ -165,6 +188,19 @@ export interface Answers {
   'search:facets': SearchFacets | null;
   'search:why': readonly WhyWord[];
   'find:run': FindResult;
+  /** Null when the dialog was cancelled. */
+  'search:export': SavedFile | null;
+  'search:cancel-export': null;
+  /** The one saved last comes first. */
+  'saved:list': readonly SavedSearch[];
+  /** What it finds now, and what of that came in since it was looked at. */
+  'saved:count': MatchCount;
+  'saved:save': null;
+  'saved:rename': null;
+  'saved:look': null;
+  /** What was removed, to be put back. */
+  'saved:remove': SavedSearch;
+  'saved:put-back': null;
   /** The paths; null when the dialog was cancelled. */
   'import:choose': readonly string[] | null;
   'import:preview': ImportPreview;
@@ -237,6 +273,8 @@ export interface Events {
   /** A watched folder came, such as on a disk that is plugged in, or went. */
   'watching:changed': null;
   'recognition:progress': RecognitionProgress;
+  /** Null when an export has ended. */
+  'search:exported': ExportProgress | null;
   'library:changed': null;
   'care:progress': CareProgress;
   /** Open this issue: an import asked for at start, a recent issue of the menu. */

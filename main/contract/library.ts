@@ -202,6 +202,8 @@ export type SearchOrder = 'best' | 'newest' | 'oldest';
 export interface SearchRequest {
   readonly query: string;
   readonly order: SearchOrder;
+  /** Only articles that came into the library after this arrival: see `SearchResult.arrival`. */
+  readonly since?: number | undefined;
   readonly offset: number;
   readonly limit: number;
 }
@@ -211,6 +213,8 @@ export interface SearchResult {
   readonly total: number;
   /** How many hits there are for them: articles that readers take for one are one hit. */
   readonly hitCount: number;
+  /** The number of the file that came into the library last: files count from 1 in the order of their coming, and none has a number twice. */
+  readonly arrival: number;
   readonly hits: readonly SearchHit[];
   /** What hits may have, for marking in the article and on the page. */
   readonly terms: readonly SearchTerm[];

@@ -16,6 +16,7 @@ import type { PreferenceStore } from './preferences.ts';
 import { print, printToPdf } from './printing.ts';
 import type { PrintDocuments } from './protocol.ts';
 import { Recognitions } from './recognitions.ts';
+import { ResultsExports } from './results-exports.ts';
 import { runtimeName } from './runtime.ts';
 import type { SavedFiles } from './saved-files.ts';
 
@@ -90,6 +91,7 @@ async function exportHoldings({ window, library, preferences, savedFiles }: Desk
 export function createHandlers(desk: Desk): Handlers {
   const { library, imports, preferences, savedFiles } = desk;
   const recognitions = new Recognitions(library, desk.send);
+  const exports = new ResultsExports(desk);
   return {
     'library:overview': () => library.overview(),
     'library:issues': ({ titleId, year }) => library.issues(titleId, year),
@@ -111,6 +113,15 @@ export function createHandlers(desk: Desk): Handlers {
     'search:facets': ({ query }) => library.searchFacets(query),
     'search:why': ({ query, articleId }) => library.why(query, articleId),
     'find:run': ({ query, scope }) => library.find(query, scope),
+    'search:export': (request) => exports.run(request),
+    'search:cancel-export': () => done(() => exports.cancel()),
+    'saved:list': () => library.savedSearches(),
+    'saved:count': ({ id }) => library.countSaved(id),
+    'saved:save': (search) => done(() => library.saveSearch(search)),
+    'saved:rename': ({ id, name }) => done(() => library.renameSearch(id, name)),
+    'saved:look': ({ id, seen }) => done(() => library.lookedAtSearch(id, seen)),
+    'saved:remove': ({ id }) => library.removeSearch(id),
+    'saved:put-back': (search) => done(() => library.putBackSearch(search)),
     'import:choose': ({ kind }) => chooseImports(desk.window, kind, preferences.locale),
     'import:preview': ({ paths }) => imports.preview(paths),
     'import:stop-preview': () => done(() => imports.stopPreview()),

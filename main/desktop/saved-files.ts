@@ -5,8 +5,7 @@ import { shell } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
 import { JiuwenError } from '../contract/errors.ts';
 import type { SavedFile } from '../contract/ipc.ts';
-
-const codeOf = (error: unknown): string => error instanceof Error && 'code' in error ? String(error.code) : '';
+import { exportError, writeTextFile } from '../export/text-file.ts';
 
 export class SavedFiles {
   readonly #paths = new Set<string>();
@@ -17,9 +16,15 @@ export class SavedFiles {
       await mkdir(path.dirname(file), { recursive: true });
       await writeFileAtomic(file, Buffer.from(bytes));
     } catch (error) {
-      if (['ENOSPC', 'EDQUOT'].includes(codeOf(error))) throw new JiuwenError('disk-full', { path: file }, { cause: error });
-      throw new JiuwenError('export-failed', { path: file, reason: error instanceof Error ? error.message : String(error) }, { cause: error });
+      throw exportError(error, file);
     }
+    this.#paths.add(file);
+    return { path: file };
+  }
+
+  /** Saves a text that comes in portions. @throws JiuwenError disk-full, export-failed, and what the portions throw; then nothing has changed */
+  async saveText(file: string, portions: AsyncIterable<string>): Promise<SavedFile> {
+    await writeTextFile(file, portions);
     this.#paths.add(file);
     return { path: file };
   }

@@ -23,7 +23,7 @@ export function safeName(text: string): string {
 }
 
 /** Cuts at a character's edge so that the UTF-8 form stays within `bytes`; a cut name ends in an ellipsis. */
-function shorten(text: string, bytes: number): string {
+export function shorten(text: string, bytes: number): string {
   if (Buffer.byteLength(text) <= bytes) return text;
   let kept = '';
   for (const { segment } of new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(text)) {

@@ -2,10 +2,8 @@
 import type { Holdings, HoldingsDay } from '../contract/holdings.ts';
 import { explainReason, stateNames } from '../contract/holdings-messages.ts';
 import type { Locale } from '../contract/messages.ts';
+import { csvRow, BYTE_ORDER_MARK } from '../export/csv.ts';
 import { safeName } from '../export/file-name.ts';
-
-/** Excel takes a CSV for UTF-8 only with this. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 const headers: Record<Locale, readonly string[]> = {
   'zh-CN': ['报纸', '日期', '星期', '状态', '期号', '藏版数', '应有版数', '说明'],
@@ -18,7 +16,7 @@ const probable: Record<Locale, string> = { 'zh-CN': '日期为推断', en: 'the 
 export function holdingsCsv(holdings: Holdings, year: number | null, locale: Locale): string {
   const years = holdings.years.filter((each) => year === null || each.year === year);
   const rows = years.flatMap(({ days, year: ofYear }) => days.filter(({ state }) => state !== 'no-issue' && state !== 'unknown').map((day) => rowOf(holdings.titleName, day, ofYear, locale)));
-  return BYTE_ORDER_MARK + [headers[locale], ...rows].map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('');
+  return BYTE_ORDER_MARK + [headers[locale], ...rows].map(csvRow).join('');
 }
 
 function rowOf(title: string, { date, state, issues, missingNumber, sure, reasons }: HoldingsDay, year: number, locale: Locale): readonly string[] {
@@ -35,15 +33,6 @@ const weekdays: Record<Locale, readonly string[]> = {
   'zh-CN': Array.from('日一二三四五六', (day) => `星期${day}`),
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
 };
-
-/**
- * A cell as RFC 4180 writes it. What a spreadsheet would take for a formula gets an apostrophe before it
- * (https://owasp.org/www-community/attacks/CSV_Injection): newspapers' names come from files of anybody's.
- */
-function cellText(text: string): string {
-  const harmless = /^\s*[=+\-@]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
-  return /[",\r\n]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
 
 /** `馆藏核对-今日汀岚-1998.csv`. */
 export const holdingsFileName = ({ titleName }: Holdings, year: number | null): string =>

@@ -69,6 +69,12 @@ export function article(database: Readable, articleId: ArticleId): ArticleInCont
   };
 }
 
+/** An article with its source line and no more; null where it is gone. */
+export function articleInPlace(database: Readable, articleId: ArticleId): Pick<ArticleInContext, 'article' | 'source' | 'issueId'> | null {
+  const row = database.first(articleInPlaceRow, `SELECT ${articleColumns}, ${sourceColumns} FROM ${sourceTables} WHERE articles.id = ?`, articleId);
+  return row === null ? null : { article: articleOf(row), source: sourceOf(row), issueId: row.issue_id };
+}
+
 /** An id that no article has or had: a former one may come back. */
 function freshId(database: Writable): ArticleId {
   const most = database.first(idRow, `

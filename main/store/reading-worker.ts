@@ -10,6 +10,7 @@ import type {
 } from '../contract/library.ts';
 import type { ChangesRequest, RecognitionChange, RecognitionState } from '../contract/recognition.ts';
 import type { RepairEntry, RepairFile } from '../contract/repair.ts';
+import type { SavedSearch } from '../contract/saved-searches.ts';
 import { talk } from '../workers/rpc.ts';
 import { article } from './articles.ts';
 import { openForReading } from './database.ts';
@@ -23,6 +24,7 @@ import { articleNeighbours } from './neighbours.ts';
 import { page } from './pages.ts';
 import { recognitionChanges, recognitionState } from './recognition-runs.ts';
 import { history, repairFile, repairsOf } from './repairs.ts';
+import { savedSearches } from './saved-searches.ts';
 import { Searcher } from './search.ts';
 import { overview } from './titles.ts';
 
@@ -75,6 +77,7 @@ const service = {
     const { searcher, latestSearch } = library();
     return searcher.facets(query, () => Atomics.load(latestSearch, 0) !== number);
   },
+  savedSearches: (): SavedSearch[] => savedSearches(library().database),
 };
 
 export type ReadingService = typeof service;

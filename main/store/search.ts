@@ -1,8 +1,9 @@
 /** Runs a search: query language and finding from search/, over the index and the articles of one moment. */
 import * as z from 'zod';
 import { JiuwenError } from '../contract/errors.ts';
-import type { Article, ArticleId, HitDouble, SearchFacets, SearchHit, SearchOrder, SearchRequest, SearchResult } from '../contract/library.ts';
+import type { Article, ArticleId, SearchFacets, SearchOrder, SearchRequest, SearchResult } from '../contract/library.ts';
 import type { QueryNode, SearchTerm } from '../contract/query.ts';
+import type { MatchCount } from '../contract/saved-searches.ts';
 import { MatchedArticle } from '../search/article-match.ts';
 import { Overtaken, type ArticleTable } from '../search/finding/archive.ts';
 import { folded } from '../search/finding/doubles.ts';
@@ -11,12 +12,13 @@ import { facetsOf } from '../search/finding/facets.ts';
 import type { Found } from '../search/finding/found.ts';
 import { stretch } from '../search/finding/ranking.ts';
 import { parseQuery } from '../search/query/parse.ts';
-import { bestSnippet, markedText } from '../search/snippets.ts';
-import { articleColumns, articleInPlaceRow, articleOf, articleRow, placedRow, sourceColumns, sourceOf, sourceTables } from './articles.ts';
+import { articleColumns, articleOf, articleRow } from './articles.ts';
+import { arrivedSince, latestArrival } from './arrivals.ts';
 import type { Readable } from './database.ts';
 import { ArticleTables } from './full-text/article-table.ts';
 import { FullText } from './full-text/full-text.ts';
 import { segmentsOf, type Segment } from './full-text/segments.ts';
+import { hitOf } from './hits.ts';
 
 /** Numbers that change with every transaction, of other connections and of this one. */
 const versionRow = z.object({ others: z.int(), own: z.int() });
@@ -26,6 +28,13 @@ interface Moment {
   readonly version: z.infer<typeof versionRow>;
   readonly table: ArticleTable;
   readonly segments: readonly Segment[];
+}
+
+/** All that a query finds. */
+export interface Matches {
+  /** In the order asked for. */
+  readonly ids: readonly ArticleId[];
+  readonly terms: readonly SearchTerm[];
 }
 
 /** Searches one connection's library; what it keeps in memory makes the second search faster than the first. */
@@ -49,11 +58,34 @@ export class Searcher {
     const { root, terms, excluded, problems } = parseQuery(request.query);
     if (root === null) throw new JiuwenError('query-empty', {});
     return this.#unlessOvertaken(isOvertaken, (archive, pause) => {
-      const found = this.#find(request.query, archive, root, pause);
+      const found = this.#asked(request, archive, root, pause);
       pause();
       const { ids, hitCount, othersOf } = inOrder(found, archive.table, request);
-      const hits = ids.map((id) => hit(this.#database, id, terms, othersOf(id))).filter((each) => each !== null);
-      return { total: found.articles.length, hitCount, hits, terms, excluded, understood: root, problems, milliseconds: performance.now() - began };
+      const hits = ids.map((id) => hitOf(this.#database, id, terms, othersOf(id))).filter((each) => each !== null);
+      return { total: found.articles.length, hitCount, arrival: latestArrival(this.#database), hits, terms, excluded, understood: root, problems, milliseconds: performance.now() - began };
+    });
+  }
+
+  /** All articles that match, in order; null and throws as `search`. */
+  matches(request: Omit<SearchRequest, 'offset' | 'limit'>, isOvertaken: () => boolean): Matches | null {
+    const { root, terms } = parseQuery(request.query);
+    if (root === null) throw new JiuwenError('query-empty', {});
+    return this.#unlessOvertaken(isOvertaken, (archive, pause) => {
+      const found = this.#asked(request, archive, root, pause);
+      pause();
+      const before = comparison(request.order, found, archive.table);
+      return { ids: stretch(found.articles.length, null, 0, found.articles.length, before).map((place) => found.articles[place] ?? 0), terms };
+    });
+  }
+
+  /** How many articles match, and how many of them came in after an arrival; null and throws as `search`. */
+  count(query: string, since: number, isOvertaken: () => boolean): MatchCount | null {
+    const { root } = parseQuery(query);
+    if (root === null) throw new JiuwenError('query-empty', {});
+    return this.#unlessOvertaken(isOvertaken, (archive, pause) => {
+      const found = this.#find(query, archive, root, pause);
+      pause();
+      return { total: found.articles.length, understood: root, fresh: arrivedSince(this.#database, found, since).articles.length, arrival: latestArrival(this.#database) };
     });
   }
 
@@ -66,6 +98,11 @@ export class Searcher {
       pause();
       return { ...facetsOf(found.articles, archive.table, root), texts: textCounts(archive, root, pause) };
     });
+  }
+
+  #asked({ query, since }: Pick<SearchRequest, 'query' | 'since'>, archive: FullText, root: QueryNode, pause: () => void): Found {
+    const found = this.#find(query, archive, root, pause);
+    return since === undefined ? found : arrivedSince(this.#database, found, since);
   }
 
   /** Asked for first results, then for facets, then for more results: the same set each time. */
@@ -104,9 +141,13 @@ export class Searcher {
 }
 
 /** Undated articles come last by date. */
-function comparison(order: SearchOrder, { scores }: Found, table: ArticleTable, at: Uint32Array): (a: number, b: number) => number {
+function comparison(order: SearchOrder, { articles, scores }: Found, table: ArticleTable): (a: number, b: number) => number {
   if (order === 'best') return (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b;
-  const { dates, issues, pages } = table.details;
+  const { dates, issues, pages } = table.details, at = new Uint32Array(articles.length);
+  for (let i = 0, j = 0; i < at.length; i += 1) {
+    while ((table.ids[j] ?? Infinity) < (articles[i] ?? 0)) j += 1;
+    at[i] = j;
+  }
   const direction = order === 'newest' ? -1 : 1;
   return (a, b) => {
     const i = at[a] ?? 0, j = at[b] ?? 0, one = dates[i] ?? 0, other = dates[j] ?? 0;
@@ -123,12 +164,7 @@ interface Ordered {
 }
 
 function inOrder(found: Found, table: ArticleTable, { order, offset, limit }: SearchRequest): Ordered {
-  const { articles } = found, at = new Uint32Array(order === 'best' ? 0 : articles.length);
-  for (let i = 0, j = 0; i < at.length; i += 1) {
-    while ((table.ids[j] ?? Infinity) < (articles[i] ?? 0)) j += 1;
-    at[i] = j;
-  }
-  const before = comparison(order, found, table, at), { hidden, count, others } = folded(articles, table.doubles, before);
+  const { articles } = found, before = comparison(order, found, table), { hidden, count, others } = folded(articles, table.doubles, before);
   const idOf = (place: number): ArticleId => articles[place] ?? 0;
   const places = stretch(articles.length, hidden, offset, limit, before), placeOf = new Map(places.map((place) => [idOf(place), place]));
   return { ids: places.map(idOf), hitCount: count, othersOf: (id) => (others.get(placeOf.get(id) ?? -1) ?? []).map(idOf) };
@@ -139,27 +175,3 @@ function articleById(database: Readable, id: ArticleId): Article | null {
   return row === null ? null : articleOf(row);
 }
 
-function hit(database: Readable, id: ArticleId, terms: readonly SearchTerm[], others: readonly ArticleId[]): SearchHit | null {
-  const row = database.first(articleInPlaceRow, `SELECT ${articleColumns}, ${sourceColumns} FROM ${sourceTables} WHERE articles.id = ?`, id);
-  if (row === null) return null;
-  const article = articleOf(row);
-  return {
-    articleId: id,
-    pageId: article.pageId,
-    issueId: row.issue_id,
-    headline: markedText(article.headline ?? '', terms),
-    headlineInferred: article.headlineInferred,
-    source: sourceOf(row),
-    snippet: bestSnippet(article, terms),
-    doubles: others.slice(0, MOST_DOUBLES).map((other) => double(database, other)).filter((each) => each !== null),
-    doubleCount: others.length,
-  };
-}
-
-/** More places of one text than that are counted, not told. */
-const MOST_DOUBLES = 12;
-
-function double(database: Readable, id: ArticleId): HitDouble | null {
-  const row = database.first(placedRow, `SELECT ${sourceColumns} FROM ${sourceTables} WHERE articles.id = ?`, id);
-  return row === null ? null : { articleId: id, issueId: row.issue_id, source: sourceOf(row) };
-}

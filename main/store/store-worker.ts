@@ -9,6 +9,7 @@ import type { ImportReport, RemovalReport, RunId, SourcePlace } from '../contrac
 import type { RecognitionChange, RecognitionReport, RecognitionScope, RecognitionTotals } from '../contract/recognition.ts';
 import type { ArticleId, IssueId, PageId, ReadingPosition, RepairStep } from '../contract/library.ts';
 import type { IssueRepair, PageRepair, RepairEntry, RepairFile } from '../contract/repair.ts';
+import type { NewSearch, SavedSearch, SavedSearchId } from '../contract/saved-searches.ts';
 import { talk } from '../workers/rpc.ts';
 import { addToNextIndex, beginNextIndex, discardNextIndex, refreshIndex, reindex, takeNextIndex } from './care/next-index.ts';
 import { databasePath, openForReading, openForWriting } from './database.ts';
@@ -33,6 +34,7 @@ import { forgetSetAside, remaindersOf, removeRun, setAsideRepairs } from './remo
 import type { IssueAfter, Remainder } from './remove-run.ts';
 import { saveIssues } from './save-issue.ts';
 import type { IssueToSave } from './save-issue.ts';
+import { lookedAtSearch, putBackSearch, removeSearch, renameSearch, saveSearch } from './saved-searches.ts';
 import type { IndexEntry } from './search-index.ts';
 import { issueToRecognise, issuesInScope, pageBefore } from './to-recognise.ts';
 import type { IssueInScope, IssueToRecognise, PageBefore } from './to-recognise.ts';
@@ -138,6 +140,11 @@ const service = {
     talk(port, service);
   },
   savePosition: (position: ReadingPosition): void => savePosition(writer(), position),
+  saveSearch: (search: NewSearch): void => saveSearch(writer(), search),
+  renameSearch: (id: SavedSearchId, name: string): void => renameSearch(writer(), id, name),
+  lookedAtSearch: (id: SavedSearchId, arrival: number): void => lookedAtSearch(writer(), id, arrival),
+  removeSearch: (id: SavedSearchId): SavedSearch => removeSearch(writer(), id),
+  putBackSearch: (search: SavedSearch): void => putBackSearch(writer(), search),
   // Care: who takes the turn for it prepares what is written, so that others are answered in between.
   beginNextIndex: (): void => beginNextIndex(writer()),
   addToNextIndex: (entries: readonly IndexEntry[]): void => addToNextIndex(writer(), entries),

@@ -9,6 +9,7 @@ import type { Remote } from './rpc.ts';
 const sources = {
   'store-worker': '../store/store-worker.ts',
   'reading-worker': '../store/reading-worker.ts',
+  'results-worker': '../results/results-worker.ts',
   'import-worker': '../importing/import-worker.ts',
   'recognition-worker': '../importing/recognition-worker.ts',
   'repair-worker': '../repairs/repair-worker.ts',
@@ -18,7 +19,7 @@ const sources = {
 } as const;
 /**
  * V8 gives each thread up to 100 MB for young objects alone. Ours hand on what they make and keep little (measured: a store
- * as fast with 4 MB, recognition as fast with 14), and there are six of them.
+ * as fast with 4 MB, recognition as fast with 14), and there are several.
  */
 const LIMITS = { maxYoungGenerationSizeMb: 4 } as const satisfies ResourceLimits;
 /** For workers that read files: enough for the largest text that formats/ admits; one that wants more is ended by V8. */

@@ -18,6 +18,7 @@ export const icons = {
   spread: icon(svg`<path d="M3 5.5h9v13H3zM12 5.5h9v13h-9zM5.5 9h4M5.5 12h4M14.5 9h4M14.5 12h4" />`),
   grid: icon(svg`<path d="M4.500 4h6v7h-6zM13.500 4h6v7h-6zM4.500 14h6v6h-6zM13.500 14h6v6h-6z" />`),
   calendar: icon(svg`<path d="M4 6h16v14H4zM4 10.500h16M8.500 3.500v4M15.500 3.500v4M8 14h2M14 14h2M8 17h2" />`),
+  keep: icon(svg`<path d="M7 4h10v16l-5-4-5 4z" />`),
   plus: icon(svg`<path d="M12 6v12M6 12h12" />`),
   minus: icon(svg`<path d="M6 12h12" />`),
   close: icon(svg`<path d="m6.5 6.5 11 11m0-11-11 11" />`),

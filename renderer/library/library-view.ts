@@ -10,6 +10,7 @@ import { Words } from '../preferences.ts';
 import { controls } from '../styles/shared.ts';
 import { viewStyles } from '../styles/view.ts';
 import '../care/read-only-banner.ts';
+import '../search/saved/saved-searches.ts';
 import './issue-card.ts';
 
 /** Issues of a paper shown on the first shelf; the rest is one click away. */
@@ -134,6 +135,7 @@ export class LibraryView extends LitElement implements View {
           <section aria-labelledby="recent"><h2 id="recent">${say.continueReading}</h2>
             <ul class="issues">${overview.recent.slice(0, SHELF).map((issue) => html`<li><jw-issue-card named .issue=${issue} .pageNumber=${issue.pageNumber}></jw-issue-card></li>`)}</ul>
           </section>` : nothing}
+        ${whole ? html`<jw-saved-searches brief></jw-saved-searches>` : nothing}
         ${repeat(shelves, ({ title }) => title.id, (shelf) => this.#shelf(shelf, whole))}
       </div>`;
   }

@@ -5,6 +5,7 @@ import { enCare } from './en-care.ts';
 import { enReading } from './en-reading.ts';
 import { enMoving } from './en-moving.ts';
 import { enRepairs } from './en-repairs.ts';
+import { enSaved } from './en-saved.ts';
 import { enSearch } from './en-search.ts';
 import { enWatching } from './en-watching.ts';
 import type { Messages } from './zh.ts';
@@ -21,6 +22,7 @@ export const en: Messages = {
   ...enMoving,
   ...enSearch,
   ...enFinding,
+  ...enSaved,
   appName: 'Jiuwen',
   library: 'Library',
   back: 'Back',

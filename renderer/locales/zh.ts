@@ -6,6 +6,7 @@ import { zhCare } from './zh-care.ts';
 import { zhReading } from './zh-reading.ts';
 import { zhMoving } from './zh-moving.ts';
 import { zhRepairs } from './zh-repairs.ts';
+import { zhSaved } from './zh-saved.ts';
 import { zhSearch } from './zh-search.ts';
 import { zhWatching } from './zh-watching.ts';
 
@@ -21,6 +22,7 @@ export const zh = {
   ...zhMoving,
   ...zhSearch,
   ...zhFinding,
+  ...zhSaved,
   appName: '旧闻',
   library: '资料库',
   back: '后退',

@@ -45,6 +45,9 @@ export const searchViewStyles = css`
   .why summary { width: fit-content; padding: 1px 0; font-size: 12px; color: var(--ink-faint); }
   .why summary:is(:hover, :focus-visible), .why[open] summary { color: var(--ink-soft); }
   .why jw-why-hit { padding: 2px 0 4px; }
+  jw-saved-searches { max-width: 42em; margin: 40px auto 0; padding: 0 2em; }
+  jw-results-deeds { flex-basis: 100%; margin: 0 -.8em; }
+  .found-nothing jw-results-deeds { justify-content: center; margin: 12px 0 0; }
   .more { display: block; margin: 24px auto; }
   .empty h1, .empty p { text-wrap: balance; }
   .words { display: flex; flex-wrap: wrap; justify-content: center; gap: 4px 18px; font-variant-numeric: tabular-nums; margin-top: 1.2em !important; }

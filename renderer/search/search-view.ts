@@ -21,6 +21,9 @@ import { noHits, queryNotes, syntaxHelp } from './notes.ts';
 import { searchViewStyles } from './search-view-styles.ts';
 import './facets-panel.ts';
 import './histogram.ts';
+import './saved/results-deeds.ts';
+import './saved/saved-news.ts';
+import './saved/saved-searches.ts';
 
 /** Hits asked for at a time. */
 const PORTION = 50;
@@ -61,6 +64,8 @@ export class SearchView extends LitElement implements View {
 
   @property() accessor query = '';
   @property() accessor order: SearchOrder = 'best';
+  /** Only what came into the library after this arrival. */
+  @property({ type: Number }) accessor since: number | null = null;
   @property({ type: Number }) accessor revision = 0;
   /** The newest answer; stays on the page until the next one is there, so that typing doesn't flicker. */
   @state() private accessor found: Found | null = null;
@@ -73,9 +78,9 @@ export class SearchView extends LitElement implements View {
   readonly #nearEnd = new IntersectionObserver((entries) => { if (entries.some(({ isIntersecting }) => isIntersecting)) void this.#more(); }, { root: this, rootMargin: AHEAD });
   #loading = false;
   #task = new Task(this, {
-    args: () => [this.query.trim(), this.order, this.revision] as const,
-    task: async ([query, order, revision]) => {
-      const place = places.takeReturn(), question = `${order} ${query}`;
+    args: () => [this.query.trim(), this.order, this.since, this.revision] as const,
+    task: async ([query, order, since, revision]) => {
+      const place = places.takeReturn(), question = `${order} ${since ?? ''} ${query}`;
       if (place?.found.question === question && place.found.revision === revision) {
         this.found = place.found;
         void this.updateComplete.then(() => returnInList(this, place.list));
@@ -108,7 +113,7 @@ export class SearchView extends LitElement implements View {
       const before = this.found, same = before?.question === question;
       const shown = same ? before.portions.flat() : [];
       const limit = Math.min(MOST, Math.max(PORTION, shown.length));
-      const result = await api.search({ query, order, offset: 0, limit });
+      const result = await api.search({ query, order, since: this.since ?? undefined, offset: 0, limit });
       // Null: a newer search overtook this one, and will bring its own answer.
       if (result === null) return;
       hitsInHand.remember(query, order, 0, result);
@@ -142,7 +147,7 @@ export class SearchView extends LitElement implements View {
     if (offset >= found.result.hitCount) return;
     this.#loading = true;
     try {
-      const next = await api.search({ query: found.query, order: this.order, offset, limit: PORTION });
+      const next = await api.search({ query: found.query, order: this.order, since: this.since ?? undefined, offset, limit: PORTION });
       const now = this.found;
       if (next) hitsInHand.remember(found.query, this.order, offset, next);
       if (next && now?.question === found.question && countOf(now) === offset && next.hits.length > 0) this.found = { ...now, portions: [...now.portions, next.hits] };
@@ -181,7 +186,7 @@ export class SearchView extends LitElement implements View {
 
   protected override render(): TemplateResult {
     const say = this.#words.say, { found } = this;
-    const empty = (): TemplateResult => html`<div class="empty"><h1>${say.searchEmpty}</h1><p>${say.searchHint}</p></div>${syntaxHelp(true, say)}`;
+    const empty = (): TemplateResult => html`<div class="empty"><h1>${say.searchEmpty}</h1><p>${say.searchHint}</p></div><jw-saved-searches></jw-saved-searches>${syntaxHelp(true, say)}`;
     if (this.query.trim() === '') return empty();
     return html`${this.#task.render({
       pending: () => (found ? this.#found(found) : html`<div class="room"><p class="summary" role="status">${say.searching}</p></div>`),
@@ -192,19 +197,21 @@ export class SearchView extends LitElement implements View {
 
   #found(found: Found): TemplateResult {
     const say = this.#words.say, { result, query, facets } = found, { order } = this;
-    const notes = queryNotes(result, query, say);
-    if (result.total === 0) return html`<div class="room found-nothing">${notes}${noHits(query, order, facets?.total === 0 ? facets : null, say)}</div>${syntaxHelp(false, say)}`;
+    const notes = html`<jw-saved-news .query=${query} .order=${order} .since=${this.since} .arrival=${result.arrival}></jw-saved-news>${queryNotes(result, query, say)}`;
+    const deeds = html`<jw-results-deeds .query=${query} .order=${order} .since=${this.since} .arrival=${result.arrival} .total=${result.total}></jw-results-deeds>`;
+    if (result.total === 0) return html`<div class="room found-nothing">${notes}${noHits(query, order, facets?.total === 0 ? facets : null, say)}${deeds}</div>${syntaxHelp(false, say)}`;
     const names: Record<SearchOrder, string> = { best: say.orderBest, newest: say.orderNewest, oldest: say.orderOldest };
     const left = result.hitCount - countOf(found);
-    const common = facets === null || facets.total === 0 ? nothing : html`<jw-search-facets ?wide=${!this.isWide} .facets=${facets} .query=${query} .order=${order}></jw-search-facets>`;
+    const common = this.since !== null || facets === null || facets.total === 0 ? nothing : html`<jw-search-facets ?wide=${!this.isWide} .facets=${facets} .query=${query} .order=${order}></jw-search-facets>`;
     return html`
       <div class="room ${this.isWide ? 'beside' : ''}">
         <div>
           <div class="summary"><h1 aria-live="polite">${say.results(result.total)}</h1>${result.hitCount < result.total ? html`<span>${say.foldedTo(result.hitCount)}</span>` : nothing}<span>${say.resultsTime(result.milliseconds)}</span>
             ${exactSwitch(query, order, this.#words)}<div class="orders" role="group" aria-label=${say.order}>${ORDERS.map((each) => html`
-              <button class="quiet" aria-pressed=${String(order === each)} @click=${() => go({ view: 'search', query: this.query, order: each }, 'replace')}>${names[each]}</button>`)}</div></div>
+              <button class="quiet" aria-pressed=${String(order === each)} @click=${() => go({ view: 'search', query: this.query, order: each, ...(this.since === null ? {} : { since: this.since }) }, 'replace')}>${names[each]}</button>`)}</div>
+            ${deeds}</div>
           ${notes}
-          ${facets && facets.histogram.length > 1 ? html`<jw-search-histogram .periods=${facets.histogram} .undated=${facets.undated} .query=${query} .order=${order}></jw-search-histogram>` : nothing}
+          ${facets && this.since === null && facets.histogram.length > 1 ? html`<jw-search-histogram .periods=${facets.histogram} .undated=${facets.undated} .query=${query} .order=${order}></jw-search-histogram>` : nothing}
           ${this.isWide || common === nothing ? nothing : html`<details class="narrow"><summary><h2>${say.facets}</h2></summary>${common}</details>`}
           <div @keydown=${(event: KeyboardEvent) => this.#onKey(event)}>${found.portions.map((portion) => html`<ol>${guard([portion, query, say], () => repeat(portion, (hit) => hit.articleId, (hit) => hitRow(hit, query, this.#words)))}</ol>`)}</div>
           ${left > 0 ? html`<button class="more" @click=${() => void this.#more()}>${say.moreResults(Math.min(PORTION, left))}</button>` : nothing}

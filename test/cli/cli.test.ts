@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { readCsv } from '../export/csv-rows.ts';
 import { temporaryFolder } from '../store/fixtures.ts';
 
 const project = path.join(import.meta.dirname, '..', '..');
@@ -53,6 +54,20 @@ describe('the command line', () => {
     for (const file of files) expect(readFileSync(file, 'utf8')).toContain(article?.headline ?? '?');
 
     expect(jiuwen(['verify', '--library', library])).toMatchObject({ code: 0 });
+  });
+
+  it('writes all that a search finds to a new table', { timeout: 60_000 }, () => {
+    const { library } = sampleLibrary();
+    const file = path.join(temporaryFolder(), '桥.csv');
+    const save = (query: string, to = file): Run => jiuwen(['search', query, '--limit', '1', '--csv', to, '--library', library]);
+    const total = Number(/^\d+/u.exec(jiuwen(['search', '桥', '--library', library]).out)?.[0]);
+    expect(total).toBeGreaterThan(1);
+    expect(save('桥')).toMatchObject({ code: 0, out: `${file}\n`, err: '' });
+    const rows = readCsv(readFileSync(file, 'utf8'));
+    expect([rows[0]?.[0], rows.length]).toEqual(['Headline', total + 1]);
+    expect(save('月亮')).toMatchObject({ code: 1, out: '' });
+    expect(readCsv(readFileSync(file, 'utf8'))).toEqual(rows);
+    expect(save('绝无此词', path.join(temporaryFolder(), 'none.csv')).code).toBe(1);
   });
 
   it('tells what is held and what is missing, as text, table and JSON', { timeout: 60_000 }, () => {

@@ -2,23 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildHoldings } from '../../main/holdings/holdings.ts';
 import { holdingsCsv, holdingsFileName } from '../../main/holdings/csv.ts';
+import { readCsv as read } from '../export/csv-rows.ts';
 import { holdingsOf, issue, published, rhythms } from './papers.ts';
-
-/** A reader of CSV as RFC 4180 has it. */
-function read(csv: string): string[][] {
-  const rows: string[][] = [];
-  for (let rest = csv.slice(1), row: string[] = []; rest !== '';) {
-    const [whole = '', quoted, plain, end] = /^(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/u.exec(rest) ?? [];
-    if (whole === '') throw new Error(`not CSV: ${rest.slice(0, 40)}`);
-    row.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
-    if (end === '\r\n') {
-      rows.push(row);
-      row = [];
-    }
-    rest = rest.slice(whole.length);
-  }
-  return rows;
-}
 
 describe('a calendar as CSV', () => {
   const holdings = holdingsOf([

@@ -12,6 +12,7 @@ const route: fc.Arbitrary<Route> = fc.oneof(
   fc.record({ view: fc.constant('page' as const), issueId: id, page: id, articleId: fc.option(id), query: fc.string() }),
   fc.record({ view: fc.constant('article' as const), issueId: id, page: id, articleId: id, query: fc.string() }),
   fc.record({ view: fc.constant('search' as const), query: fc.string({ unit: 'grapheme' }), order: fc.constantFrom('best' as const, 'newest' as const, 'oldest' as const) }),
+  fc.record({ view: fc.constant('search' as const), query: fc.string({ unit: 'grapheme' }), order: fc.constant('newest' as const), since: fc.nat() }),
   fc.constant<Route>({ view: 'imports' }),
   fc.record({ view: fc.constant('ledger' as const), runId: id, outcome: fc.option(fc.constantFrom(...fileOutcomes)), page: id }),
 );

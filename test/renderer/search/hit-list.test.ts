@@ -13,7 +13,7 @@ const hitAt = (at: number): SearchHit => ({
 function search(total: number, overtaken = 0): { readonly list: HitList; readonly asked: SearchRequest[]; readonly answer: (request: SearchRequest) => SearchResult } {
   const asked: SearchRequest[] = [];
   const answer = ({ offset, limit }: SearchRequest): SearchResult => ({
-    total, hitCount: total, hits: Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, at) => hitAt(offset + at)), terms: [{ kind: 'text', text: '桥', folding: 'all' }], excluded: [],
+    total, hitCount: total, arrival: 1, hits: Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, at) => hitAt(offset + at)), terms: [{ kind: 'text', text: '桥', folding: 'all' }], excluded: [],
     understood: { kind: 'all', nodes: [] }, problems: [], milliseconds: 1,
   });
   const list = new HitList((request) => {

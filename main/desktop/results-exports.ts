@@ -1,0 +1,57 @@
+/** Exports of results as the window asks for them: where to, their progress, and how to stop them. */
+import type { BrowserWindow } from 'electron';
+import type { Argument, SavedFile } from '../contract/ipc.ts';
+import { resultsFileName } from '../export/results.ts';
+import type { Library } from '../library.ts';
+import { chooseResultsPath } from './dialogs.ts';
+import type { Send } from './imports.ts';
+import type { PreferenceStore } from './preferences.ts';
+import type { SavedFiles } from './saved-files.ts';
+
+export interface ResultsDesk {
+  readonly window: BrowserWindow;
+  readonly library: Pick<Library, 'exportResults'>;
+  readonly preferences: Pick<PreferenceStore, 'locale'>;
+  readonly savedFiles: Pick<SavedFiles, 'saveText'>;
+  readonly send: Send;
+}
+
+/** How often the window is told, in milliseconds. */
+const INTERVAL = 100;
+
+export class ResultsExports {
+  readonly #desk: ResultsDesk;
+  readonly #running = new Set<AbortController>();
+
+  constructor(desk: ResultsDesk) {
+    this.#desk = desk;
+  }
+
+  /** Null when the dialog was closed. Rejects with query-empty, disk-full, export-failed, cancelled; then there is no file. */
+  async run({ query, order, since, as }: Argument<'search:export'>): Promise<SavedFile | null> {
+    const { window, library, preferences: { locale }, savedFiles, send } = this.#desk;
+    const file = await chooseResultsPath(window, resultsFileName(query, as), as, locale);
+    if (file === null) return null;
+    const controller = new AbortController();
+    this.#running.add(controller);
+    let told = 0;
+    try {
+      return await savedFiles.saveText(file, library.exportResults({ query, order, since, as, locale }, {
+        signal: controller.signal,
+        onProgress: (progress) => {
+          if (performance.now() - told < INTERVAL) return;
+          told = performance.now();
+          send('search:exported', progress);
+        },
+      }));
+    } finally {
+      this.#running.delete(controller);
+      send('search:exported', null);
+    }
+  }
+
+  /** Stops what runs; no file is left of it. */
+  cancel(): void {
+    for (const running of this.#running) running.abort();
+  }
+}

@@ -1,0 +1,57 @@
+/** A worker for what looks through all results of a query: counts for saved searches, and exports. No search waits for it. */
+import type { SearchTerm } from '../contract/query.ts';
+import { parentPort } from 'node:worker_threads';
+import { JiuwenError } from '../contract/errors.ts';
+import type { ResultsFormat } from '../contract/ipc.ts';
+import type { ArticleId, SearchRequest } from '../contract/library.ts';
+import type { Locale } from '../contract/messages.ts';
+import type { MatchCount, SavedSearchId } from '../contract/saved-searches.ts';
+import { resultsWriters } from '../export/results.ts';
+import { articleInPlace } from '../store/articles.ts';
+import { openForReading } from '../store/database.ts';
+import type { Readable } from '../store/database.ts';
+import { savedSearch } from '../store/saved-searches.ts';
+import { Searcher, type Matches } from '../store/search.ts';
+import { talk } from '../workers/rpc.ts';
+
+interface Opened {
+  readonly database: Readable;
+  readonly searcher: Searcher;
+  readonly latestSearch: Int32Array;
+}
+let opened: Opened | null = null;
+
+function library(): Opened {
+  if (opened === null) throw new JiuwenError('unexpected', { reason: 'the library is not open' });
+  return opened;
+}
+
+const service = {
+  /** `latestSearch` is shared memory that holds the number of the newest search asked for. */
+  open(folder: string, latestSearch: Int32Array): void {
+    const database = openForReading(folder);
+    opened = { database, searcher: new Searcher(database), latestSearch };
+  },
+  /** What a saved search finds now. Null when a search with another number than `number` was asked for meanwhile; throws not-found. */
+  countSaved(id: SavedSearchId, number: number): MatchCount | null {
+    const { database, searcher, latestSearch } = library();
+    const { query, seen } = savedSearch(database, id);
+    return searcher.count(query, seen, () => Atomics.load(latestSearch, 0) !== number);
+  },
+  /** All that a query finds, however long it takes. */
+  matches(request: Omit<SearchRequest, 'offset' | 'limit'>): Matches {
+    const matches = library().searcher.matches(request, () => false);
+    if (matches === null) throw new JiuwenError('cancelled', {});
+    return matches;
+  },
+  /** Some of what a query found, as a part of a file; what is gone meanwhile is left out. */
+  text(ids: readonly ArticleId[], terms: readonly SearchTerm[], as: ResultsFormat, locale: Locale): string {
+    const { database } = library();
+    const found = database.snapshot(() => ids.map((id) => articleInPlace(database, id)).filter((each) => each !== null));
+    return found.map((each) => resultsWriters[as].entry({ ...each, terms }, locale)).join('');
+  },
+};
+
+export type ResultsService = typeof service;
+
+if (parentPort !== null) talk(parentPort, service);

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FoundArticle } from '../../main/export/results.ts';
+import { resultsFileName, resultsWriters } from '../../main/export/results.ts';
+import { articleInContext } from './article.ts';
+import { readCsv } from './csv-rows.ts';
+
+const { csv } = resultsWriters;
+const found = (change: Parameters<typeof articleInContext>[0] = {}, terms: readonly string[] = []): FoundArticle => ({ ...articleInContext(change), terms: terms.map((text) => ({ kind: 'text', text, folding: 'all' })) });
+
+describe('results as CSV', () => {
+  it('have a row for each article, under headings in the reader’s language', () => {
+    expect(readCsv(csv.head('zh-CN') + csv.entry(found({ body: [{ kind: 'paragraph', text: '新桥 9 月通车。' }, { kind: 'paragraph', text: '𠮷日。' }] }, ['通车']), 'zh-CN'))).toEqual([
+      ['标题', '报纸', '日期', '期号', '版次', '版名', '栏目', '署名', '摘录', '字数'],
+      ['渡口收桨', '今日汀岚', '2024-09-17', '1286', '1', '要闻', '走岚乡间', '禾知远；舒望麦', '新桥 9 月通车。', '10'],
+    ]);
+    expect(readCsv(csv.head('en'))[0]?.[0]).toBe('Headline');
+  });
+
+  it('say nothing where the newspaper says nothing', () => {
+    const { article, ...rest } = found({ headline: null, column: null, byline: [], body: [] });
+    const row = csv.entry({ ...rest, article, source: { titleName: '云溪报', date: null, issueNumber: null, pageNumber: 2, pageName: null } }, 'en');
+    expect(row).toBe(',云溪报,,,2,,,,,0\r\n');
+  });
+
+  it('are read back whatever an article says, and never as a formula', () => {
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.constantFrom('=1+1', '@SUM(A1)', '\t=3', '"a",\r\nb')), (headline) => {
+      const cells = readCsv(csv.head('en') + csv.entry(found({ headline }), 'en'))[1] ?? [];
+      expect(cells).toHaveLength(10);
+      expect(cells[0]?.replace(/^'/u, '')).toBe(headline.replace(/^'/u, ''));
+      expect(cells[0]).not.toMatch(/^\s*[=+\-@]/u);
+    }));
+  });
+});
+
+describe('the file of results', () => {
+  it('is called by the query', () => {
+    expect(resultsFileName('渡口 "桥"', 'csv')).toBe('检索-渡口 ＂桥＂.csv');
+  });
+
+  it('has a name that any disk takes, however long the query', () => {
+    expect(Buffer.byteLength(resultsFileName('桥'.repeat(5000), 'csv'))).toBeLessThan(200);
+  });
+});
