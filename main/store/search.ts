@@ -38,7 +38,7 @@ export class Searcher {
     const began = performance.now();
     const { root, terms, excluded, problems } = parseQuery(request.query);
     if (root === null) throw new JiuwenError('query-empty', {});
-    return this.#unlessOvertaken(isOvertaken, (archive, pause) => {
+    return this.unlessOvertaken(isOvertaken, (archive, pause) => {
       const found = this.#find(request.query, archive, root, pause);
       pause();
       const ids = inOrder(found, archive.table, request);
@@ -51,7 +51,7 @@ export class Searcher {
   facets(source: string, isOvertaken: () => boolean): SearchFacets | null {
     const { root } = parseQuery(source);
     if (root === null) throw new JiuwenError('query-empty', {});
-    return this.#unlessOvertaken(isOvertaken, (archive, pause) => {
+    return this.unlessOvertaken(isOvertaken, (archive, pause) => {
       const found = this.#find(source, archive, root, pause);
       pause();
       return { ...facetsOf(found.articles, archive.table), texts: textCounts(archive, root, pause) };
@@ -68,7 +68,8 @@ export class Searcher {
     return found;
   }
 
-  #unlessOvertaken<T>(isOvertaken: () => boolean, work: (archive: FullText, pause: () => void) => T): T | null {
+  /** Does work on the index and the articles of one moment; null as soon as `isOvertaken` says that nobody waits for it any more. */
+  unlessOvertaken<T>(isOvertaken: () => boolean, work: (archive: FullText, pause: () => void) => T): T | null {
     const pause = (): void => { if (isOvertaken()) throw new Overtaken(); };
     try {
       return this.#database.snapshot(() => work(new FullText(this.#database, this.#tables.of(this.#database), segmentsOf(this.#database), (id, node) => {

@@ -1,0 +1,135 @@
+/**
+ * Words of an archive, counted from its texts. The platform's segmenter (ICU) knows the words of dictionaries; what it leaves in
+ * pieces, such as 衢|江|区, is put together again where the pieces stand together far more often than by chance. So what
+ * only straddles two words (的曲, 江的) is none.
+ */
+import { fold } from '../../contract/folding.ts';
+
+export interface CountedWord {
+  /** As it is printed, in the form that was seen first. */
+  readonly text: string;
+  readonly folded: string;
+  readonly count: number;
+}
+
+const HAN = /^[\u3400-\u9fff]+$/u;
+const LETTERS = /^\p{L}[\p{L}\p{N}]*$/u;
+/** What neither begins nor ends a name: particles, conjunctions, prepositions, pronouns, adverbs, numerals before a measure word. */
+const FUNCTION = new Set('的了在是和与與及对對将將为為就也都而并並或不有这這那上下中来來到从從被把让讓给給以于於由向其之所个個们們时時后後里裏我你他她它着著过過很再又还還更最说說要能可等至各每该該此因但如若则則即已曾正使得地哪么麼吗嗎呢吧啊一二三四五六七八九十两兩几幾第年月日');
+const LONGEST_COMPOUND = 5, MOST_PIECES = 3;
+/** Compounds counted at once; beyond, those seen once are forgotten (lossy counting: Manku and Motwani, Approximate Frequency Counts over Data Streams, VLDB 2002). */
+const MOST_COMPOUNDS = 40_000;
+const MOST_WORDS = 60_000;
+/** Below so many characters a compound has to be seen twice, above three times. */
+const SMALL = 100_000;
+/** How much more often than by chance the ends of a compound stand together, and in what share of the places of its rarer end. */
+const LIFT = 10, SHARE = 0.1;
+/**
+ * A part of a longer compound that is hardly ever seen without it is none by itself; nor does a compound begin with a character
+ * that hardly ever begins anything (江 of 衢江), or end with one that hardly ever ends anything.
+ */
+const ALWAYS_WITHIN = 0.8;
+
+class Tally {
+  readonly counts = new Map<string, number>();
+  readonly #most: number;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  add(text: string): void {
+    const { counts } = this, known = counts.get(text);
+    counts.set(text, (known ?? 0) + 1);
+    if (known !== undefined || counts.size <= this.#most) return;
+    for (let least = 1; counts.size > this.#most * 0.8; least += 1) for (const [each, count] of counts) if (count <= least) counts.delete(each);
+  }
+}
+
+export class WordCounter {
+  readonly #segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  readonly #words = new Tally(MOST_WORDS);
+  readonly #compounds = new Tally(MOST_COMPOUNDS);
+  /** How often each character stood as a piece of its own or in a word. */
+  readonly #characters = new Uint32Array(0x10000);
+  /** Characters that were read. */
+  length = 0;
+
+  add(text: string): void {
+    let pieces: string[] = [];
+    for (const { segment, isWordLike } of this.#segmenter.segment(text)) {
+      if (HAN.test(segment)) {
+        for (let at = 0; at < segment.length; at += 1) {
+          const unit = segment.charCodeAt(at);
+          this.#characters[unit] = (this.#characters[unit] ?? 0) + 1;
+        }
+        this.length += segment.length;
+        if (segment.length > 1) this.#words.add(segment);
+        pieces.push(segment);
+        this.#join(pieces);
+        if (pieces.length === MOST_PIECES) pieces = pieces.slice(1);
+      } else {
+        pieces = [];
+        if (isWordLike === true && segment.length > 1 && LETTERS.test(segment)) this.#words.add(segment);
+      }
+    }
+  }
+
+  /** The compounds that end with the last piece. */
+  #join(pieces: readonly string[]): void {
+    const last = pieces.at(-1) ?? '';
+    if (FUNCTION.has(last)) return;
+    let text = last, long = last.length > 1 ? 1 : 0;
+    for (let at = pieces.length - 2; at >= 0; at -= 1) {
+      const piece = pieces[at] ?? '';
+      text = piece + text;
+      if (piece.length > 1) long += 1;
+      if (long > 1 || text.length > LONGEST_COMPOUND) return;
+      if (!FUNCTION.has(piece)) this.#compounds.add(text);
+    }
+  }
+
+  #countOf(piece: string): number {
+    return piece.length === 1 ? this.#characters[piece.charCodeAt(0)] ?? 0 : this.#words.counts.get(piece) ?? 0;
+  }
+
+  /** Whether the compound's ends are bound to each other. */
+  #isBound(text: string, count: number): boolean {
+    const [first, last] = [text.charAt(0), text.charAt(text.length - 1)];
+    const a = this.#countOf(first), b = this.#countOf(last);
+    if (count * this.length < LIFT * a * b) return false;
+    // A compound with a word in it stands where that word does, or follows it with a character of places, offices, trades.
+    const [head, tail] = [text.slice(0, -1), text.slice(1)];
+    const ends = text.length === 2 ? [a, b] : [this.#countOf(head) || a, this.#countOf(tail) || b];
+    return count >= SHARE * Math.min(...ends.filter((each) => each > 0));
+  }
+
+  /** The most frequent words, most frequent first. */
+  words(most: number): CountedWord[] {
+    const least = this.length < SMALL ? 2 : 3;
+    const compounds = new Map([...this.#compounds.counts].filter(([text, count]) => count >= least && this.#isBound(text, count)));
+    const asHead = new Map<string, number>(), asTail = new Map<string, number>();
+    for (const [text, count] of compounds) {
+      if (text.length !== 2) continue;
+      asHead.set(text.charAt(0), (asHead.get(text.charAt(0)) ?? 0) + count);
+      asTail.set(text.charAt(1), (asTail.get(text.charAt(1)) ?? 0) + count);
+    }
+    const isMostly = (counts: Map<string, number>, character: string): boolean => (counts.get(character) ?? 0) >= ALWAYS_WITHIN * this.#countOf(character);
+    for (const [text, count] of [...compounds]) {
+      if (isMostly(asTail, text.charAt(0)) || isMostly(asHead, text.charAt(text.length - 1))) compounds.delete(text);
+      for (let from = 1; from + 2 <= text.length; from += 1) {
+        for (let to = from + 2; to <= text.length; to += 1) {
+          const part = compounds.get(text.slice(from, to));
+          if (part !== undefined && count >= ALWAYS_WITHIN * part) compounds.delete(text.slice(from, to));
+        }
+      }
+    }
+    const found = new Map<string, { text: string; count: number }>();
+    for (const [text, count] of [...this.#words.counts, ...compounds]) {
+      const folded = fold(text), known = found.get(folded);
+      if (known === undefined) found.set(folded, { text, count });
+      else known.count += count;
+    }
+    return [...found].map(([folded, { text, count }]) => ({ text, folded, count })).sort((a, b) => b.count - a.count).slice(0, most);
+  }
+}
