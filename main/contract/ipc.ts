@@ -13,6 +13,7 @@ import { fileOutcomes, type ImportPreview, type ImportProgress, type ImportRepor
 import type { Holdings } from './holdings.ts';
 import { recognitionScopeSchema, type RecognitionChange, type RecognitionProgress, type RecognitionReport, type RecognitionState } from './recognition.ts';
 import { articleCommands, defaultReading, displayCommands, lineSpacings, papers, scripts, TEXT_SIZES } from './reading.ts';
+import type { FailedWord, Suggestions } from './suggestions.ts';
 import { issueRepairSchema, pageRepairSchema, type RepairImport } from './repair.ts';
 
 const id = z.int().positive();
@@ -69,6 +70,9 @@ export const requestSchemas = {
     limit: z.int().min(1).max(200),
   }),
   'search:facets': z.strictObject({ query: z.string().max(MAX_QUERY_LENGTH) }),
+  /** The caret in UTF-16 units. */
+  'search:suggest': z.strictObject({ query: z.string().max(MAX_QUERY_LENGTH), caret: z.int().min(0).max(MAX_QUERY_LENGTH) }),
+  'search:near': z.strictObject({ query: z.string().max(MAX_QUERY_LENGTH) }),
   'import:choose': z.strictObject({ kind: z.enum(['files', 'folder']) }),
   'import:preview': paths,
   'import:stop-preview': nothing,
@@ -159,6 +163,9 @@ export interface Answers {
   'search:run': SearchResult | null;
   /** Null when a newer search overtook it. */
   'search:facets': SearchFacets | null;
+  /** Null when a search or newer suggestions overtook it. */
+  'search:suggest': Suggestions | null;
+  'search:near': readonly FailedWord[] | null;
   /** The paths; null when the dialog was cancelled. */
   'import:choose': readonly string[] | null;
   'import:preview': ImportPreview;

@@ -109,6 +109,8 @@ export function createHandlers(desk: Desk): Handlers {
     'repairs:import': () => changing(desk, importRepairs(desk)),
     'search:run': (request) => library.search(request),
     'search:facets': ({ query }) => library.searchFacets(query),
+    'search:suggest': ({ query, caret }) => library.suggest(query, caret),
+    'search:near': ({ query }) => library.near(query),
     'import:choose': ({ kind }) => chooseImports(desk.window, kind, preferences.locale),
     'import:preview': ({ paths }) => imports.preview(paths),
     'import:stop-preview': () => done(() => imports.stopPreview()),

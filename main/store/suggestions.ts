@@ -1,40 +1,29 @@
-/**
- * Suggestions for what is typed. Names are those of the table of articles; words are gathered from all headlines and a sample
- * of bodies, once the search box is first used: little by little, so that no search waits for it, and for nothing at imports.
- */
-import { setImmediate } from 'node:timers/promises';
+/** Suggestions for what is typed, and what is near to what is not found: names from the table of articles, words as they were gathered. */
 import * as z from 'zod';
 import { fold } from '../contract/folding.ts';
-import type { TextField, TextNode } from '../contract/query.ts';
-import type { FailedWord, Suggestions } from '../contract/suggestions.ts';
+import type { QueryNode, TextField } from '../contract/query.ts';
+import type { FailedWord, Suggestion } from '../contract/suggestions.ts';
 import type { Archive, ArticleTable } from '../search/finding/archive.ts';
 import { textCounts } from '../search/finding/evaluate.ts';
 import { parseQuery } from '../search/query/parse.ts';
 import { phraseOf } from '../search/query/phrase.ts';
 import { continuations } from '../search/suggesting/continuations.ts';
-import { Lexicon } from '../search/suggesting/lexicon.ts';
+import { Lexicon, packedLexicon } from '../search/suggesting/lexicon.ts';
 import { namesOf, type Names } from '../search/suggesting/names.ts';
 import { nearTo } from '../search/suggesting/near.ts';
 import { suggestionsFor } from '../search/suggesting/suggest.ts';
 import { typedAt } from '../search/suggesting/typed.ts';
-import { WordCounter } from '../search/suggesting/word-counter.ts';
 import type { Readable } from './database.ts';
 import type { Searcher } from './search.ts';
 import { storedBlocks } from './stored-json.ts';
+import type { GatheredWords } from './words-worker.ts';
 
-/** Words that are kept: those of 100,000 generated articles are 33,000. */
-const MOST_WORDS = 40_000;
-/** Characters that are read for them; words that so much text does not have are found by what is typed of them alone. */
-const HEADLINE_CHARACTERS = 1_500_000, BODY_CHARACTERS = 1_500_000;
-/** A body's usual length, by which the sample is chosen, and how many rows are read at once. */
-const BODY_LENGTH = 800, HEADLINES_AT_ONCE = 60, BODIES_AT_ONCE = 2;
 /** The words are gathered anew when the archive has become so many times larger or smaller. */
 const GROWTH = 1.2;
 /** Articles that are read for how a beginning goes on. */
 const MOST_READ = 40;
 const MOST_COUNTS = 2000;
 
-const headlineRow = z.object({ id: z.int(), headline: z.string().nullable() });
 const bodyRow = z.object({ headline: z.string().nullable(), body: storedBlocks });
 
 interface Known {
@@ -44,19 +33,19 @@ interface Known {
   readonly counts: Map<string, number>;
 }
 
-interface Words {
-  readonly lexicon: Lexicon;
-  /** Articles of the archive when they were gathered, and the share of its text that was read. */
-  readonly articles: number;
-  readonly share: number;
+const noWords: GatheredWords = { words: packedLexicon([]), articles: 0, share: 1 };
+
+/** What a worker answers, and whether words should be gathered anew, for there are none yet, or those of another archive than it is by now. */
+export interface OfWords<T> {
+  readonly answer: T;
+  readonly areWordsStale: boolean;
 }
-const noWords: Words = { lexicon: new Lexicon([]), articles: 0, share: 1 };
 
 export class Suggester {
   readonly #database: Readable;
   readonly #searcher: Searcher;
   #words = noWords;
-  #gathering: Promise<void> | null = null;
+  #lexicon = new Lexicon(noWords.words);
   #known: Known | null = null;
 
   constructor(database: Readable, searcher: Searcher) {
@@ -64,40 +53,41 @@ export class Suggester {
     this.#searcher = searcher;
   }
 
+  /** Takes words that were gathered, in place of those before. */
+  useWords(words: GatheredWords): void {
+    this.#words = words;
+    this.#lexicon = new Lexicon(words.words);
+  }
+
   /** Suggestions for the word at the caret (in UTF-16 units); null as soon as `isOvertaken` says that something else is more urgent. */
-  suggest(query: string, caret: number, isOvertaken: () => boolean): Suggestions | null {
+  suggest(query: string, caret: number, isOvertaken: () => boolean): OfWords<readonly Suggestion[]> | null {
     return this.#searcher.unlessOvertaken(isOvertaken, (archive, pause) => {
-      this.#gatherWhereStale(archive.table);
-      const meant = typedAt(query, caret), { lexicon, share } = this.#words, { names } = this.#knownOf(archive.table);
-      const suggestions = suggestionsFor(meant, {
-        names, words: lexicon, scale: 1 / share,
+      const { names } = this.#knownOf(archive.table);
+      const answer = suggestionsFor(typedAt(query, caret), {
+        names, words: this.#lexicon, scale: 1 / this.#words.share,
         countOf: (text, inHeadline) => this.#count(archive, pause, text, inHeadline ? 'headline' : null),
         more: (typed) => this.#more(archive, pause, typed),
       });
-      return { suggestions, isComplete: this.#gathering === null };
+      return { answer, areWordsStale: this.#areWordsStale(archive.table) };
     });
   }
 
   /** The words of a query that no article has, and what is near to them; those without anything near are left out. Null as `suggest`. */
-  async near(query: string, isOvertaken: () => boolean): Promise<readonly FailedWord[] | null> {
-    this.#searcher.unlessOvertaken(() => false, ({ table }) => this.#gatherWhereStale(table));
-    await this.#gathering;
+  near(query: string, isOvertaken: () => boolean): OfWords<readonly FailedWord[]> | null {
     const { root } = parseQuery(query);
-    if (root === null) return [];
     return this.#searcher.unlessOvertaken(isOvertaken, (archive, pause) => {
-      const { names } = this.#knownOf(archive.table);
-      return textCounts(archive, root, pause).filter(({ count }) => count === 0).flatMap(({ source, span }): FailedWord[] => {
-        const { field } = parsedAt(query, span[0]);
-        const lexicon = field === 'byline' || field === 'column' ? names[field] : this.#words.lexicon;
+      const { names } = this.#knownOf(archive.table), failed = root === null ? [] : textCounts(archive, root, pause).filter(({ count }) => count === 0);
+      const answer = failed.flatMap(({ source, span }): FailedWord[] => {
+        const field = fieldAt(root, span[0]), lexicon = field === 'byline' || field === 'column' ? names[field] : this.#lexicon;
         const near = nearTo(fold(source), lexicon, (text) => this.#count(archive, pause, text, field));
         return near.length === 0 ? [] : [{ source, span, near }];
       });
+      return { answer, areWordsStale: this.#areWordsStale(archive.table) };
     });
   }
 
-  /** Resolves when all words are gathered that an archive as large as this one has. */
-  async gathered(): Promise<void> {
-    await this.#gathering;
+  #areWordsStale({ ids }: ArticleTable): boolean {
+    return ids.length > this.#words.articles * GROWTH || ids.length < this.#words.articles / GROWTH;
   }
 
   #knownOf(table: ArticleTable): Known {
@@ -132,40 +122,16 @@ export class Suggester {
     }
     return continuations(texts, typed);
   }
-
-  #gatherWhereStale({ ids }: ArticleTable): void {
-    const { articles } = this.#words;
-    if (this.#gathering !== null || (ids.length <= articles * GROWTH && ids.length >= articles / GROWTH)) return;
-    this.#gathering = this.#gather(ids).catch(() => undefined).finally(() => { this.#gathering = null; });
-  }
-
-  async #gather(ids: Uint32Array): Promise<void> {
-    const counter = new WordCounter(), last = ids.at(-1) ?? 0;
-    for (let id = 0; id < last && counter.length < HEADLINE_CHARACTERS;) {
-      await setImmediate();
-      const rows = this.#database.all(headlineRow, 'SELECT id, headline FROM articles WHERE id > ? ORDER BY id LIMIT ?', id, HEADLINES_AT_ONCE);
-      for (const { headline } of rows) if (headline !== null) counter.add(headline);
-      id = rows.at(-1)?.id ?? last;
-    }
-    const step = Math.max(1, (ids.length * BODY_LENGTH) / BODY_CHARACTERS);
-    let read = 0;
-    for (let at = 0; at < ids.length; at += step) {
-      if (read++ % BODIES_AT_ONCE === 0) await setImmediate();
-      const row = this.#database.first(bodyRow, 'SELECT headline, body FROM articles WHERE id = ?', ids[Math.floor(at)] ?? 0);
-      for (const { text } of row?.body ?? []) counter.add(text);
-    }
-    this.#words = { lexicon: new Lexicon(counter.words(MOST_WORDS)), articles: ids.length, share: Math.min(1, read / Math.max(1, ids.length)) };
-  }
 }
 
 /** The field of the text that begins at a place of a query. */
-function parsedAt(query: string, start: number): Pick<TextNode, 'field'> {
-  const { root } = parseQuery(query), nodes = root === null ? [] : [root];
+function fieldAt(root: QueryNode | null, start: number): TextField {
+  const nodes = root === null ? [] : [root];
   for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
-    if (node.kind === 'text' && node.span[0] === start) return node;
+    if (node.kind === 'text' && node.span[0] === start) return node.field;
     if (node.kind === 'all' || node.kind === 'any') nodes.push(...node.nodes);
     else if (node.kind === 'not') nodes.push(node.node);
     else if (node.kind === 'near') nodes.push(node.left, node.right);
   }
-  return { field: null };
+  return null;
 }

@@ -9,6 +9,7 @@ import type { Remote } from './rpc.ts';
 const sources = {
   'store-worker': '../store/store-worker.ts',
   'reading-worker': '../store/reading-worker.ts',
+  'words-worker': '../store/words-worker.ts',
   'import-worker': '../importing/import-worker.ts',
   'recognition-worker': '../importing/recognition-worker.ts',
   'repair-worker': '../repairs/repair-worker.ts',

@@ -32,31 +32,41 @@ function initialsOf(unit: number): number {
   return bits;
 }
 
-export class Lexicon {
-  readonly #printed: string;
-  readonly #folded: string;
-  /** Where each text ends, printed and folded. */
-  readonly #printedEnds: Uint32Array;
-  readonly #foldedEnds: Uint32Array;
-  readonly #counts: Uint32Array;
+/** A lexicon's texts and numbers, as they travel between threads. */
+export interface PackedLexicon {
+  readonly printed: string;
+  readonly folded: string;
+  /** Where each text ends. */
+  readonly printedEnds: Uint32Array;
+  readonly foldedEnds: Uint32Array;
+  readonly counts: Uint32Array;
+}
 
-  /** @param entries the most frequent first */
-  constructor(entries: readonly Entry[]) {
-    const folded = entries.map(({ text }) => fold(text));
-    let printedEnd = 0, foldedEnd = 0;
-    this.#printed = entries.map(({ text }) => text).join('');
-    this.#folded = folded.join('');
-    this.#printedEnds = Uint32Array.from(entries, ({ text }) => (printedEnd += text.length));
-    this.#foldedEnds = Uint32Array.from(folded, (text) => (foldedEnd += text.length));
-    this.#counts = Uint32Array.from(entries, ({ count }) => count);
+/** @param entries the most frequent first */
+export function packedLexicon(entries: readonly Entry[]): PackedLexicon {
+  const folded = entries.map(({ text }) => fold(text));
+  let printedEnd = 0, foldedEnd = 0;
+  return {
+    printed: entries.map(({ text }) => text).join(''), folded: folded.join(''),
+    printedEnds: Uint32Array.from(entries, ({ text }) => (printedEnd += text.length)), foldedEnds: Uint32Array.from(folded, (text) => (foldedEnd += text.length)),
+    counts: Uint32Array.from(entries, ({ count }) => count),
+  };
+}
+
+export class Lexicon {
+  readonly #packed: PackedLexicon;
+
+  constructor(packed: PackedLexicon) {
+    this.#packed = packed;
   }
 
   get size(): number {
-    return this.#counts.length;
+    return this.#packed.counts.length;
   }
 
   #entry(at: number): Entry {
-    return { text: this.#printed.slice(at === 0 ? 0 : this.#printedEnds[at - 1], this.#printedEnds[at]), count: this.#counts[at] ?? 0 };
+    const { printed, printedEnds, counts } = this.#packed;
+    return { text: printed.slice(at === 0 ? 0 : printedEnds[at - 1], printedEnds[at]), count: counts[at] ?? 0 };
   }
 
   /** The most frequent ones, whatever was typed. */
@@ -70,11 +80,11 @@ export class Lexicon {
    */
   matching(typed: string, most: number): Matched[] {
     const code = typed.charCodeAt(0), letter = code - FIRST_LETTER, wanted = letter >= 0 && letter < LETTERS ? 1 << letter : 0;
-    const found: Matched[] = [], told = [0, 0, 0, 0];
+    const { folded, foldedEnds } = this.#packed, found: Matched[] = [], told = [0, 0, 0, 0];
     for (let at = 0, from = 0; at < this.size; at += 1) {
-      const to = this.#foldedEnds[at] ?? 0, first = this.#folded.charCodeAt(from);
+      const to = foldedEnds[at] ?? 0, first = folded.charCodeAt(from);
       if (first === code || (initialsOf(first) & wanted) !== 0) {
-        const fit = fitOf(typed, this.#folded, from, to);
+        const fit = fitOf(typed, folded, from, to);
         if (fit !== null && (told[fit] ?? 0) < most) {
           told[fit] = (told[fit] ?? 0) + 1;
           found.push({ ...this.#entry(at), fit });
@@ -87,11 +97,11 @@ export class Lexicon {
 
   /** Entries that a mistyped word may have meant: that sound like it, and that differ from it in one character. @param wrong folded */
   near(wrong: string, most: number): { readonly sounds: Entry[]; readonly differs: Entry[] } {
-    const sounds: Entry[] = [], differs: Entry[] = [];
+    const { folded, foldedEnds } = this.#packed, sounds: Entry[] = [], differs: Entry[] = [];
     for (let at = 0, from = 0; at < this.size; at += 1) {
-      const to = this.#foldedEnds[at] ?? 0;
+      const to = foldedEnds[at] ?? 0;
       if (Math.abs(to - from - wrong.length) <= 1) {
-        const text = this.#folded.slice(from, to);
+        const text = folded.slice(from, to);
         if (text !== wrong) {
           if (sounds.length < most && soundAlike(text, wrong)) sounds.push(this.#entry(at));
           else if (differs.length < most && isOneApart(text, wrong)) differs.push(this.#entry(at));

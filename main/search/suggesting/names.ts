@@ -1,7 +1,7 @@
 /** The names that articles have, with how many articles have each, from the table of articles. */
 import { fieldNames, type FieldName } from '../../contract/query-signs.ts';
 import type { ArticleTable } from '../finding/archive.ts';
-import { Lexicon } from './lexicon.ts';
+import { Lexicon, packedLexicon } from './lexicon.ts';
 
 export interface Names {
   readonly title: Lexicon;
@@ -17,7 +17,7 @@ function lexiconOf(numbers: Uint16Array | Uint32Array, namesOf: readonly (string
   for (const number of numbers) counts[number] = (counts[number] ?? 0) + 1;
   counts.forEach((count, number) => { if (count > 0) for (const name of [namesOf[number] ?? ''].flat()) byName.set(name, (byName.get(name) ?? 0) + count); });
   byName.delete('');
-  return new Lexicon([...byName].map(([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count));
+  return new Lexicon(packedLexicon([...byName].map(([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count)));
 }
 
 export const namesOf = ({ titles, columns, bylines, pageNames, names }: ArticleTable): Names => ({
@@ -25,7 +25,7 @@ export const namesOf = ({ titles, columns, bylines, pageNames, names }: ArticleT
 });
 
 /** The names of fields, which readers type as other words. */
-export const fieldLexicon = new Lexicon([...fieldNames.keys()].filter((name) => name.length > 1).map((text) => ({ text, count: 0 })));
+export const fieldLexicon = new Lexicon(packedLexicon([...fieldNames.keys()].filter((name) => name.length > 1).map((text) => ({ text, count: 0 }))));
 
 /** The field that a name is of. */
 export const fieldOf = (name: string): FieldName | null => fieldNames.get(name) ?? null;

@@ -16,13 +16,16 @@ const HAN = /^[\u3400-\u9fff]+$/u;
 const LETTERS = /^\p{L}[\p{L}\p{N}]*$/u;
 /** What neither begins nor ends a name: particles, conjunctions, prepositions, pronouns, adverbs, numerals before a measure word. */
 const FUNCTION = new Set('的了在是和与與及对對将將为為就也都而并並或不有这這那上下中来來到从從被把让讓给給以于於由向其之所个個们們时時后後里裏我你他她它着著过過很再又还還更最说說要能可等至各每该該此因但如若则則即已曾正使得地哪么麼吗嗎呢吧啊一二三四五六七八九十两兩几幾第年月日');
+export const isFunctionWord = (character: string): boolean => FUNCTION.has(character);
+
+/** Of two words, or of up to three pieces of which one is a word and the others are characters. */
 const LONGEST_COMPOUND = 5, MOST_PIECES = 3;
 /** Compounds counted at once; beyond, those seen once are forgotten (lossy counting: Manku and Motwani, Approximate Frequency Counts over Data Streams, VLDB 2002). */
-const MOST_COMPOUNDS = 40_000;
+const MOST_COMPOUNDS = 80_000;
 const MOST_WORDS = 60_000;
 /** Below so many characters a compound has to be seen twice, above three times. */
 const SMALL = 100_000;
-/** How much more often than by chance the ends of a compound stand together, and in what share of the places of its rarer end. */
+/** How much more often than by chance the parts of a compound stand together, and in what share of the places of the rarer one. */
 const LIFT = 10, SHARE = 0.1;
 /**
  * A part of a longer compound that is hardly ever seen without it is none by itself; nor does a compound begin with a character
@@ -84,24 +87,23 @@ export class WordCounter {
       const piece = pieces[at] ?? '';
       text = piece + text;
       if (piece.length > 1) long += 1;
-      if (long > 1 || text.length > LONGEST_COMPOUND) return;
+      if ((long > 1 && at < pieces.length - 2) || text.length > LONGEST_COMPOUND) return;
       if (!FUNCTION.has(piece)) this.#compounds.add(text);
     }
   }
 
   #countOf(piece: string): number {
-    return piece.length === 1 ? this.#characters[piece.charCodeAt(0)] ?? 0 : this.#words.counts.get(piece) ?? 0;
+    if (piece.length === 1) return this.#characters[piece.charCodeAt(0)] ?? 0;
+    return this.#words.counts.get(piece) ?? this.#compounds.counts.get(piece) ?? 0;
   }
 
-  /** Whether the compound's ends are bound to each other. */
+  /** Whether the compound's parts are bound to each other, wherever it is parted. */
   #isBound(text: string, count: number): boolean {
-    const [first, last] = [text.charAt(0), text.charAt(text.length - 1)];
-    const a = this.#countOf(first), b = this.#countOf(last);
-    if (count * this.length < LIFT * a * b) return false;
-    // A compound with a word in it stands where that word does, or follows it with a character of places, offices, trades.
-    const [head, tail] = [text.slice(0, -1), text.slice(1)];
-    const ends = text.length === 2 ? [a, b] : [this.#countOf(head) || a, this.#countOf(tail) || b];
-    return count >= SHARE * Math.min(...ends.filter((each) => each > 0));
+    for (let at = 1; at < text.length; at += 1) {
+      const head = this.#countOf(text.slice(0, at)), tail = this.#countOf(text.slice(at));
+      if (head > 0 && tail > 0 && count * this.length >= LIFT * head * tail && count >= SHARE * Math.min(head, tail)) return true;
+    }
+    return false;
   }
 
   /** The most frequent words, most frequent first. */
