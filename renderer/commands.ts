@@ -9,6 +9,7 @@ import { display, isDisplayCommand } from './reader/display.ts';
 import type { IssueView } from './reader/issue-view.ts';
 import type { RepairNews } from './reader/repairs/repair-news.ts';
 import { go } from './router.ts';
+import type { SearchBox } from './search/search-box.ts';
 import { bringRepairs, takeArticle, takeRepairs } from './taking.ts';
 
 /** What the window shows when a command comes. */
@@ -19,7 +20,7 @@ export interface Shown {
   readonly toasts: Toasts;
   readonly dialogs: Dialogs;
   readonly repairs: RepairNews;
-  readonly searchBox: HTMLInputElement;
+  readonly searchBox: SearchBox;
   readonly issueView: IssueView | null;
   readonly articleView: ArticleView | null;
   /** Asks for a day of the paper that is being read or looked at. */

@@ -5,6 +5,7 @@ import { enReading } from './en-reading.ts';
 import { enMoving } from './en-moving.ts';
 import { enRepairs } from './en-repairs.ts';
 import { enSearch } from './en-search.ts';
+import { enSuggestions } from './en-suggestions.ts';
 import { enWatching } from './en-watching.ts';
 import type { Messages } from './zh.ts';
 
@@ -19,6 +20,7 @@ export const en: Messages = {
   ...enReading,
   ...enMoving,
   ...enSearch,
+  ...enSuggestions,
   appName: 'Jiuwen',
   library: 'Library',
   back: 'Back',

@@ -6,6 +6,7 @@ import { zhReading } from './zh-reading.ts';
 import { zhMoving } from './zh-moving.ts';
 import { zhRepairs } from './zh-repairs.ts';
 import { zhSearch } from './zh-search.ts';
+import { zhSuggestions } from './zh-suggestions.ts';
 import { zhWatching } from './zh-watching.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -19,6 +20,7 @@ export const zh = {
   ...zhReading,
   ...zhMoving,
   ...zhSearch,
+  ...zhSuggestions,
   appName: '旧闻',
   library: '资料库',
   back: '后退',

@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { SearchFacets, SearchHit, SearchOrder, SearchResult } from '../../main/contract/library.ts';
+import type { FailedWord } from '../../main/contract/suggestions.ts';
 import { JiuwenError } from '../../main/contract/errors.ts';
 import { api } from '../api.ts';
 import { announceReady, failureTemplate, type View } from '../elements/view.ts';
@@ -37,6 +38,8 @@ interface Found {
   readonly result: SearchResult;
   readonly portions: readonly (readonly SearchHit[])[];
   readonly facets: SearchFacets | null;
+  /** Where nothing was found: what is near to the words that fail. */
+  readonly near: readonly FailedWord[];
 }
 const countOf = ({ portions }: Found): number => portions.reduce((sum, { length }) => sum + length, 0);
 
@@ -109,7 +112,7 @@ export class SearchView extends LitElement implements View {
       const result = await api.search({ query, order, offset: 0, limit });
       // Null: a newer search overtook this one, and will bring its own answer.
       if (result === null) return;
-      this.found = { question, query, revision, result, portions: [result.hits, ...(shown.length > limit ? [shown.slice(limit)] : [])], facets: before?.facets ?? null };
+      this.found = { question, query, revision, result, portions: [result.hits, ...(shown.length > limit ? [shown.slice(limit)] : [])], facets: before?.facets ?? null, near: before?.query === query ? before.near : [] };
       if (!same) this.scrollTop = 0;
       void this.#learnFacets(query, revision, before?.query === query && before.revision === revision);
     } catch (error) {
@@ -127,9 +130,16 @@ export class SearchView extends LitElement implements View {
       // Beside a year that was chosen, the other years are shown as they would be: they are not silent, only not asked for.
       const time = timeless === query || timeless === '' ? facets : await facetsOf(timeless, isAsked);
       if (this.found && isAsked() && facets && time) this.found = { ...this.found, facets: { ...facets, years: time.years, histogram: time.histogram, undated: time.undated } };
+      if (facets?.total === 0) await this.#learnNear(query, isAsked);
     } catch {
       // The results are there without them; what is wrong with the library, the next search tells.
     }
+  }
+
+  async #learnNear(query: string, isAsked: () => boolean): Promise<void> {
+    let near = null;
+    while (near === null && isAsked()) near = await api.near(query);
+    if (this.found && near && isAsked()) this.found = { ...this.found, near };
   }
 
   async #more(): Promise<void> {
@@ -189,7 +199,7 @@ export class SearchView extends LitElement implements View {
   #found(found: Found): TemplateResult {
     const say = this.#words.say, { result, query, facets } = found, { order } = this;
     const notes = queryNotes(result, query, say);
-    if (result.total === 0) return html`<div class="room found-nothing">${notes}${noHits(query, order, facets?.total === 0 ? facets : null, say)}</div>${syntaxHelp(false, say)}`;
+    if (result.total === 0) return html`<div class="room found-nothing">${notes}${noHits(query, order, facets?.total === 0 ? facets : null, found.near, say)}</div>${syntaxHelp(false, say)}`;
     const names: Record<SearchOrder, string> = { best: say.orderBest, newest: say.orderNewest, oldest: say.orderOldest };
     const left = result.total - countOf(found);
     const common = facets === null || facets.total === 0 ? nothing : html`<jw-search-facets ?wide=${!this.isWide} .facets=${facets} .query=${query} .order=${order}></jw-search-facets>`;

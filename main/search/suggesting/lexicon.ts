@@ -3,7 +3,7 @@
  * thread has little room. A look through all of them takes a few milliseconds, so nothing is sorted but by frequency.
  */
 import { fold } from '../../contract/folding.ts';
-import { fitOf, soundAlike, type Fit } from './matching.ts';
+import { Fit, fitOf, soundAlike } from './matching.ts';
 import { readingsOf } from './readings.ts';
 
 export interface Entry {
@@ -67,6 +67,11 @@ export class Lexicon {
   #entry(at: number): Entry {
     const { printed, printedEnds, counts } = this.#packed;
     return { text: printed.slice(at === 0 ? 0 : printedEnds[at - 1], printedEnds[at]), count: counts[at] ?? 0 };
+  }
+
+  /** @param text folded */
+  has(text: string): boolean {
+    return this.matching(text, 1).some(({ fit }) => fit === Fit.whole);
   }
 
   /** The most frequent ones, whatever was typed. */

@@ -11,20 +11,21 @@ const SHORTEST_PART = 2;
 /** Words beyond that are parted nowhere near. */
 const LONGEST_PARTED = 16;
 
-/** The parts of a length, from the beginning and the end first. */
-function partsOf(text: string, length: number): string[] {
-  const last = text.length - length;
-  return [...new Set([0, last, ...Array.from({ length: last }, (_, at) => at)])].map((at) => text.slice(at, at + length));
-}
-
-/** The longest parts that are there at all. */
-function heldParts(wrong: string, countOf: (text: string) => number): NearWord[] {
-  if (!/^[\u3400-\u9fff]+$/u.test(wrong)) return [];
-  for (let length = Math.min(wrong.length - 1, LONGEST_PARTED); length >= SHORTEST_PART; length -= 1) {
-    const held = partsOf(wrong, length).map((text): NearWord => ({ text, nearness: 'part', count: countOf(text) })).filter(({ count }) => count > 0);
-    if (held.length > 0) return held.slice(0, 2);
-  }
-  return [];
+/** The longest parts that are words of the archive, at most one at either end; where none is, the longest beginning that it has at all. */
+function heldParts(wrong: string, lexicon: Lexicon, countOf: (text: string) => number): NearWord[] {
+  if (!/^[\u3400-\u9fff]+$/u.test(wrong) || wrong.length > LONGEST_PARTED) return [];
+  const lengths = Array.from({ length: Math.max(0, wrong.length - SHORTEST_PART) }, (_, at) => wrong.length - 1 - at);
+  const part = (text: string): NearWord => ({ text, nearness: 'part', count: countOf(text) });
+  const firstHeld = (of: (length: number) => string, isKnown: (text: string) => boolean): NearWord[] => {
+    for (const length of lengths) {
+      const text = of(length);
+      if (isKnown(text) && countOf(text) > 0) return [part(text)];
+    }
+    return [];
+  };
+  const beginning = (length: number): string => wrong.slice(0, length), isWord = (text: string): boolean => lexicon.has(text);
+  const words = [...firstHeld(beginning, isWord), ...firstHeld((length) => wrong.slice(-length), isWord)];
+  return words.length > 0 ? words : firstHeld(beginning, () => true);
 }
 
 /**
@@ -40,5 +41,5 @@ export function nearTo(wrong: string, lexicon: Lexicon, countOf: (text: string) 
     ...sounds.map(({ text }): NearWord => ({ text, nearness: 'sound', count: countOf(text) })),
     ...differs.map(({ text }): NearWord => ({ text, nearness: 'character', count: countOf(text) })),
   ].filter(({ count }) => count > 0);
-  return [...found, ...heldParts(wrong, countOf)].slice(0, MOST);
+  return [...found, ...heldParts(wrong, lexicon, countOf)].slice(0, MOST);
 }

@@ -18,7 +18,7 @@ const LETTERS = /^\p{L}[\p{L}\p{N}]*$/u;
 const FUNCTION = new Set('的了在是和与與及对對将將为為就也都而并並或不有这這那上下中来來到从從被把让讓给給以于於由向其之所个個们們时時后後里裏我你他她它着著过過很再又还還更最说說要能可等至各每该該此因但如若则則即已曾正使得地哪么麼吗嗎呢吧啊一二三四五六七八九十两兩几幾第年月日');
 export const isFunctionWord = (character: string): boolean => FUNCTION.has(character);
 
-/** Of two words, or of up to three pieces of which one is a word and the others are characters. */
+/** What is longer is a phrase: characters, and pieces that they come in. */
 const LONGEST_COMPOUND = 5, MOST_PIECES = 3;
 /** Compounds counted at once; beyond, those seen once are forgotten (lossy counting: Manku and Motwani, Approximate Frequency Counts over Data Streams, VLDB 2002). */
 const MOST_COMPOUNDS = 80_000;
@@ -32,6 +32,15 @@ const LIFT = 10, SHARE = 0.1;
  * that hardly ever begins anything (江 of 衢江), or end with one that hardly ever ends anything.
  */
 const ALWAYS_WITHIN = 0.8;
+
+/** Shorter stretches of a compound; but not its first two characters, which are a name where it is one with a title or a rank. */
+function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  for (let from = 0; from + 2 <= text.length; from += 1) {
+    for (let to = from + 2; to <= text.length; to += 1) if (to - from < text.length && to > 2) parts.push(text.slice(from, to));
+  }
+  return parts;
+}
 
 class Tally {
   readonly counts = new Map<string, number>();
@@ -82,12 +91,11 @@ export class WordCounter {
   #join(pieces: readonly string[]): void {
     const last = pieces.at(-1) ?? '';
     if (FUNCTION.has(last)) return;
-    let text = last, long = last.length > 1 ? 1 : 0;
+    let text = last;
     for (let at = pieces.length - 2; at >= 0; at -= 1) {
       const piece = pieces[at] ?? '';
       text = piece + text;
-      if (piece.length > 1) long += 1;
-      if ((long > 1 && at < pieces.length - 2) || text.length > LONGEST_COMPOUND) return;
+      if (text.length > LONGEST_COMPOUND) return;
       if (!FUNCTION.has(piece)) this.#compounds.add(text);
     }
   }
@@ -119,12 +127,7 @@ export class WordCounter {
     const isMostly = (counts: Map<string, number>, character: string): boolean => (counts.get(character) ?? 0) >= ALWAYS_WITHIN * this.#countOf(character);
     for (const [text, count] of [...compounds]) {
       if (isMostly(asTail, text.charAt(0)) || isMostly(asHead, text.charAt(text.length - 1))) compounds.delete(text);
-      for (let from = 1; from + 2 <= text.length; from += 1) {
-        for (let to = from + 2; to <= text.length; to += 1) {
-          const part = compounds.get(text.slice(from, to));
-          if (part !== undefined && count >= ALWAYS_WITHIN * part) compounds.delete(text.slice(from, to));
-        }
-      }
+      for (const part of partsOf(text)) if (count >= ALWAYS_WITHIN * (compounds.get(part) ?? Infinity)) compounds.delete(part);
     }
     const found = new Map<string, { text: string; count: number }>();
     for (const [text, count] of [...this.#words.counts, ...compounds]) {
