@@ -27,6 +27,8 @@ const MOST_WORDS = 60_000;
 const SMALL = 100_000;
 /** How much more often than by chance the parts of a compound stand together, and in what share of the places of the rarer one. */
 const LIFT = 10, SHARE = 0.1;
+/** In a small archive its own names are in every other sentence, no wonder anywhere: there it tells that a part is hardly ever without the other. */
+const SMALL_LIFT = 2, LARGE_SHARE = 0.8;
 /**
  * A part of a longer compound that is hardly ever seen without it is none by itself; nor does a compound begin with a character
  * that hardly ever begins anything (江 of 衢江), or end with one that hardly ever ends anything.
@@ -109,7 +111,9 @@ export class WordCounter {
   #isBound(text: string, count: number): boolean {
     for (let at = 1; at < text.length; at += 1) {
       const head = this.#countOf(text.slice(0, at)), tail = this.#countOf(text.slice(at));
-      if (head > 0 && tail > 0 && count * this.length >= LIFT * head * tail && count >= SHARE * Math.min(head, tail)) return true;
+      if (head === 0 || tail === 0) continue;
+      const lift = (count * this.length) / (head * tail), share = count / Math.min(head, tail);
+      if ((lift >= LIFT && share >= SHARE) || (lift >= SMALL_LIFT && share >= LARGE_SHARE)) return true;
     }
     return false;
   }
