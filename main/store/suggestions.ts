@@ -9,11 +9,15 @@ import { parseQuery } from '../search/query/parse.ts';
 import { phraseOf } from '../search/query/phrase.ts';
 import { continuations } from '../search/suggesting/continuations.ts';
 import { Lexicon, packedLexicon } from '../search/suggesting/lexicon.ts';
+import { fitOf } from '../search/suggesting/matching.ts';
 import { namesOf, type Names } from '../search/suggesting/names.ts';
 import { nearTo } from '../search/suggesting/near.ts';
+import { partings } from '../search/suggesting/readings.ts';
 import { suggestionsFor } from '../search/suggesting/suggest.ts';
 import { typedAt } from '../search/suggesting/typed.ts';
 import type { Readable } from './database.ts';
+import { segmentsOf } from './full-text/segments.ts';
+import { spelledPairs } from './full-text/spelled-pairs.ts';
 import type { Searcher } from './search.ts';
 import { storedBlocks } from './stored-json.ts';
 import type { GatheredWords } from './words-worker.ts';
@@ -22,6 +26,8 @@ import type { GatheredWords } from './words-worker.ts';
 const GROWTH = 1.2;
 /** Articles that are read for how a beginning goes on. */
 const MOST_READ = 40;
+/** Pairs that syllables spell. */
+const MOST_PAIRS = 4;
 const MOST_COUNTS = 2000;
 
 const bodyRow = z.object({ headline: z.string().nullable(), body: storedBlocks });
@@ -109,18 +115,32 @@ export class Suggester {
     return count;
   }
 
-  /** How words go on in articles that have their beginning: of characters; of letters, the index's own words. */
+  /** What gathered words don't have: how beginnings go on in articles; what syllables spell in the index; of other letters, the index's own words. */
   #more(archive: Archive, pause: () => void, typed: string): readonly string[] {
-    if (/^[a-z]{3,}/u.test(typed)) return archive.words(`${typed}*`).filter((word) => word !== typed).slice(0, MOST_READ);
-    if (!/^[\u3400-\u9fff]+$/u.test(typed)) return [];
+    if (/^[\u3400-\u9fff]+$/u.test(typed)) return this.#continued(archive, pause, typed);
+    if (!/^[a-z']{3,}$/u.test(typed)) return [];
+    const words = typed.includes("'") ? [] : archive.words(`${typed}*`).filter((word) => word !== typed).slice(0, MOST_READ);
+    return [...this.#spelled(archive, pause, typed), ...words];
+  }
+
+  #spelled(archive: Archive, pause: () => void, typed: string): readonly string[] {
+    // Of the ways to part it, the first has the longest syllables.
+    const [first, second, ...others] = typed.split("'").flatMap((letters) => partings(letters)[0] ?? []);
+    if (first === undefined || second === undefined) return [];
+    const pairs = spelledPairs(this.#database, segmentsOf(this.#database), first, second, pause).slice(0, MOST_PAIRS);
+    return others.length === 0 ? pairs : pairs.flatMap((pair) => this.#continued(archive, pause, pair)).filter((text) => fitOf(typed, fold(text)) !== null);
+  }
+
+  /** How a beginning goes on in articles that have it. */
+  #continued(archive: Archive, pause: () => void, beginning: string): readonly string[] {
     pause();
-    const { articles } = archive.counts(phraseOf(typed)), step = Math.max(1, articles.length / MOST_READ), texts: string[] = [];
+    const { articles } = archive.counts(phraseOf(beginning)), step = Math.max(1, articles.length / MOST_READ), texts: string[] = [];
     for (let at = 0; at < articles.length; at += step) {
       pause();
       const row = this.#database.first(bodyRow, 'SELECT headline, body FROM articles WHERE id = ?', articles[Math.floor(at)] ?? 0);
       if (row !== null) texts.push(row.headline ?? '', ...row.body.map(({ text }) => text));
     }
-    return continuations(texts, typed);
+    return continuations(texts, beginning);
   }
 }
 

@@ -9,6 +9,7 @@ export const enSuggestions: typeof zhSuggestions = {
   suggestions: 'Suggestions',
   suggestionsCount: (n) => `${n} ${n === 1 ? 'suggestion' : 'suggestions'}, arrow keys to choose`,
   suggestionKinds: kinds,
+  keySuggestions: 'Choose a suggestion in the search box',
   suggestionCount: articles,
   nearTo: (word) => `Near “${word}”:`,
   nearWord: (word, n) => `${word}, ${articles(n)}`,

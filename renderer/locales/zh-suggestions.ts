@@ -8,6 +8,7 @@ export const zhSuggestions = {
   suggestions: '检索建议',
   suggestionsCount: (n: number) => `有 ${n} 条建议，按上下键挑选`,
   suggestionKinds: kinds,
+  keySuggestions: '挑选检索建议',
   suggestionCount: (n: number) => `${number(n)} 篇`,
   nearTo: (word: string) => `与“${word}”相近：`,
   nearWord: (word: string, n: number) => `${word}，${number(n)} 篇`,

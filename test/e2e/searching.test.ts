@@ -19,6 +19,8 @@ describe('searching', () => {
 
   const search = async (query: string): Promise<void> => {
     await reader.page.getByRole('combobox').fill(query);
+    // Suggestions would lie over the first hits.
+    await reader.page.getByRole('combobox').blur();
     await reader.page.waitForFunction((wanted) => new URLSearchParams((document.documentElement.dataset['ready'] ?? '').split('?')[1]).get('q') === wanted, query);
   };
 
@@ -43,7 +45,7 @@ describe('searching', () => {
 
   it('opens a hit in the article, marked, and on its page below', async () => {
     await search('月亮');
-    await reader.page.keyboard.press('ArrowDown');
+    await reader.page.getByRole('combobox').press('Enter');
     await reader.page.keyboard.press('Enter');
     await reader.page.waitForFunction(() => document.documentElement.dataset['ready']?.includes('/article/'));
     await reader.page.locator('jw-article-view mark').first().waitFor();
@@ -103,6 +105,8 @@ describe('results in an archive of years', () => {
   const total = async (): Promise<number> => Number(/\d+/u.exec((await reader.page.locator('jw-search-view .summary h1').textContent() ?? '').replaceAll(',', ''))?.[0]);
   const search = async (query: string): Promise<void> => {
     await reader.page.getByRole('combobox').fill(query);
+    // Suggestions would lie over the first hits.
+    await reader.page.getByRole('combobox').blur();
     await reader.page.waitForFunction((wanted) => new URLSearchParams((document.documentElement.dataset['ready'] ?? '').split('?')[1]).get('q') === wanted, query);
   };
 

@@ -70,6 +70,12 @@ describe('suggestions', () => {
     expect(suggester().suggest('lqh', 3, never)).toMatchObject({ areWordsStale: false });
   });
 
+  it('find in the index what syllables spell, and how it goes on, where words are not gathered', () => {
+    const of = suggester({ gathers: false });
+    expect(told(of, 'qujiang')).toContain('word 衢江 2');
+    expect(told(of, 'qujiangqu')).toContain('word 衢江区 1');
+  });
+
   it('end when they are overtaken', () => {
     expect(suggester().suggest('衢', 1, () => true)).toBeNull();
   });

@@ -13,33 +13,36 @@ interface Table {
   /** For each UTF-16 unit, the number of its set of readings; 0 is the empty set. */
   readonly sets: Uint16Array;
   readonly readings: readonly (readonly string[])[];
-  readonly syllables: ReadonlySet<string>;
+  /** The folded characters of each syllable. */
+  readonly characters: ReadonlyMap<string, ReadonlySet<string>>;
 }
 let table: Table | null = null;
 
 function made(): Table {
-  const byUnit: string[] = [], syllables = new Set<string>();
+  const byUnit: string[] = [], all = new Map<string, Set<string>>();
   for (const [, syllable = '', characters = ''] of readings.matchAll(/([a-z]+)([^a-z]+)/gu)) {
-    syllables.add(syllable);
+    const own = new Set<string>();
+    all.set(syllable, own);
     for (const character of characters) {
       const folded = fold(character);
       // A compatibility form may be folded into several characters, which are read for themselves.
       if (folded.length !== 1) continue;
+      own.add(folded);
       const unit = folded.charCodeAt(0), known = byUnit[unit];
       if (known === undefined) byUnit[unit] = syllable;
       else if (!known.split(' ').includes(syllable)) byUnit[unit] = `${known} ${syllable}`;
     }
   }
-  const sets = new Uint16Array(UNITS), numbers = new Map<string, number>(), all: (readonly string[])[] = [none];
+  const sets = new Uint16Array(UNITS), numbers = new Map<string, number>(), known: (readonly string[])[] = [none];
   byUnit.forEach((key, unit) => {
     let number = numbers.get(key);
     if (number === undefined) {
-      numbers.set(key, number = all.length);
-      all.push(key.split(' '));
+      numbers.set(key, number = known.length);
+      known.push(key.split(' '));
     }
     sets[unit] = number;
   });
-  return { sets, readings: all, syllables };
+  return { sets, readings: known, characters: all };
 }
 
 const tableMade = (): Table => (table ??= made());
@@ -50,19 +53,22 @@ export function readingsOf(unit: number): readonly string[] {
   return all[sets[unit] ?? 0] ?? none;
 }
 
+/** The folded characters that are read so. */
+export const charactersOf = (syllable: string): readonly string[] => [...tableMade().characters.get(syllable) ?? []];
+
 /** More ways to part a word than these nobody means. */
 const MOST_PARTINGS = 16;
 
 /** All ways to part letters into whole syllables; none where they are no pinyin. */
 export function partings(letters: string): readonly (readonly string[])[] {
-  const { syllables } = tableMade();
+  const { characters } = tableMade();
   const from: (readonly (readonly string[])[])[] = [];
   from[letters.length] = [[]];
   for (let at = letters.length - 1; at >= 0; at -= 1) {
     const ways: (readonly string[])[] = [];
     for (let end = Math.min(letters.length, at + 6); end > at; end -= 1) {
       const first = letters.slice(at, end);
-      if (syllables.has(first)) for (const rest of from[end] ?? []) ways.push([first, ...rest]);
+      if (characters.has(first)) for (const rest of from[end] ?? []) ways.push([first, ...rest]);
     }
     from[at] = ways.slice(0, MOST_PARTINGS);
   }

@@ -2,6 +2,7 @@
 import { fold } from '../../contract/folding.ts';
 import type { Suggestion, SuggestionKind } from '../../contract/suggestions.ts';
 import type { Lexicon, Matched } from './lexicon.ts';
+import { Fit } from './matching.ts';
 import { fieldLexicon, fieldOf, type NameKind, type Names } from './names.ts';
 import type { Typed } from './typed.ts';
 
@@ -12,7 +13,7 @@ export interface Sources {
   readonly scale: number;
   /** Articles that have a word, or have it in a headline. */
   readonly countOf: (text: string, inHeadline: boolean) => number;
-  /** Words of the archive that begin with what was typed, beyond those that are known. */
+  /** Words of the archive that what was typed fits, beyond those that are known. */
   readonly more: (typed: string) => readonly string[];
 }
 
@@ -20,7 +21,7 @@ export interface Sources {
 const MOST = 8;
 /** Names of one kind beside words. */
 const MOST_OF_A_KIND = 3;
-/** Fewer words than that, and the archive is asked for more. */
+/** Fewer words than that, and the archive is asked how what was typed goes on in it. What letters spell it is asked only where nothing else is. */
 const FEW = 4;
 /** One letter says nothing: every third word has it. */
 const FEWEST_LETTERS = 2;
@@ -43,9 +44,10 @@ function candidates({ text, field, isQuoted }: Typed, { names, words, scale, mor
   const ofNames = (kind: NameKind, most: number): Candidate[] => names[kind].matching(text, most).map((each) => ({ ...each, kind, weight: each.count * weights[kind] }));
   if (isNameKind(field)) return ofNames(field, MOST);
   const ofWords = words.matching(text, MOST).map((each): Candidate => ({ ...each, kind: 'word', weight: each.count * scale }));
-  const known = new Set(ofWords.map((each) => fold(each.text)));
-  const others = ofWords.length >= FEW ? [] : more(text).filter((each) => !known.has(fold(each))).map((each): Candidate => ({ text: each, count: 0, fit: 1, kind: 'word', weight: 0 }));
-  return [...ofWords, ...others, ...(field === null ? nameKinds.flatMap((kind) => ofNames(kind, MOST_OF_A_KIND)) : []), ...(field === null && !isQuoted ? ofFields(text) : [])];
+  const others = field === null ? [...nameKinds.flatMap((kind) => ofNames(kind, MOST_OF_A_KIND)), ...(isQuoted ? [] : ofFields(text))] : [];
+  const isEnough = isLetters ? ofWords.length + others.length > 0 : ofWords.length >= FEW, known = new Set(ofWords.map((each) => fold(each.text)));
+  const further = isEnough ? [] : more(text).filter((each) => !known.has(fold(each))).map((each): Candidate => ({ text: each, count: 0, fit: Fit.beginning, kind: 'word', weight: 0 }));
+  return [...ofWords, ...others, ...further];
 }
 
 /** Names of fields, one for each field: the one that was begun before one that is only spelled so. */
