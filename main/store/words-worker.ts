@@ -20,7 +20,7 @@ const MOST_WORDS = 50_000;
 const HEADLINE_CHARACTERS = 3_000_000, BODY_CHARACTERS = 3_000_000;
 /** A body's usual length, by which the sample is chosen. */
 const BODY_LENGTH = 800;
-const HEADLINES_AT_ONCE = 500;
+const HEADLINES_AT_ONCE = 100;
 
 export interface GatheredWords {
   readonly words: PackedLexicon;

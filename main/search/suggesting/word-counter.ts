@@ -21,7 +21,7 @@ export const isFunctionWord = (character: string): boolean => FUNCTION.has(chara
 /** What is longer is a phrase: characters, and pieces that they come in. */
 const LONGEST_COMPOUND = 5, MOST_PIECES = 3;
 /** Compounds counted at once; beyond, those seen once are forgotten (lossy counting: Manku and Motwani, Approximate Frequency Counts over Data Streams, VLDB 2002). */
-const MOST_COMPOUNDS = 80_000;
+const MOST_COMPOUNDS = 40_000;
 const MOST_WORDS = 60_000;
 /** Below so many characters a compound has to be seen twice, above three times. */
 const SMALL = 100_000;
