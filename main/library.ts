@@ -20,6 +20,7 @@ import type {
 import type { ChangesRequest, RecognitionChange, RecognitionReport, RecognitionScope, RecognitionState } from './contract/recognition.ts';
 import type { IssueRepair, PageRepair, RepairEntry, RepairFile, RepairImport } from './contract/repair.ts';
 import type { MatchCount, NewSearch, SavedSearch, SavedSearchId } from './contract/saved-searches.ts';
+import type { FailedWord, Suggestions } from './contract/suggestions.ts';
 import type { ImportRequest } from './importing/begin.ts';
 import { ImportQueue } from './importing/import-queue.ts';
 import type { ImportOptions, PreviewOptions } from './importing/import-queue.ts';
@@ -31,6 +32,7 @@ import { exportedResults, type ResultsOptions, type ResultsRequest } from './res
 import type { ResultsService } from './results/results-worker.ts';
 import type { ReadingService } from './store/reading-worker.ts';
 import type { StoreService } from './store/store-worker.ts';
+import { Suggesting } from './suggesting.ts';
 import { Watching } from './watching/watching.ts';
 import type { WatchingOptions } from './watching/watching.ts';
 import type { Remote } from './workers/rpc.ts';
@@ -73,6 +75,10 @@ export interface Library {
   /** Answers what was removed, to be put back. Rejects with not-found. */
   removeSearch(id: SavedSearchId): Promise<SavedSearch>;
   putBackSearch(search: SavedSearch): Promise<void>;
+  /** What may be meant by the word at the caret, in UTF-16 units. Null when a search or newer suggestions overtook it. */
+  suggest(query: string, caret: number): Promise<Suggestions | null>;
+  /** The words of a query that no article has, as far as something near to them is there. Null as `suggest`. */
+  near(query: string): Promise<readonly FailedWord[] | null>;
   history(articleId: ArticleId): Promise<ArticleHistory>;
   /** The X-ray of a page, which is brought up to date with today's recognition first. */
   xray(pageId: PageId): Promise<PageXray>;
@@ -141,18 +147,19 @@ export interface Library {
  */
 export async function openLibrary(folder: string): Promise<Library> {
   const root = path.resolve(folder);
-  const latestSearch = new Int32Array(new SharedArrayBuffer(4));
+  const latestSearch = new Int32Array(new SharedArrayBuffer(4)), latestSuggestions = new Int32Array(new SharedArrayBuffer(4));
   const store = new ServiceThread<StoreService>('store-worker', (remote) => remote.open(root));
   /** Puts the store at the other end of a port. */
   const connect = async (port: MessagePort): Promise<void> => (await store.remote()).connect(port);
   // The others start at the same time, but read only what the store has made or migrated.
   const openReader = async (remote: Remote<ReadingService> | Remote<ResultsService>): Promise<void> => {
     await store.remote();
-    await remote.open(root, latestSearch);
+    await remote.open(root, latestSearch, latestSuggestions);
   };
   const reading = new ServiceThread<ReadingService>('reading-worker', openReader);
   const searching = new ServiceThread<ReadingService>('reading-worker', openReader);
   const results = new ServiceThread<ResultsService>('results-worker', openReader);
+  const suggesting = new Suggesting(root, latestSuggestions, () => searching.remote());
   const repairing = new ServiceThread<RepairService>('repair-worker', async (remote) => {
     const { port1, port2 } = new MessageChannel();
     await connect(port1);
@@ -256,6 +263,8 @@ export async function openLibrary(folder: string): Promise<Library> {
     lookedAtSearch: async (id, arrival) => (await store.remote()).lookedAtSearch(id, arrival),
     removeSearch: async (id) => (await store.remote()).removeSearch(id),
     putBackSearch: async (search) => (await store.remote()).putBackSearch(search),
+    suggest: (query, caret) => suggesting.suggest(query, caret),
+    near: (query) => suggesting.near(query),
     history: async (articleId) => (await reading.remote()).history(articleId),
     xray: async (pageId) => (await repairing.remote()).xray(pageId),
     recogniseAgain: async (pageId) => (await repairing.remote()).recogniseAgain(pageId),
@@ -291,6 +300,7 @@ export async function openLibrary(folder: string): Promise<Library> {
     changedByOthers: async () => (await store.remote()).changedByOthers(),
     close: async () => {
       await watching.close();
+      await suggesting.close();
       recognitions.close();
       await care.close();
       await queue.close();

@@ -11,10 +11,7 @@ export const appStyles = css`
   .top .button.quiet { background: none; border-color: transparent; }
   .top .button.quiet:hover { background: color-mix(in srgb, var(--ink) 8%, transparent); }
   form { flex: 1; max-width: 560px; margin: 0 auto; position: relative; min-width: 120px; }
-  form svg { position: absolute; left: 11px; top: 9px; color: var(--ink-soft); pointer-events: none; }
-  input { width: 100%; height: 36px; padding: 0 12px 0 38px; font: 15px/1 var(--sans); color: var(--ink); background: var(--panel-raised); border: 1px solid var(--rule); border-radius: 18px; }
-  input::placeholder { color: var(--ink-faint); opacity: 1; }
-  input:focus-visible { outline: 2px solid var(--focus); outline-offset: 0; }
+  form svg { position: absolute; z-index: 1; left: 11px; top: 9px; color: var(--ink-soft); pointer-events: none; }
   main { position: relative; min-height: 0; outline: none; }
   jw-article-view { position: absolute; inset: 0; }
   .dropping { position: absolute; inset: 14px; display: grid; place-items: center; border: 2.5px dashed var(--red); border-radius: 16px; background: color-mix(in srgb, var(--panel-raised) 88%, transparent); pointer-events: none; }

@@ -26,6 +26,7 @@ import type { IssueDialog } from './reader/repairs/issue-dialog.ts';
 import { RepairNews } from './reader/repairs/repair-news.ts';
 import { go, hrefOf, parseRoute, type Route } from './router.ts';
 import { doSearchDeed, type SearchDeed } from './search/saved/deeds.ts';
+import type { SearchBox } from './search/search-box.ts';
 import type { SearchView } from './search/search-view.ts';
 import { controls } from './styles/shared.ts';
 import { bringRepairs, takeArticle, takeHoldings, takeRepairs } from './taking.ts';
@@ -44,6 +45,7 @@ import './reader/article-view.ts';
 import './reader/go-to-date.ts';
 import './reader/issue-view.ts';
 import './reader/repairs/issue-dialog.ts';
+import './search/search-box.ts';
 import './search/search-view.ts';
 
 /** The mark in the browser's timeline of when the first view was complete. */
@@ -70,7 +72,7 @@ export class App extends LitElement {
   @query('jw-issue-view') private accessor issueView!: IssueView | null;
   @query('jw-article-view') private accessor articleView!: ArticleView | null;
   @query('jw-find-bar') private accessor findBar!: FindBar | null;
-  @query('#search') private accessor searchBox!: HTMLInputElement;
+  @query('jw-search-box') private accessor searchBox!: SearchBox;
 
   #words = new Words(this);
   readonly #importing = new Importing(this, {
@@ -226,8 +228,7 @@ export class App extends LitElement {
         <a class="button quiet" href="#/" aria-current=${this.route.view === 'library' ? 'page' : nothing}>${say.library}</a>
         <form role="search" @submit=${(event: Event) => event.preventDefault()}>
           ${icons.search}
-          <input id="search" type="search" autocomplete="off" spellcheck="false" maxlength="10000" placeholder=${say.searchPlaceholder} aria-label=${say.search} title=${say.searchHint}
-            @input=${() => this.#onType()} @keydown=${(event: KeyboardEvent) => this.#onSearchKey(event)} />
+          <jw-search-box @input=${() => this.#onType()} @keydown=${(event: KeyboardEvent) => this.#onSearchKey(event)}></jw-search-box>
         </form>
         <button class="quiet" @click=${() => void this.#importing.wish('import-files')} title=${say.importFiles}>${icons.import}<span>${say.import}</span></button>
         <a class="button quiet icon" href=${hrefOf({ view: 'imports' })} title=${say.imports} aria-label=${say.imports} aria-current=${this.route.view === 'imports' || this.route.view === 'ledger' ? 'page' : nothing}>${icons.ledger}</a>

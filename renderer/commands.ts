@@ -10,6 +10,7 @@ import type { Finding } from './reader/find/finding.ts';
 import type { IssueView } from './reader/issue-view.ts';
 import type { RepairNews } from './reader/repairs/repair-news.ts';
 import { go } from './router.ts';
+import type { SearchBox } from './search/search-box.ts';
 import { bringRepairs, takeArticle, takeRepairs } from './taking.ts';
 
 /** What the window shows when a command comes. */
@@ -20,7 +21,7 @@ export interface Shown {
   readonly toasts: Toasts;
   readonly dialogs: Dialogs;
   readonly repairs: RepairNews;
-  readonly searchBox: HTMLInputElement;
+  readonly searchBox: SearchBox;
   readonly issueView: IssueView | null;
   readonly articleView: ArticleView | null;
   readonly finding: Finding;

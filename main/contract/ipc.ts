@@ -14,6 +14,7 @@ import type { FindResult, WhyWord } from './finding.ts';
 import type { Holdings } from './holdings.ts';
 import { recognitionScopeSchema, type RecognitionChange, type RecognitionProgress, type RecognitionReport, type RecognitionState } from './recognition.ts';
 import { articleCommands, defaultReading, displayCommands, lineSpacings, papers, scripts, TEXT_SIZES } from './reading.ts';
+import type { FailedWord, Suggestions } from './suggestions.ts';
 import { issueRepairSchema, pageRepairSchema, type RepairImport } from './repair.ts';
 import { MAX_QUERY_LENGTH, savedSearchSchema, searchOrders, type MatchCount, type SavedSearch } from './saved-searches.ts';
 
@@ -90,6 +91,9 @@ export const requestSchemas = {
   'saved:look': savedSearchSchema.pick({ id: true, seen: true }),
   'saved:remove': saved,
   'saved:put-back': savedSearchSchema,
+  /** The caret in UTF-16 units. */
+  'search:suggest': z.strictObject({ query, caret: z.int().min(0).max(MAX_QUERY_LENGTH) }),
+  'search:near': z.strictObject({ query }),
   'import:choose': z.strictObject({ kind: z.enum(['files', 'folder']) }),
   'import:preview': paths,
   'import:stop-preview': nothing,
@@ -201,6 +205,9 @@ export interface Answers {
   /** What was removed, to be put back. */
   'saved:remove': SavedSearch;
   'saved:put-back': null;
+  /** Null when a search or newer suggestions overtook it. */
+  'search:suggest': Suggestions | null;
+  'search:near': readonly FailedWord[] | null;
   /** The paths; null when the dialog was cancelled. */
   'import:choose': readonly string[] | null;
   'import:preview': ImportPreview;

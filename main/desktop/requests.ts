@@ -122,6 +122,8 @@ export function createHandlers(desk: Desk): Handlers {
     'saved:look': ({ id, seen }) => done(() => library.lookedAtSearch(id, seen)),
     'saved:remove': ({ id }) => library.removeSearch(id),
     'saved:put-back': (search) => done(() => library.putBackSearch(search)),
+    'search:suggest': ({ query, caret }) => library.suggest(query, caret),
+    'search:near': ({ query }) => library.near(query),
     'import:choose': ({ kind }) => chooseImports(desk.window, kind, preferences.locale),
     'import:preview': ({ paths }) => imports.preview(paths),
     'import:stop-preview': () => done(() => imports.stopPreview()),

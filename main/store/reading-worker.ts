@@ -11,6 +11,7 @@ import type {
 import type { ChangesRequest, RecognitionChange, RecognitionState } from '../contract/recognition.ts';
 import type { RepairEntry, RepairFile } from '../contract/repair.ts';
 import type { SavedSearch } from '../contract/saved-searches.ts';
+import type { FailedWord, Suggestion } from '../contract/suggestions.ts';
 import { talk } from '../workers/rpc.ts';
 import { article } from './articles.ts';
 import { openForReading } from './database.ts';
@@ -26,12 +27,16 @@ import { recognitionChanges, recognitionState } from './recognition-runs.ts';
 import { history, repairFile, repairsOf } from './repairs.ts';
 import { savedSearches } from './saved-searches.ts';
 import { Searcher } from './search.ts';
+import { Suggester, type OfWords } from './suggestions.ts';
 import { overview } from './titles.ts';
+import type { GatheredWords } from './words-worker.ts';
 
 interface Opened {
   readonly database: Readable;
   readonly searcher: Searcher;
+  readonly suggester: Suggester;
   readonly latestSearch: Int32Array;
+  readonly latestSuggestions: Int32Array;
 }
 let opened: Opened | null = null;
 
@@ -40,11 +45,17 @@ function library(): Opened {
   return opened;
 }
 
+/** Whether suggestions with another number, or a search, were asked for since. */
+function isOvertaken(number: number): () => boolean {
+  const { latestSearch, latestSuggestions } = library(), search = Atomics.load(latestSearch, 0);
+  return () => Atomics.load(latestSuggestions, 0) !== number || Atomics.load(latestSearch, 0) !== search;
+}
+
 const service = {
-  /** `latestSearch` is shared memory that holds the number of the newest search asked for. */
-  open(folder: string, latestSearch: Int32Array): void {
-    const database = openForReading(folder);
-    opened = { database, searcher: new Searcher(database), latestSearch };
+  /** Shared memory holds the number of the newest search asked for, and that of the newest suggestions. */
+  open(folder: string, latestSearch: Int32Array, latestSuggestions: Int32Array): void {
+    const database = openForReading(folder), searcher = new Searcher(database);
+    opened = { database, searcher, suggester: new Suggester(database, searcher), latestSearch, latestSuggestions };
   },
   overview: (): LibraryOverview => overview(library().database),
   issues: (titleId: TitleId, year: number | null): IssueSummary[] => issuesOfYear(library().database, titleId, year),
@@ -78,6 +89,10 @@ const service = {
     return searcher.facets(query, () => Atomics.load(latestSearch, 0) !== number);
   },
   savedSearches: (): SavedSearch[] => savedSearches(library().database),
+  /** Null when suggestions with another number were asked for meanwhile, or a search: suggestions never keep one waiting. */
+  suggest: (query: string, caret: number, number: number): OfWords<readonly Suggestion[]> | null => library().suggester.suggest(query, caret, isOvertaken(number)),
+  near: (query: string, number: number): OfWords<readonly FailedWord[]> | null => library().suggester.near(query, isOvertaken(number)),
+  useWords: (words: GatheredWords): void => library().suggester.useWords(words),
 };
 
 export type ReadingService = typeof service;

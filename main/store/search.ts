@@ -57,7 +57,7 @@ export class Searcher {
     const began = performance.now();
     const { root, terms, excluded, problems } = parseQuery(request.query);
     if (root === null) throw new JiuwenError('query-empty', {});
-    return this.#unlessOvertaken(isOvertaken, (archive, pause) => {
+    return this.unlessOvertaken(isOvertaken, (archive, pause) => {
       const found = this.#asked(request, archive, root, pause);
       pause();
       const { ids, hitCount, othersOf } = inOrder(found, archive.table, request);
@@ -70,7 +70,7 @@ export class Searcher {
   matches(request: Omit<SearchRequest, 'offset' | 'limit'>, isOvertaken: () => boolean): Matches | null {
     const { root, terms } = parseQuery(request.query);
     if (root === null) throw new JiuwenError('query-empty', {});
-    return this.#unlessOvertaken(isOvertaken, (archive, pause) => {
+    return this.unlessOvertaken(isOvertaken, (archive, pause) => {
       const found = this.#asked(request, archive, root, pause);
       pause();
       const before = comparison(request.order, found, archive.table);
@@ -82,7 +82,7 @@ export class Searcher {
   count(query: string, since: number, isOvertaken: () => boolean): MatchCount | null {
     const { root } = parseQuery(query);
     if (root === null) throw new JiuwenError('query-empty', {});
-    return this.#unlessOvertaken(isOvertaken, (archive, pause) => {
+    return this.unlessOvertaken(isOvertaken, (archive, pause) => {
       const found = this.#find(query, archive, root, pause);
       pause();
       return { total: found.articles.length, understood: root, fresh: arrivedSince(this.#database, found, since).articles.length, arrival: latestArrival(this.#database) };
@@ -93,7 +93,7 @@ export class Searcher {
   facets(source: string, isOvertaken: () => boolean): SearchFacets | null {
     const { root } = parseQuery(source);
     if (root === null) throw new JiuwenError('query-empty', {});
-    return this.#unlessOvertaken(isOvertaken, (archive, pause) => {
+    return this.unlessOvertaken(isOvertaken, (archive, pause) => {
       const found = this.#find(source, archive, root, pause);
       pause();
       return { ...facetsOf(found.articles, archive.table, root), texts: textCounts(archive, root, pause) };
@@ -123,7 +123,8 @@ export class Searcher {
     return this.#moment = { version, table: this.#tables.of(this.#database), segments: segmentsOf(this.#database) };
   }
 
-  #unlessOvertaken<T>(isOvertaken: () => boolean, work: (archive: FullText, pause: () => void) => T): T | null {
+  /** Does work on the index and the articles of one moment; null as soon as `isOvertaken` says that nobody waits for it any more. */
+  unlessOvertaken<T>(isOvertaken: () => boolean, work: (archive: FullText, pause: () => void) => T): T | null {
     const pause = (): void => { if (isOvertaken()) throw new Overtaken(); };
     try {
       return this.#database.snapshot(() => {

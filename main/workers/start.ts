@@ -10,6 +10,7 @@ const sources = {
   'store-worker': '../store/store-worker.ts',
   'reading-worker': '../store/reading-worker.ts',
   'results-worker': '../results/results-worker.ts',
+  'words-worker': '../store/words-worker.ts',
   'import-worker': '../importing/import-worker.ts',
   'recognition-worker': '../importing/recognition-worker.ts',
   'repair-worker': '../repairs/repair-worker.ts',

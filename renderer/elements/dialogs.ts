@@ -62,7 +62,7 @@ export class Dialogs extends LitElement {
     type Row = readonly [readonly string[], string];
     const key = (deed: DeedName): string => keyLabel(deedKeys[deed] ?? '');
     const reading: readonly Row[] = [
-      [['←', '→'], say.keyPages], [['[', ']'], say.keyIssues], [['G'], say.keyGoToDate], [['V'], say.keyGlance], [['D'], say.keySpread], [['W'], say.keyVertical], [['K', 'J'], say.keyArticles], [['Enter'], say.keyOpen], [['Esc'], say.keyEscape], [['/', `${controlKey} Shift F`], say.keySearch], [[`${controlKey} F`], say.keyFind], [['Shift F3', 'F3'], say.keyStep],
+      [['←', '→'], say.keyPages], [['[', ']'], say.keyIssues], [['G'], say.keyGoToDate], [['V'], say.keyGlance], [['D'], say.keySpread], [['W'], say.keyVertical], [['K', 'J'], say.keyArticles], [['Enter'], say.keyOpen], [['Esc'], say.keyEscape], [['/', `${controlKey} Shift F`], say.keySearch], [[`${controlKey} F`], say.keyFind], [['Shift F3', 'F3'], say.keyStep], [['↓', '↑', 'Enter'], say.keySuggestions],
       [['+', '−', '9', '0'], say.keyZoom], [['1'], say.keyActualSize], [[`${controlKey} ${say.wheel}`], say.keyWheel], [['↑', '↓', '←', '→'], say.keyScroll], [[say.spaceBar], say.keyPan], [[mac ? '⌘ [' : 'Alt ←', mac ? '⌘ ]' : 'Alt →'], say.keyHistory],
       [[`${controlKey} O`, `${controlKey} Shift O`], say.keyImport], [['?'], say.keyHelp],
     ];

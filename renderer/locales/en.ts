@@ -7,6 +7,7 @@ import { enMoving } from './en-moving.ts';
 import { enRepairs } from './en-repairs.ts';
 import { enSaved } from './en-saved.ts';
 import { enSearch } from './en-search.ts';
+import { enSuggestions } from './en-suggestions.ts';
 import { enWatching } from './en-watching.ts';
 import type { Messages } from './zh.ts';
 
@@ -23,6 +24,7 @@ export const en: Messages = {
   ...enSearch,
   ...enFinding,
   ...enSaved,
+  ...enSuggestions,
   appName: 'Jiuwen',
   library: 'Library',
   back: 'Back',

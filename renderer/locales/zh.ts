@@ -8,6 +8,7 @@ import { zhMoving } from './zh-moving.ts';
 import { zhRepairs } from './zh-repairs.ts';
 import { zhSaved } from './zh-saved.ts';
 import { zhSearch } from './zh-search.ts';
+import { zhSuggestions } from './zh-suggestions.ts';
 import { zhWatching } from './zh-watching.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -23,6 +24,7 @@ export const zh = {
   ...zhSearch,
   ...zhFinding,
   ...zhSaved,
+  ...zhSuggestions,
   appName: '旧闻',
   library: '资料库',
   back: '后退',

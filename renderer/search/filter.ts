@@ -25,7 +25,7 @@ const signs: readonly (readonly [FilterKind, RegExp])[] = [
 const QUOTES = /["＂“”„‟〝〞]/u;
 
 /** A name between quotation marks that it doesn't have itself. */
-function quoted(name: string): string {
+export function quoted(name: string): string {
   if (!QUOTES.test(name)) return `"${name}"`;
   if (!/[「」]/u.test(name)) return `「${name}」`;
   if (!/[『』]/u.test(name)) return `『${name}』`;

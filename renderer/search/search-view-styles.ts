@@ -53,6 +53,9 @@ export const searchViewStyles = css`
   .words { display: flex; flex-wrap: wrap; justify-content: center; gap: 4px 18px; font-variant-numeric: tabular-nums; margin-top: 1.2em !important; }
   .word { color: var(--ink-soft); }
   .failed { color: var(--red-ink); text-decoration: underline wavy; text-underline-offset: 5px; text-decoration-thickness: 1px; }
+  .near { margin-top: 1em !important; }
+  .near a { margin: 0 0 0 .9em; font-family: var(--serif); font-size: 16px; text-underline-offset: 4px; text-decoration-color: var(--ink-faint); text-decoration-thickness: 1px; white-space: nowrap; }
+  .near a span { font: 12.5px/1 var(--sans); color: var(--ink-soft); margin-left: .4em; font-variant-numeric: tabular-nums; display: inline-block; }
   .syntax { max-width: 42em; margin: 40px auto 60px; padding: 0 2em; font-size: 14px; }
   .syntax summary { text-align: center; }
   .syntax dl { margin: 10px 0 0; border-top: 1px solid var(--rule); }

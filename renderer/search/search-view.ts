@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { SearchFacets, SearchHit, SearchOrder, SearchResult } from '../../main/contract/library.ts';
+import type { FailedWord } from '../../main/contract/suggestions.ts';
 import { JiuwenError } from '../../main/contract/errors.ts';
 import { api } from '../api.ts';
 import { announceReady, failureTemplate, type View } from '../elements/view.ts';
@@ -42,6 +43,8 @@ interface Found {
   readonly result: SearchResult;
   readonly portions: readonly (readonly SearchHit[])[];
   readonly facets: SearchFacets | null;
+  /** Where nothing was found: what is near to the words that fail. */
+  readonly near: readonly FailedWord[];
 }
 const countOf = ({ portions }: Found): number => portions.reduce((sum, { length }) => sum + length, 0);
 
@@ -117,7 +120,7 @@ export class SearchView extends LitElement implements View {
       // Null: a newer search overtook this one, and will bring its own answer.
       if (result === null) return;
       hitsInHand.remember(query, order, 0, result);
-      this.found = { question, query, revision, result, portions: [result.hits, ...(shown.length > limit ? [shown.slice(limit)] : [])], facets: before?.facets ?? null };
+      this.found = { question, query, revision, result, portions: [result.hits, ...(shown.length > limit ? [shown.slice(limit)] : [])], facets: before?.facets ?? null, near: before?.query === query ? before.near : [] };
       if (!same) this.scrollTop = 0;
       void this.#learnFacets(query, revision, before?.query === query && before.revision === revision);
     } catch (error) {
@@ -135,9 +138,16 @@ export class SearchView extends LitElement implements View {
       // Beside a year that was chosen, the other years are shown as they would be: they are not silent, only not asked for.
       const time = timeless === query || timeless === '' ? facets : await facetsOf(timeless, isAsked);
       if (this.found && isAsked() && facets && time) this.found = { ...this.found, facets: { ...facets, years: time.years, histogram: time.histogram, undated: time.undated } };
+      if (facets?.total === 0) await this.#learnNear(query, isAsked);
     } catch {
       // The results are there without them; what is wrong with the library, the next search tells.
     }
+  }
+
+  async #learnNear(query: string, isAsked: () => boolean): Promise<void> {
+    let near = null;
+    while (near === null && isAsked()) near = await api.near(query);
+    if (this.found && near && isAsked()) this.found = { ...this.found, near };
   }
 
   async #more(): Promise<void> {
@@ -199,7 +209,7 @@ export class SearchView extends LitElement implements View {
     const say = this.#words.say, { result, query, facets } = found, { order } = this;
     const notes = html`<jw-saved-news .query=${query} .order=${order} .since=${this.since} .arrival=${result.arrival}></jw-saved-news>${queryNotes(result, query, say)}`;
     const deeds = html`<jw-results-deeds .query=${query} .order=${order} .since=${this.since} .arrival=${result.arrival} .total=${result.total}></jw-results-deeds>`;
-    if (result.total === 0) return html`<div class="room found-nothing">${notes}${noHits(query, order, facets?.total === 0 ? facets : null, say)}${deeds}</div>${syntaxHelp(false, say)}`;
+    if (result.total === 0) return html`<div class="room found-nothing">${notes}${noHits(query, order, facets?.total === 0 ? facets : null, found.near, say)}${deeds}</div>${syntaxHelp(false, say)}`;
     const names: Record<SearchOrder, string> = { best: say.orderBest, newest: say.orderNewest, oldest: say.orderOldest };
     const left = result.hitCount - countOf(found);
     const common = this.since !== null || facets === null || facets.total === 0 ? nothing : html`<jw-search-facets ?wide=${!this.isWide} .facets=${facets} .query=${query} .order=${order}></jw-search-facets>`;

@@ -85,7 +85,7 @@ async function memory(folder: string, { warming, queries }: ToAsk): Promise<numb
   const worker = startWorker<ReadingService>('reading-worker', {});
   let largest = 0;
   try {
-    await worker.remote.open(folder, newest);
+    await worker.remote.open(folder, newest, newest);
     for (const query of [...warming, ...queries]) {
       await worker.remote.search({ query, order: 'best', offset: 0, limit: 20 }, 0).catch((error: unknown) => {
         if (!(error instanceof JiuwenError) || error.code !== 'query-empty') throw error;

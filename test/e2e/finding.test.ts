@@ -113,7 +113,7 @@ describe('finding', () => {
 
   it('steps through a search’s hits from mark to mark and on into the next article, and back to the list', async () => {
     const { page } = reader;
-    await page.getByRole('searchbox').fill('月亮');
+    await page.getByRole('combobox').fill('月亮');
     await expect.poll(() => page.locator('jw-search-view li').count()).toBe(5);
     const ids = await page.locator('jw-search-view li a').evaluateAll((links) => links.map((link) => link.getAttribute('data-article')));
     await page.locator('jw-search-view li a').first().click();
@@ -166,16 +166,16 @@ describe('finding', () => {
 
   it('of a search tells why an article was found, and is asked in exact forms by a switch', async () => {
     const { page } = reader;
-    await page.getByRole('searchbox').fill('橋');
+    await page.getByRole('combobox').fill('橋');
     await expect.poll(() => page.locator('jw-search-view li').count()).toBeGreaterThan(3);
     await page.getByText('为什么找到它').first().click();
     await page.locator('jw-why-hit').getByText(/印作“桥”/u).waitFor();
     expect(await violations(page, 'why')).toEqual([]);
     await page.getByRole('link', { name: '精确字形' }).click();
     await page.getByRole('heading', { name: '没有找到' }).waitFor();
-    expect(await page.getByRole('searchbox').inputValue()).toBe('精确:橋');
+    expect(await page.getByRole('combobox').inputValue()).toBe('精确:橋');
     await page.getByRole('link', { name: '改为简繁异体通查' }).click();
     await expect.poll(() => page.locator('jw-search-view li').count()).toBeGreaterThan(3);
-    expect(await page.getByRole('searchbox').inputValue()).toBe('橋');
+    expect(await page.getByRole('combobox').inputValue()).toBe('橋');
   });
 });

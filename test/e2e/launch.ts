@@ -2,7 +2,7 @@
  * The app as a reader starts it, on a home and a library of its own, for the journeys in this folder.
  *
  *   const reader = await launchReader({ args: ['--sample-if-empty'] });
- *   await reader.page.getByRole('searchbox').fill('…');     // a Playwright page, on either kind
+ *   await reader.page.getByRole('combobox').fill('…');     // a Playwright page, on either kind
  *   await reader.restart();                                 // same home, same library; `reader.page` is the new one
  *   await reader.close();                                   // ends the app and removes its temporary folders
  *

@@ -87,7 +87,7 @@ describe('repairing', () => {
     await editor.fill('试改之题');
     await editor.press('Enter');
     await expect.poll(() => plain(headline(0))).toContain('试改之题');
-    const search = reader.page.getByRole('searchbox');
+    const search = reader.page.getByRole('combobox');
     await search.fill('试改之题');
     await arrive(reader, '/search');
     await reader.page.getByText('共 1 篇').waitFor();

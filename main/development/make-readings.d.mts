@@ -1,0 +1,2 @@
+/** Types for tests. */
+export function readingsData(): string;
