@@ -16,6 +16,8 @@ export interface TextNode {
   readonly text: string;
   readonly field: TextField;
   readonly wildcard: boolean;
+  /** One alphabetic word that is found in all its inflections, by the language of the newspaper. */
+  readonly stemmed: boolean;
   /** `exact`: only where it is printed in the very characters that were typed. */
   readonly folding: Folding;
   readonly span: Span;

@@ -2,8 +2,10 @@
 import type { ArticleText } from '../contract/issue.ts';
 import { CharacterKind, foldWithKinds, type FoldedText } from '../contract/folding.ts';
 import type { Folding } from '../contract/variants.ts';
-import { has, hasText, placesOf } from '../contract/marking.ts';
+import { has, hasText, placesOf, placesOfWords } from '../contract/marking.ts';
 import { LONGEST_TOKEN, isBroken, runsOf, type Run } from './analysis.ts';
+import type { Language } from './languages/languages.ts';
+import { formsOf } from './languages/word-forms.ts';
 import { termOf } from './query/term.ts';
 import type { NearNode, QueryNode, TextNode } from '../contract/query.ts';
 
@@ -47,11 +49,14 @@ export interface Place {
 /** An article, with each text folded once. */
 export class MatchedArticle {
   readonly #article: SearchedText;
+  readonly #language: Language;
   readonly #place: Place | null;
   readonly #folded: Readonly<Record<Folding, Map<string, FoldedText>>> = { all: new Map(), exact: new Map() };
 
-  constructor(article: SearchedText, place: Place | null) {
+  /** @param language by which the words of its newspaper are inflected; its stemmer is loaded, or words match as they stand */
+  constructor(article: SearchedText, language: Language, place: Place | null) {
     this.#article = article;
+    this.#language = language;
     this.#place = place;
   }
 
@@ -75,7 +80,7 @@ export class MatchedArticle {
   matches(node: QueryNode): boolean {
     const place = this.#place;
     switch (node.kind) {
-      case 'text': return this.#textsOf(node.field).some((text) => has(this.#fold(text, node.folding), termOf(node)));
+      case 'text': return this.#textsOf(node.field).some((text) => this.#has(text, node));
       case 'all': return node.nodes.every((each) => this.matches(each));
       case 'any': return node.nodes.some((each) => this.matches(each));
       case 'not': return !this.matches(node.node);
@@ -84,6 +89,15 @@ export class MatchedArticle {
       case 'page': return place !== null && (node.number === null ? hasText(this.#fold(place.pageName ?? ''), node.text) : place.pageNumber === node.number);
       case 'dates': return place !== null && place.date !== 0 && (node.anniversary === null ? place.date >= node.from && place.date <= node.to : place.date % 10000 === node.anniversary);
     }
+  }
+
+  #has(text: string, node: TextNode): boolean {
+    const folded = this.#fold(text, node.folding);
+    return node.stemmed ? this.#placesOf(folded, node).length > 0 : has(folded, termOf(node));
+  }
+
+  #placesOf(folded: FoldedText, node: TextNode): ReturnType<typeof placesOf> {
+    return node.stemmed ? placesOfWords(folded, formsOf(node.text, this.#language).has) : placesOf(folded, termOf(node));
   }
 
   /** Distances are counted within the headline, the lines around it, or the body; from one paragraph to the next is one step. */
@@ -102,7 +116,7 @@ export class MatchedArticle {
     for (const text of texts) {
       const folded = this.#fold(text, node.folding), steps = stepsOf(folded);
       if (steps.count === 0) continue;
-      for (const [start, end] of placesOf(folded, termOf(node))) {
+      for (const [start, end] of this.#placesOf(folded, node)) {
         const [first, last] = [steps.at(start, 1), steps.at(end - 1, -1)];
         found.push([base + first, base + last + 1]);
       }

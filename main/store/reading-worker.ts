@@ -63,12 +63,14 @@ const service = {
   recognitionState: (version: number): RecognitionState => recognitionState(library().database, version),
   recognitionChanges: (request: ChangesRequest): RecognitionChange[] => recognitionChanges(library().database, request),
   /** Null when a search with another number than `number` was asked for meanwhile. */
-  search(request: SearchRequest, number: number): SearchResult | null {
+  async search(request: SearchRequest, number: number): Promise<SearchResult | null> {
     const { searcher, latestSearch } = library();
+    await searcher.prepare(request.query);
     return searcher.search(request, () => Atomics.load(latestSearch, 0) !== number);
   },
-  searchFacets(query: string, number: number): SearchFacets | null {
+  async searchFacets(query: string, number: number): Promise<SearchFacets | null> {
     const { searcher, latestSearch } = library();
+    await searcher.prepare(query);
     return searcher.facets(query, () => Atomics.load(latestSearch, 0) !== number);
   },
 };

@@ -8,7 +8,10 @@ import { Overtaken, type ArticleTable } from '../search/finding/archive.ts';
 import { find, textCounts } from '../search/finding/evaluate.ts';
 import { facetsOf } from '../search/finding/facets.ts';
 import type { Found } from '../search/finding/found.ts';
-import { stretch } from '../search/finding/ranking.ts';
+import { stemmedTexts, withInflections } from '../search/finding/inflections.ts';
+import { placeOf, stretch } from '../search/finding/ranking.ts';
+import { FOREIGN_WORDS, type Language } from '../search/languages/languages.ts';
+import { loadStemmers } from '../search/languages/stemming.ts';
 import { parseQuery } from '../search/query/parse.ts';
 import { bestSnippet, markedText } from '../search/snippets.ts';
 import { articleColumns, articleInPlaceRow, articleOf, articleRow, sourceColumns, sourceOf, sourceTables } from './articles.ts';
@@ -16,6 +19,7 @@ import type { Readable } from './database.ts';
 import { ArticleTables } from './full-text/article-table.ts';
 import { FullText } from './full-text/full-text.ts';
 import { segmentsOf } from './full-text/segments.ts';
+import { titleLanguages } from './languages.ts';
 
 /** Numbers that change with every transaction, of other connections and of this one. */
 const versionRow = z.object({ others: z.int(), own: z.int() });
@@ -30,6 +34,12 @@ export class Searcher {
     this.#database = database;
   }
 
+  /** Loads what a query needs: the stemmers of the newspapers' languages, where it has words that are inflected. Until then words are found as they stand. */
+  async prepare(source: string): Promise<void> {
+    const { root } = parseQuery(source);
+    if (root !== null && stemmedTexts(root).length > 0) await loadStemmers([FOREIGN_WORDS, ...titleLanguages(this.#database).values()]);
+  }
+
   /**
    * The articles that match, with their exact number; null as soon as `isOvertaken` says that nobody waits for the answer
    * any more. Throws query-empty when there is nothing to find.
@@ -42,8 +52,9 @@ export class Searcher {
       const found = this.#find(request.query, archive, root, pause);
       pause();
       const ids = inOrder(found, archive.table, request);
-      const hits = ids.map((id) => hit(this.#database, id, terms)).filter((each) => each !== null);
-      return { total: found.articles.length, hits, terms, excluded, understood: root, problems, milliseconds: performance.now() - began };
+      const marked = withInflections(archive, root, terms);
+      const hits = ids.map((id) => hit(this.#database, id, marked)).filter((each) => each !== null);
+      return { total: found.articles.length, hits, terms: marked, excluded, understood: root, problems, milliseconds: performance.now() - began };
     });
   }
 
@@ -71,10 +82,13 @@ export class Searcher {
   #unlessOvertaken<T>(isOvertaken: () => boolean, work: (archive: FullText, pause: () => void) => T): T | null {
     const pause = (): void => { if (isOvertaken()) throw new Overtaken(); };
     try {
-      return this.#database.snapshot(() => work(new FullText(this.#database, this.#tables.of(this.#database), segmentsOf(this.#database), (id, node) => {
-        const article = articleById(this.#database, id);
-        return article !== null && new MatchedArticle(article, null).matches(node);
-      }), pause));
+      return this.#database.snapshot(() => {
+        const table = this.#tables.of(this.#database);
+        return work(new FullText(this.#database, table, segmentsOf(this.#database), (id, node) => {
+          const article = articleById(this.#database, id);
+          return article !== null && new MatchedArticle(article, languageIn(table, id), null).matches(node);
+        }), pause);
+      });
     } catch (error) {
       if (error instanceof Overtaken) return null;
       throw error;
@@ -101,6 +115,8 @@ function inOrder(found: Found, table: ArticleTable, { order, offset, limit }: Se
   }
   return stretch(articles.length, offset, limit, comparison(order, found, table, at)).map((item) => articles[item] ?? 0);
 }
+
+const languageIn = ({ ids, titles, titleLanguages: languages }: ArticleTable, id: ArticleId): Language => languages[titles[placeOf(ids, id, 0)] ?? 0] ?? FOREIGN_WORDS;
 
 function articleById(database: Readable, id: ArticleId): Article | null {
   const row = database.first(articleRow, `SELECT ${articleColumns} FROM articles WHERE id = ?`, id);

@@ -1,4 +1,5 @@
 /** What finding needs of the archive, held in memory beside the index; the store fills it. */
+import type { Language } from '../languages/languages.ts';
 import type { Phrase } from '../query/phrase.ts';
 import type { NearNode, TextNode } from '../../contract/query.ts';
 
@@ -18,6 +19,8 @@ export interface ArticleTable {
   readonly pageNames: Uint32Array;
   readonly columns: Uint32Array;
   readonly bylines: Uint32Array;
+  /** For each of the titles' names, the language by which its words are inflected. */
+  readonly titleLanguages: readonly Language[];
   readonly names: {
     readonly titles: readonly string[];
     /** The first of these is '': none. */
@@ -50,6 +53,8 @@ export interface Archive {
   counts(phrase: Phrase): Counts;
   /** Where a phrase stands in these articles, ascending ids. */
   places(phrase: Phrase, within: Uint32Array): Postings;
+  /** Index words with a beginning. */
+  wordsFrom(beginning: string): readonly string[];
   /** Index words that a pattern of * and ? fits. */
   words(pattern: string): readonly string[];
   /** Reads the article and looks. */

@@ -7,6 +7,7 @@ import { phraseOf, type Phrase } from '../query/phrase.ts';
 import type { NearNode, QueryNode, TextNode } from '../../contract/query.ts';
 import type { Archive, ArticleTable, Counts, Postings } from './archive.ts';
 import { both, either, kept, none, unscored, without, type Found } from './found.ts';
+import { articlesIn, countsIn, inflections, together, type FoundForm } from './inflections.ts';
 import { scored } from './ranking.ts';
 
 /** How many articles are read between two looks at whether the search was overtaken. */
@@ -87,20 +88,24 @@ class Evaluation {
     const { table } = this.#archive;
     if (node.field === 'column' && isNamed(node)) return this.#named(({ columns }) => columns, ({ columns }) => columns, node.text);
     if (node.field === 'byline' && isNamed(node)) return this.#named(({ bylines }) => bylines, ({ bylines }) => bylines, node.text);
-    const phrases = (node.wildcard ? this.#archive.words(node.text) : [node.text]).map(phraseOf);
-    const counted: Counts[] = [];
-    let found = none;
-    for (const phrase of phrases) {
+    const forms = this.#formsOf(node).map(({ word, languages }) => ({ phrase: phraseOf(word), languages }));
+    const each = forms.map(({ phrase, languages }) => {
       this.#pause();
-      const counts = this.#archive.counts(phrase);
-      counted.push(counts);
-      found = either(found, scored(counts, table, node.field === 'headline'));
-    }
-    const exact = phrases.every((phrase) => isCertain(phrase, node));
+      return countsIn(this.#archive.counts(phrase), table, languages);
+    });
+    const exact = forms.every(({ phrase }) => isCertain(phrase, node));
+    const [first, ...others] = each, counted = node.stemmed && first ? [others.reduce(together, first)] : each;
+    const found = counted.map((counts) => scored(counts, table, node.field === 'headline')).reduce(either, none);
     // Of the lines around a headline, which belong to it too, the index knows only that they are not the body.
     if (node.field === 'headline') return this.#read(found, node, exact ? counted : []);
     if (node.field !== null || !exact) return this.#read(found, node);
     return found;
+  }
+
+  /** What a text stands for in the index. */
+  #formsOf({ text, wildcard, stemmed }: TextNode): readonly FoundForm[] {
+    if (stemmed) return inflections(this.#archive, text);
+    return (wildcard ? this.#archive.words(text) : [text]).map((word) => ({ word, languages: null }));
   }
 
   /** Looks into each article, except those of `certain` counts in the headline. */
@@ -125,10 +130,10 @@ class Evaluation {
   #places(node: QueryNode, within: Uint32Array): Sited {
     const texts = textsOf(node);
     let exact = true;
-    const postings = texts.flatMap((text) => (text.wildcard ? this.#archive.words(text.text) : [text.text]).map((each) => {
-      const phrase = phraseOf(each);
+    const postings = texts.flatMap((text) => this.#formsOf(text).map(({ word, languages }) => {
+      const phrase = phraseOf(word);
       exact &&= isCertain(phrase, text) && text.field === null;
-      return { ...this.#archive.places(phrase, within), length: phrase.length };
+      return { ...this.#archive.places(phrase, articlesIn(within, this.#archive.table, languages)), length: phrase.length };
     }));
     return { postings, exact };
   }
@@ -140,7 +145,7 @@ const textsOf = (node: QueryNode): readonly TextNode[] => (node.kind === 'text' 
 /** Whether the index tells all; it keeps what differs in script under one entry. */
 const isCertain = (phrase: Phrase, { folding, text }: TextNode): boolean => phrase.exact && (folding === 'all' || !hasVariants(text));
 /** Whether it can be asked of names as they are kept in memory. */
-const isNamed = ({ wildcard, folding }: TextNode): boolean => !wildcard && folding === 'all';
+const isNamed = ({ wildcard, stemmed, folding }: TextNode): boolean => !wildcard && !stemmed && folding === 'all';
 
 interface Sited {
   readonly postings: readonly (Postings & { readonly length: number })[];

@@ -1,7 +1,9 @@
 /** What searching keeps in memory of each article: the index's rows as columns of numbers, read at once and added to as articles come. */
 import * as z from 'zod';
 import type { ArticleTable } from '../../search/finding/archive.ts';
+import { FOREIGN_WORDS } from '../../search/languages/languages.ts';
 import type { Readable } from '../database.ts';
+import { titleLanguages } from '../languages.ts';
 import { VarintReader } from './varints.ts';
 
 /** A column of rows as one JSON text: row by row, SQLite's answers would take several times as long as reading them. */
@@ -84,6 +86,7 @@ export class ArticleTables {
     }
     const latest = before?.ids.at(-1) ?? 0;
     const titles = database.first(titlesRow, titlesOf), titleAt = new Map(titles?.ids.map((id, at) => [id, at]));
+    const languages = titleLanguages(database);
     const rows = before ? database.first(articlesRow, rowsSince, latest) : database.first(articlesRow, allRows);
     const sizes = database.first(sizesRow, sizesSince, latest)?.sizes ?? [];
     const found = rows?.ids ?? [], order = Uint32Array.from(found.keys()).sort((a, b) => (found[a] ?? 0) - (found[b] ?? 0));
@@ -111,6 +114,7 @@ export class ArticleTables {
     for (let at = this.#bylineNames.length; at < this.#bylines.names.length; at += 1) this.#bylineNames.push(bylineNames.parse(JSON.parse(this.#bylines.names[at] ?? '[]')));
     return {
       ...table, meanLength: Math.max(1, this.#tokens / Math.max(1, table.ids.length)),
+      titleLanguages: titles?.ids.map((id) => languages.get(id ?? 0) ?? FOREIGN_WORDS) ?? [],
       names: {
         titles: titles?.names.map((name) => name ?? '') ?? [], pageNames: this.#pageNames.names, columns: this.#columns.names,
         bylines: this.#bylineNames,

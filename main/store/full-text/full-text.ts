@@ -72,7 +72,11 @@ export class FullText implements Archive {
 
   words(pattern: string): readonly string[] {
     const stem = /^[^*?]+/u.exec(pattern)?.[0] ?? '', like = wordPattern(pattern);
-    return [...new Set(doclistsFrom(this.#database, this.#segments, stem).map(({ token }) => token))].filter((token) => like.test(token));
+    return this.wordsFrom(stem).filter((token) => like.test(token));
+  }
+
+  wordsFrom(beginning: string): readonly string[] {
+    return [...new Set(doclistsFrom(this.#database, this.#segments, beginning).map(({ token }) => token))];
   }
 }
 

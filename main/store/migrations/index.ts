@@ -10,6 +10,7 @@ import { ledger } from './0003-ledger.ts';
 import { recognitionRuns } from './0004-recognition-runs.ts';
 import { variantsInIndex } from './0005-variants-in-index.ts';
 import { searchTable } from './0006-search-table.ts';
+import { languages } from './0007-languages.ts';
 
 export interface Migration {
   readonly name: string;
@@ -18,7 +19,7 @@ export interface Migration {
 }
 
 /** In order; a migration's number is its place, from 1. */
-export const migrations: readonly Migration[] = [firstLibrary, repairs, ledger, recognitionRuns, variantsInIndex, searchTable];
+export const migrations: readonly Migration[] = [firstLibrary, repairs, ledger, recognitionRuns, variantsInIndex, searchTable, languages];
 
 export const latestVersion = migrations.length;
 

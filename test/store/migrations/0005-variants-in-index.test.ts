@@ -20,6 +20,8 @@ function fourthVersion(folder: string): void {
     DROP INDEX articles_for_search;
     DROP TRIGGER search_edits_by_article; DROP TRIGGER search_edits_by_removal; DROP TRIGGER search_edits_by_page; DROP TRIGGER search_edits_by_issue; DROP TRIGGER search_edits_by_title;
     DROP TABLE search_edits;
+    DROP INDEX pages_by_language;
+    ALTER TABLE pages DROP COLUMN language;
     PRAGMA user_version = 4`);
   raw.close();
 }
