@@ -14,7 +14,8 @@ const pagesByLanguage = `
   )
   SELECT * FROM alphabetic
   UNION ALL
-  SELECT issues.title_id, NULL, count(*) FROM issues JOIN pages INDEXED BY pages_by_language ON pages.language IS NULL AND pages.issue_id = issues.id
+  SELECT issues.title_id, NULL, count(*)
+  FROM issues CROSS JOIN pages INDEXED BY pages_by_language ON pages.language IS NULL AND pages.issue_id = issues.id
   WHERE issues.title_id IN (SELECT title FROM alphabetic) GROUP BY 1
   ORDER BY 3 DESC, 2 DESC`;
 

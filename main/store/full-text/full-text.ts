@@ -18,6 +18,7 @@ export class FullText implements Archive {
   readonly #database: Readable;
   readonly #segments: readonly Segment[];
   readonly #entries = new Map<string, readonly Entries[]>();
+  readonly #words = new Map<string, readonly string[]>();
   readonly #has: (article: number, node: TextNode | NearNode) => boolean;
 
   /** Holds for one snapshot of the database. `has` reads an article and looks. */
@@ -75,8 +76,11 @@ export class FullText implements Archive {
     return this.wordsFrom(stem).filter((token) => like.test(token));
   }
 
+  /** Words are asked for to find articles, to find places, and to mark them; they are read once. */
   wordsFrom(beginning: string): readonly string[] {
-    return [...new Set(doclistsFrom(this.#database, this.#segments, beginning).map(({ token }) => token))];
+    let words = this.#words.get(beginning);
+    if (words === undefined) this.#words.set(beginning, words = [...new Set(doclistsFrom(this.#database, this.#segments, beginning).map(({ token }) => token))]);
+    return words;
   }
 }
 
