@@ -44,16 +44,21 @@ export function wordPattern(pattern: string): RegExp {
   return new RegExp(`^${Array.from(pattern, (character) => (character === '*' ? '.*' : character === '?' ? '.' : character)).join('')}$`, 'su');
 }
 
-/** The alphabetic words and numbers of a folded text that a pattern fits. */
-function wordsLike({ text, kinds }: FoldedText, pattern: string): Range[] {
-  const like = wordPattern(pattern), found: Range[] = [];
+/** The alphabetic words and numbers of a folded text that are `wanted`. */
+export function placesOfWords({ text, kinds }: FoldedText, wanted: (word: string) => boolean): Range[] {
+  const found: Range[] = [];
   for (let start = 0; start < text.length;) {
     let end = start + 1;
     while (end < text.length && kinds[end] === kinds[start]) end += 1;
-    if (kinds[start] === CharacterKind.word && like.test(text.slice(start, end))) found.push([start, end]);
+    if (kinds[start] === CharacterKind.word && wanted(text.slice(start, end))) found.push([start, end]);
     start = end;
   }
   return found;
+}
+
+function wordsLike(folded: FoldedText, pattern: string): Range[] {
+  const like = wordPattern(pattern);
+  return placesOfWords(folded, (word) => like.test(word));
 }
 
 /** All places of a term in a text that is folded as the term is, those that overlap too. */

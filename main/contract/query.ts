@@ -18,6 +18,8 @@ export interface TextNode {
   /** Of a column or byline: the whole name, as it stands in quotation marks, not a part of one. */
   readonly whole: boolean;
   readonly wildcard: boolean;
+  /** One alphabetic word that is found in all its inflections, by the language of the newspaper. */
+  readonly stemmed: boolean;
   /** `exact`: only where it is printed in the very characters that were typed. */
   readonly folding: Folding;
   readonly span: Span;

@@ -10,6 +10,7 @@ import { resultsWriters } from '../export/results.ts';
 import { articleInPlace } from '../store/articles.ts';
 import { openForReading } from '../store/database.ts';
 import type { Readable } from '../store/database.ts';
+import { loadStemmersFor } from '../store/languages.ts';
 import { savedSearch } from '../store/saved-searches.ts';
 import { Searcher, type Matches } from '../store/search.ts';
 import { talk } from '../workers/rpc.ts';
@@ -33,14 +34,17 @@ const service = {
     opened = { database, searcher: new Searcher(database), latestSearch };
   },
   /** What a saved search finds now. Null when a search with another number than `number` was asked for meanwhile; throws not-found. */
-  countSaved(id: SavedSearchId, number: number): MatchCount | null {
+  async countSaved(id: SavedSearchId, number: number): Promise<MatchCount | null> {
     const { database, searcher, latestSearch } = library();
     const { query, seen } = savedSearch(database, id);
+    await loadStemmersFor(database, query);
     return searcher.count(query, seen, () => Atomics.load(latestSearch, 0) !== number);
   },
   /** All that a query finds, however long it takes. */
-  matches(request: Omit<SearchRequest, 'offset' | 'limit'>): Matches {
-    const matches = library().searcher.matches(request, () => false);
+  async matches(request: Omit<SearchRequest, 'offset' | 'limit'>): Promise<Matches> {
+    const { database, searcher } = library();
+    await loadStemmersFor(database, request.query);
+    const matches = searcher.matches(request, () => false);
     if (matches === null) throw new JiuwenError('cancelled', {});
     return matches;
   },

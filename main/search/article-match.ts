@@ -2,9 +2,11 @@
 import type { ArticleText } from '../contract/issue.ts';
 import { CharacterKind, foldWithKinds, type FoldedText } from '../contract/folding.ts';
 import type { Folding } from '../contract/variants.ts';
-import { has, hasText, placesOf } from '../contract/marking.ts';
+import { has, hasText } from '../contract/marking.ts';
 import { LONGEST_TOKEN, isBroken, runsOf, type Run } from './analysis.ts';
+import type { Language } from './languages/languages.ts';
 import { termOf } from './query/term.ts';
+import { placesOfNode } from './text-places.ts';
 import type { NearNode, QueryNode, TextNode } from '../contract/query.ts';
 
 /** An article's texts by the index's columns, each text of its own: no phrase reaches from one into the next. */
@@ -47,11 +49,14 @@ export interface Place {
 /** An article, with each text folded once. */
 export class MatchedArticle {
   readonly #article: SearchedText;
+  readonly #language: Language;
   readonly #place: Place | null;
   readonly #folded: Readonly<Record<Folding, Map<string, FoldedText>>> = { all: new Map(), exact: new Map() };
 
-  constructor(article: SearchedText, place: Place | null) {
+  /** @param language by which the words of its newspaper are inflected; its stemmer is loaded, or words match as they stand */
+  constructor(article: SearchedText, language: Language, place: Place | null) {
     this.#article = article;
+    this.#language = language;
     this.#place = place;
   }
 
@@ -61,7 +66,8 @@ export class MatchedArticle {
     return folded;
   }
 
-  #textsOf(field: TextNode['field']): readonly string[] {
+  /** The texts in which a query's text is looked for. */
+  textsOf(field: TextNode['field']): readonly string[] {
     const { headline, kicker, deck, column, byline } = this.#article;
     switch (field) {
       case 'headline': return [headline, kicker, deck].filter(present);
@@ -75,7 +81,7 @@ export class MatchedArticle {
   matches(node: QueryNode): boolean {
     const place = this.#place;
     switch (node.kind) {
-      case 'text': return this.#textsOf(node.field).some((text) => this.#has(text, node));
+      case 'text': return this.textsOf(node.field).some((text) => this.#has(text, node));
       case 'all': return node.nodes.every((each) => this.matches(each));
       case 'any': return node.nodes.some((each) => this.matches(each));
       case 'not': return !this.matches(node.node);
@@ -87,8 +93,9 @@ export class MatchedArticle {
   }
 
   #has(text: string, node: TextNode): boolean {
-    const folded = this.#fold(text, node.folding), term = termOf(node);
-    return node.whole ? folded.text === term.text : has(folded, term);
+    const folded = this.#fold(text, node.folding);
+    if (node.whole) return folded.text === termOf(node).text;
+    return node.stemmed ? placesOfNode(folded, node, this.#language).length > 0 : has(folded, termOf(node));
   }
 
   /** Distances are counted within the headline, the lines around it, or the body; from one paragraph to the next is one step. */
@@ -107,7 +114,7 @@ export class MatchedArticle {
     for (const text of texts) {
       const folded = this.#fold(text, node.folding), steps = stepsOf(folded);
       if (steps.count === 0) continue;
-      for (const [start, end] of placesOf(folded, termOf(node))) {
+      for (const [start, end] of placesOfNode(folded, node, this.#language)) {
         const [first, last] = [steps.at(start, 1), steps.at(end - 1, -1)];
         found.push([base + first, base + last + 1]);
       }

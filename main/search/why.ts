@@ -1,10 +1,10 @@
 /** Why an article was found: which words of the query it has, where, how often, and how they are printed there. */
 import { textParts, type TextPart, type WhyWord } from '../contract/finding.ts';
 import { foldWithOffsets } from '../contract/folding.ts';
-import { placesOf } from '../contract/marking.ts';
 import type { QueryNode, TextField, TextNode } from '../contract/query.ts';
 import type { SearchedText } from './article-match.ts';
-import { termOf } from './query/term.ts';
+import type { Language } from './languages/languages.ts';
+import { placesOfNode } from './text-places.ts';
 
 /** More words than that nobody compares. */
 const MOST_WORDS = 24;
@@ -21,7 +21,7 @@ function textsOf(article: SearchedText, part: TextPart): readonly string[] {
 }
 
 /** The texts that hits may have, those of one place in the query together: the ways of writing one number. */
-function wordsOf(root: QueryNode): TextNode[][] {
+export function wordsOf(root: QueryNode): TextNode[][] {
   const words = new Map<string, TextNode[]>();
   const visit = (node: QueryNode, excluded: boolean): void => {
     switch (node.kind) {
@@ -40,16 +40,16 @@ function wordsOf(root: QueryNode): TextNode[][] {
   return [...words.values()].slice(0, MOST_WORDS);
 }
 
-/** What an article has of the words that a query does not exclude, in the order typed; of a word that it lacks, no parts. */
-export function whyFound(article: SearchedText, root: QueryNode): WhyWord[] {
+/** What an article has of the words that a query does not exclude, in the order typed; of a word that it lacks, no parts. @param language of its newspaper */
+export function whyFound(article: SearchedText, root: QueryNode, language: Language): WhyWord[] {
   return wordsOf(root).map((nodes) => {
     const source = nodes[0]?.source ?? '', counts = new Map<TextPart, number>(), printed = new Map<string, number>();
     for (const node of nodes) {
-      const term = termOf(node), parts = node.field === null ? textParts : partsOf[node.field];
+      const parts = node.field === null ? textParts : partsOf[node.field];
       for (const part of parts) {
         for (const text of textsOf(article, part)) {
-          const folded = foldWithOffsets(text, term.folding);
-          for (const [start, end] of placesOf(folded, term)) {
+          const folded = foldWithOffsets(text, node.folding);
+          for (const [start, end] of placesOfNode(folded, node, language)) {
             counts.set(part, (counts.get(part) ?? 0) + 1);
             // The printer's spaces and line ends within a word are no other way of writing it.
             const form = text.slice(folded.starts[start] ?? 0, folded.ends[end - 1] ?? text.length).replaceAll(/\s+/gu, '');

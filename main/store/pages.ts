@@ -48,11 +48,11 @@ export interface NewPage {
 
 /** Stores and indexes a page with its articles. Call it inside a transaction. */
 export function insertPage(database: Writable, issueId: IssueId, originalId: number, { number, place, recognisedBy, packed }: NewPage): PageId {
-  const { name, banners, furniture, leftovers, articles } = unpackPage(packed);
+  const { name, language, banners, furniture, leftovers, articles } = unpackPage(packed);
   const pageId = database.run(
-    `INSERT INTO pages (issue_id, number, name, original_id, place, recognised_by, banners, furniture, leftovers)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    issueId, number, name, originalId, place, recognisedBy, banners, furniture, leftovers,
+    `INSERT INTO pages (issue_id, number, name, language, original_id, place, recognised_by, banners, furniture, leftovers)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    issueId, number, name, language, originalId, place, recognisedBy, banners, furniture, leftovers,
   );
   for (const [position, article] of articles.entries()) insertArticle(database, pageId, position, article);
   return pageId;

@@ -9,6 +9,8 @@ import { indexText } from '../search/analysis.ts';
 import { searchableTexts } from '../search/article-match.ts';
 import type { SearchedText } from '../search/article-match.ts';
 import { signatureOf } from '../search/likeness.ts';
+import { languageOf } from '../search/languages/detection.ts';
+import type { Language } from '../search/languages/languages.ts';
 
 /** What is stored of an article, in the order in which `articles.ts` names the columns. */
 type ArticleValues = readonly [
@@ -32,6 +34,8 @@ export interface PreparedArticle {
 
 export interface PreparedPage {
   readonly name: string | null;
+  /** That its words are inflected by; null where most is Chinese, or too little to tell. */
+  readonly language: Language | null;
   readonly banners: string;
   readonly furniture: string;
   readonly leftovers: string;
@@ -57,7 +61,7 @@ export function prepareArticle(article: RecognisedArticle): PreparedArticle {
 
 export function preparePage({ name, banners, furniture, leftovers, articles }: RecognisedPage): PreparedPage {
   return {
-    name, banners: JSON.stringify(banners), furniture: JSON.stringify(furniture), leftovers: JSON.stringify(leftovers), articles: articles.map(prepareArticle),
+    name, language: languageOf(articles.flatMap(({ body }) => body.map(({ text }) => text))), banners: JSON.stringify(banners), furniture: JSON.stringify(furniture), leftovers: JSON.stringify(leftovers), articles: articles.map(prepareArticle),
   };
 }
 

@@ -20,6 +20,7 @@ import { findIn, whyFoundIn } from './find.ts';
 import { importRuns, refusedCount } from './import-runs.ts';
 import { heldTitle } from './holdings.ts';
 import { issue, issuesOfYear } from './issues.ts';
+import { loadStemmersFor } from './languages.ts';
 import { ledger } from './ledger.ts';
 import { articleNeighbours } from './neighbours.ts';
 import { page } from './pages.ts';
@@ -77,15 +78,23 @@ const service = {
   ledger: (request: LedgerRequest): LedgerEntry[] => ledger(library().database, request),
   recognitionState: (version: number): RecognitionState => recognitionState(library().database, version),
   recognitionChanges: (request: ChangesRequest): RecognitionChange[] => recognitionChanges(library().database, request),
-  find: (query: string, scope: FindScope): FindResult => findIn(library().database, query, scope),
-  why: (query: string, articleId: ArticleId): WhyWord[] => whyFoundIn(library().database, query, articleId),
+  async find(query: string, scope: FindScope): Promise<FindResult> {
+    await loadStemmersFor(library().database, query);
+    return findIn(library().database, query, scope);
+  },
+  async why(query: string, articleId: ArticleId): Promise<WhyWord[]> {
+    await loadStemmersFor(library().database, query);
+    return whyFoundIn(library().database, query, articleId);
+  },
   /** Null when a search with another number than `number` was asked for meanwhile. */
-  search(request: SearchRequest, number: number): SearchResult | null {
-    const { searcher, latestSearch } = library();
+  async search(request: SearchRequest, number: number): Promise<SearchResult | null> {
+    const { database, searcher, latestSearch } = library();
+    await loadStemmersFor(database, request.query);
     return searcher.search(request, () => Atomics.load(latestSearch, 0) !== number);
   },
-  searchFacets(query: string, number: number): SearchFacets | null {
-    const { searcher, latestSearch } = library();
+  async searchFacets(query: string, number: number): Promise<SearchFacets | null> {
+    const { database, searcher, latestSearch } = library();
+    await loadStemmersFor(database, query);
     return searcher.facets(query, () => Atomics.load(latestSearch, 0) !== number);
   },
   savedSearches: (): SavedSearch[] => savedSearches(library().database),

@@ -77,8 +77,8 @@ export function replacePage(database: Writable, pageId: PageId, page: Recognised
   const same = sameArticles(before, formerArticles(database, pageId), page.articles);
   const prepared = preparePage(page);
   database.run(
-    'UPDATE pages SET name = ?, recognised_by = ?, banners = ?, furniture = ?, leftovers = ? WHERE id = ?',
-    prepared.name, recognisedBy, prepared.banners, prepared.furniture, prepared.leftovers, pageId,
+    'UPDATE pages SET name = ?, language = ?, recognised_by = ?, banners = ?, furniture = ?, leftovers = ? WHERE id = ?',
+    prepared.name, prepared.language, recognisedBy, prepared.banners, prepared.furniture, prepared.leftovers, pageId,
   );
   remember(database, pageId, before, new Map(page.articles.flatMap((article, index) => (same[index] == null ? [] : [[same[index], linesOf(article)]]))));
   const held = new Set(before.map(({ id }) => id));

@@ -10,7 +10,9 @@ import { folded } from '../search/finding/doubles.ts';
 import { find, textCounts } from '../search/finding/evaluate.ts';
 import { facetsOf } from '../search/finding/facets.ts';
 import type { Found } from '../search/finding/found.ts';
-import { stretch } from '../search/finding/ranking.ts';
+import { withInflections } from '../search/finding/inflections.ts';
+import { placeOf, stretch } from '../search/finding/ranking.ts';
+import { FOREIGN_WORDS, type Language } from '../search/languages/languages.ts';
 import { parseQuery } from '../search/query/parse.ts';
 import { articleColumns, articleOf, articleRow } from './articles.ts';
 import { arrivedSince, latestArrival } from './arrivals.ts';
@@ -61,8 +63,9 @@ export class Searcher {
       const found = this.#asked(request, archive, root, pause);
       pause();
       const { ids, hitCount, othersOf } = inOrder(found, archive.table, request);
-      const hits = ids.map((id) => hitOf(this.#database, id, terms, othersOf(id))).filter((each) => each !== null);
-      return { total: found.articles.length, hitCount, arrival: latestArrival(this.#database), hits, terms, excluded, understood: root, problems, milliseconds: performance.now() - began };
+      const marked = withInflections(archive, root, terms);
+      const hits = ids.map((id) => hitOf(this.#database, id, marked, othersOf(id))).filter((each) => each !== null);
+      return { total: found.articles.length, hitCount, arrival: latestArrival(this.#database), hits, terms: marked, excluded, understood: root, problems, milliseconds: performance.now() - began };
     });
   }
 
@@ -74,7 +77,7 @@ export class Searcher {
       const found = this.#asked(request, archive, root, pause);
       pause();
       const before = comparison(request.order, found, archive.table);
-      return { ids: stretch(found.articles.length, null, 0, found.articles.length, before).map((place) => found.articles[place] ?? 0), terms };
+      return { ids: stretch(found.articles.length, null, 0, found.articles.length, before).map((place) => found.articles[place] ?? 0), terms: withInflections(archive, root, terms) };
     });
   }
 
@@ -131,7 +134,7 @@ export class Searcher {
         const { table, segments } = this.#now();
         return work(new FullText(this.#database, table, segments, (id, node) => {
           const article = articleById(this.#database, id);
-          return article !== null && new MatchedArticle(article, null).matches(node);
+          return article !== null && new MatchedArticle(article, languageIn(table, id), null).matches(node);
         }), pause);
       });
     } catch (error) {
@@ -170,6 +173,8 @@ function inOrder(found: Found, table: ArticleTable, { order, offset, limit }: Se
   const places = stretch(articles.length, hidden, offset, limit, before), placeOf = new Map(places.map((place) => [idOf(place), place]));
   return { ids: places.map(idOf), hitCount: count, othersOf: (id) => (others.get(placeOf.get(id) ?? -1) ?? []).map(idOf) };
 }
+
+const languageIn = ({ ids, details: { titles, titleLanguages: languages } }: ArticleTable, id: ArticleId): Language => languages[titles[placeOf(ids, id, 0)] ?? 0] ?? FOREIGN_WORDS;
 
 function articleById(database: Readable, id: ArticleId): Article | null {
   const row = database.first(articleRow, `SELECT ${articleColumns} FROM articles WHERE id = ?`, id);

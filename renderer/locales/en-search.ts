@@ -28,6 +28,7 @@ const account: typeof zhSearch.account = {
   or: (parts) => parts.join(' or '),
   has: (what, field) => `${fieldHas(field)}has ${what}`,
   hasNot: (what, field) => `${fieldHas(field)}without ${what}`,
+  inflected: (what) => `${what} in any form`,
   exact: (what) => `exactly ${what}`,
   near: (left, right, distance) => `has ${left} within ${distance} characters of ${right}`,
   and: (what) => `and ${what}`,
@@ -91,7 +92,7 @@ export const enSearch: typeof zhSearch = {
   syntax: 'How to ask',
   syntaxExamples: [
     ['渡口 桥', 'both words'],
-    ['"渡口通航"', 'the very phrase'],
+    ['"渡口通航"', 'the very phrase; a quoted word in no other form'],
     ['桥 OR 船', 'either word'],
     ['月亮 -图书馆', 'the first without the second'],
     ['桥 NEAR/10 船', 'at most ten characters apart'],

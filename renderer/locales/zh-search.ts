@@ -25,6 +25,8 @@ const account = {
   /** 某处含某词；field 为空是不论何处。 */
   has: (what: string, field: TextField) => `${field === null ? '' : fieldNames[field]}含${what}`,
   hasNot: (what: string, field: TextField) => `${field === null ? '' : fieldNames[field]}不含${what}`,
+  /** 外文词连同它的各种词形。 */
+  inflected: (what: string) => `${what}（及其词形）`,
   exact: (what: string) => `原字${what}`,
   near: (left: string, right: string, distance: number) => `含${left}与${right}，相隔不过 ${distance} 字`,
   and: (what: string) => `且${what}`,
@@ -90,7 +92,7 @@ export const zhSearch = {
   syntax: '检索语法',
   syntaxExamples: [
     ['渡口 桥', '两个词都有'],
-    ['"渡口通航"', '整句，一字不差'],
+    ['"渡口通航"', '整句，一字不差；外文单词加引号，不含其他词形'],
     ['桥 OR 船', '有一个就行'],
     ['月亮 -图书馆', '有前一个，没有后一个'],
     ['桥 NEAR/10 船', '两词相隔不过十字'],

@@ -56,7 +56,10 @@ class Teller {
   #names(texts: readonly TextNode[]): string {
     const { account } = this.#say;
     // The first of several spellings of one number is what was typed; the others have no other name than their text.
-    const names = texts.map(({ source, text, span }, at) => account.quoted(texts[at - 1]?.span[0] === span[0] ? text : source));
+    const names = texts.map(({ source, text, stemmed, span }, at) => {
+      const name = account.quoted(texts[at - 1]?.span[0] === span[0] ? text : source);
+      return stemmed ? account.inflected(name) : name;
+    });
     const all = account.or([...new Set(names)]);
     return texts[0]?.folding === 'exact' ? account.exact(all) : all;
   }
@@ -116,9 +119,9 @@ class Teller {
   }
 }
 
-/** Words that are all of them somewhere in an article: what anyone expects who types them. */
+/** Words that are all of them somewhere in an article, as they are typed: what anyone expects who types them. */
 function isPlain(root: QueryNode): boolean {
-  return together(root).every((node) => node.kind === 'text' && node.field === null && node.folding === 'all' && !node.wildcard);
+  return together(root).every((node) => node.kind === 'text' && node.field === null && node.folding === 'all' && !node.wildcard && !node.stemmed);
 }
 
 /** How the query was understood; null where that goes without saying. */

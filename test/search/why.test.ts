@@ -7,7 +7,7 @@ import { article, paragraphs } from './articles.ts';
 function why(query: string, texts: Partial<ArticleText>): ReturnType<typeof whyFound> {
   const { root } = parseQuery(query);
   if (root === null) throw new Error('nothing to find');
-  return whyFound(article(texts), root);
+  return whyFound(article(texts), root, 'en');
 }
 
 describe('why an article was found', () => {

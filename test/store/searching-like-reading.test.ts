@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { RecognisedArticle } from '../../main/contract/issue.ts';
 import { MatchedArticle } from '../../main/search/article-match.ts';
+import { FOREIGN_WORDS } from '../../main/search/languages/languages.ts';
+import { loadStemmers } from '../../main/search/languages/stemming.ts';
 import { parseQuery } from '../../main/search/query/parse.ts';
 import { Searcher } from '../../main/store/search.ts';
 import { entriesAfter, indexArticle, unindexArticle } from '../../main/store/search-index.ts';
@@ -16,6 +18,11 @@ const ISSUES = long ? 500 : 60, ARTICLES_EACH = 10, QUERIES = long ? 10_000 : 25
 
 /** A small alphabet makes texts that meet: characters, words, numbers, punctuation, what printers leave between them. */
 const ALPHABET = [...Array.from('桥桥渡口渡口茶春的了水衢江年月民'), 'up', 'uptown', 'covid', '8', '12', '二', '2025', '，', '。', '《', '》', '-', ' ', '\u3000', '⺠', '國', '国', '爲', 'Ａ', 'é', '𠮷'];
+
+/** Inflections, of which some are one word in English and others in German. */
+const INFLECTIONS = ['run', 'runs', 'running', 'flies', 'fly', 'haus', 'häuser', 'hauses', 'strasse', 'straßen'];
+const WORDS = [...ALPHABET, ...INFLECTIONS];
+const GERMAN = '渡口日报';
 
 /** A generator of whole numbers below `most` that gives the same row each time (mulberry32, Tommy Ettinger 2017, public domain). */
 function randomFrom(seed: number): (most: number) => number {
@@ -35,7 +42,7 @@ interface Known {
 
 function filledLibrary(): { readonly database: Writable; readonly known: readonly Known[] } {
   const library = temporaryLibrary(), random = randomFrom(7), { database } = library;
-  const text = (least: number, more: number): string => Array.from({ length: least + random(more) }, () => ALPHABET[random(ALPHABET.length)] ?? '').join('');
+  const text = (least: number, more: number): string => Array.from({ length: least + random(more) }, () => WORDS[random(WORDS.length)] ?? '').join('');
   const places = new Map<string, { readonly made: RecognisedArticle; readonly title: string; readonly date: string | null; readonly pageNumber: number; readonly pageName: string | null }>();
   for (let number = 1; number <= ISSUES; number += 1) {
     const date = random(9) === 0 ? null : `20${10 + random(16)}-${String(1 + random(12)).padStart(2, '0')}-${String(1 + random(28)).padStart(2, '0')}`;
@@ -55,6 +62,7 @@ function filledLibrary(): { readonly database: Writable; readonly known: readonl
     });
     save(library, { masthead: masthead({ title, date, number }) }, pages, { content: `issue ${number}` });
   }
+  database.run("UPDATE pages SET language = 'de' WHERE issue_id IN (SELECT issues.id FROM issues JOIN titles ON titles.id = title_id WHERE titles.name = ?)", GERMAN);
   forgetSome(database);
   const known = database.all(placeRow, `
     SELECT articles.id, issues.number AS issue, pages.number AS page, articles.position
@@ -62,7 +70,7 @@ function filledLibrary(): { readonly database: Writable; readonly known: readonl
     const place = places.get(`${issue}/${number}/${position}`);
     if (!place) throw new Error(`nothing was printed at ${issue}/${number}/${position}`);
     const { made, title, date, pageNumber, pageName } = place;
-    return { id, article: new MatchedArticle(made, { title, date: date === null ? 0 : Number(date.replaceAll('-', '')), pageNumber, pageName }) };
+    return { id, article: new MatchedArticle(made, title === GERMAN ? 'de' : FOREIGN_WORDS, { title, date: date === null ? 0 : Number(date.replaceAll('-', '')), pageNumber, pageName }) };
   });
   return { database, known };
 }
@@ -86,6 +94,7 @@ const word = fc.array(char, { minLength: 1, maxLength: 4 }).map((characters) => 
 const text = fc.oneof(
   { weight: 5, arbitrary: word },
   { weight: 2, arbitrary: fc.array(char, { minLength: 1, maxLength: 5 }).map((characters) => `"${characters.join('')}"`) },
+  { weight: 2, arbitrary: fc.constantFrom(...INFLECTIONS) },
   { weight: 1, arbitrary: fc.constantFrom('up*', 'u?town', 'c*d', '2*', '二〇二五年', '8月', '八月', '"2025"') },
 );
 const filter = fc.oneof(
@@ -108,7 +117,8 @@ const query = fc.letrec<{ node: string; leaf: string }>((tie) => ({
 })).node;
 
 describe('what the index finds', () => {
-  it(`is what a reader of all articles finds, for ${QUERIES} queries of every operator`, () => {
+  it(`is what a reader of all articles finds, for ${QUERIES} queries of every operator`, async () => {
+    await loadStemmers([FOREIGN_WORDS, 'de']);
     const { database, known } = filledLibrary(), searcher = new Searcher(database);
     let found = 0;
     fc.assert(fc.property(query, (source) => {

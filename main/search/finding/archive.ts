@@ -1,4 +1,5 @@
 /** What finding needs of the archive, held in memory beside the index; the store fills it. */
+import type { Language } from '../languages/languages.ts';
 import type { Phrase } from '../query/phrase.ts';
 import type { NearNode, TextNode } from '../../contract/query.ts';
 
@@ -30,6 +31,8 @@ export interface ArticleDetails {
   readonly pages: Uint16Array;
   /** Each an index into the names. */
   readonly titles: Uint16Array;
+  /** The language of each newspaper, which decides what its words are inflected like. */
+  readonly titleLanguages: readonly Language[];
   readonly pageNames: Uint32Array;
   readonly columns: Uint32Array;
   readonly bylines: Uint32Array;
@@ -67,6 +70,8 @@ export interface Archive {
   places(phrase: Phrase, wanted: Uint8Array): Postings;
   /** The same place by place, in no order; `wanted` is looked at anew for each article that is come to. */
   passPlaces(phrase: Phrase, wanted: Uint8Array, visit: (article: number, place: number) => void): void;
+  /** Index words with a beginning. */
+  wordsFrom(beginning: string): readonly string[];
   /** Index words that a pattern of * and ? fits. */
   words(pattern: string): readonly string[];
   /** Reads the article and looks. */

@@ -5,8 +5,9 @@ import { phraseOf, type Phrase } from '../query/phrase.ts';
 import type { NearNode, QueryNode, TextNode } from '../../contract/query.ts';
 import type { Archive, ArticleDetails, Counts } from './archive.ts';
 import { both, either, kept, none, unscored, without, type Found } from './found.ts';
+import { countsIn, inflections, together, type FoundForm } from './inflections.ts';
 import { namesThatFit, type AskedName, type Names } from './names.ts';
-import { nearby } from './nearby.ts';
+import { nearby, type PhraseIn } from './nearby.ts';
 import { scored } from './ranking.ts';
 
 /** How many articles are read between two looks at whether the search was overtaken. */
@@ -75,20 +76,24 @@ class Evaluation {
     const { table } = this.#archive;
     if (node.field === 'column' && isNamed(node)) return this.#named(({ columns }) => columns, ({ columns }) => columns, node);
     if (node.field === 'byline' && isNamed(node)) return this.#named(({ bylines }) => bylines, ({ bylines }) => bylines, node);
-    const phrases = (node.wildcard ? this.#archive.words(node.text) : [node.text]).map(phraseOf);
-    const counted: Counts[] = [];
-    let found = none;
-    for (const phrase of phrases) {
+    const forms = this.#formsOf(node).map(({ word, languages }) => ({ phrase: phraseOf(word), languages }));
+    const each = forms.map(({ phrase, languages }) => {
       this.#pause();
-      const counts = this.#archive.counts(phrase);
-      counted.push(counts);
-      found = either(found, scored(counts, table, node.field === 'headline'));
-    }
-    const exact = phrases.every((phrase) => isCertain(phrase, node));
+      return countsIn(this.#archive.counts(phrase), table, languages);
+    });
+    const exact = forms.every(({ phrase }) => isCertain(phrase, node));
+    const [first, ...others] = each, counted = node.stemmed && first ? [others.reduce(together, first)] : each;
+    const found = counted.map((counts) => scored(counts, table, node.field === 'headline')).reduce(either, none);
     // Of the lines around a headline, which belong to it too, the index knows only that they are not the body.
     if (node.field === 'headline') return this.#read(found, node, exact ? counted : []);
     if (node.field !== null || !exact) return this.#read(found, node);
     return found;
+  }
+
+  /** What a text stands for in the index. */
+  #formsOf({ text, wildcard, stemmed }: TextNode): readonly FoundForm[] {
+    if (stemmed) return inflections(this.#archive, text);
+    return (wildcard ? this.#archive.words(text) : [text]).map((word) => ({ word, languages: null }));
   }
 
   /** Looks into each article, except those of `certain` counts in the headline. */
@@ -108,17 +113,17 @@ class Evaluation {
     const left = this.#phrases(node.left), right = this.#phrases(node.right);
     if (!left.exact || !right.exact) return this.#read(scores, node);
     // A single character begins many tokens: it is the more frequent one.
-    const [held, passing] = left.phrases.some(({ open }) => open) ? [right, left] : [left, right];
+    const [held, passing] = left.phrases.some(({ phrase }) => phrase.open) ? [right, left] : [left, right];
     this.#pause();
     return both(scores, unscored(nearby(this.#archive, held.phrases, passing.phrases, scores.articles, node.distance)));
   }
 
-  #phrases(node: QueryNode): { readonly phrases: readonly Phrase[]; readonly exact: boolean } {
+  #phrases(node: QueryNode): { readonly phrases: readonly PhraseIn[]; readonly exact: boolean } {
     let exact = true;
-    const phrases = textsOf(node).flatMap((text) => (text.wildcard ? this.#archive.words(text.text) : [text.text]).map((each) => {
-      const phrase = phraseOf(each);
+    const phrases = textsOf(node).flatMap((text) => this.#formsOf(text).map(({ word, languages }) => {
+      const phrase = phraseOf(word);
       exact &&= isCertain(phrase, text) && text.field === null;
-      return phrase;
+      return { phrase, languages };
     }));
     return { phrases, exact };
   }
@@ -130,7 +135,7 @@ const textsOf = (node: QueryNode): readonly TextNode[] => (node.kind === 'text' 
 /** Whether the index tells all; it keeps what differs in script under one entry. */
 const isCertain = (phrase: Phrase, { folding, text }: TextNode): boolean => phrase.exact && (folding === 'all' || !hasVariants(text));
 /** Whether it can be asked of names as they are kept in memory. */
-const isNamed = ({ wildcard, folding }: TextNode): boolean => !wildcard && folding === 'all';
+const isNamed = ({ wildcard, stemmed, folding }: TextNode): boolean => !wildcard && !stemmed && folding === 'all';
 
 /**
  * The articles that a query asks for.

@@ -12,7 +12,7 @@ const HEADLINE = 10, LEAD = 4;
 const IN_HEADLINE = 2;
 
 /** Where an id stands in ascending ids, from a place before it on: in steps that double, then by halves, for rare words are far apart. */
-function placeOf(ids: Uint32Array, id: number, from: number): number {
+export function placeOf(ids: Uint32Array, id: number, from: number): number {
   let low = from, step = 1;
   while ((ids[low + step] ?? Infinity) <= id) {
     low += step;

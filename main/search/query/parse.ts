@@ -6,6 +6,7 @@ import { CharacterKind, foldWithKinds } from '../../contract/folding.ts';
 import type { Folding } from '../../contract/variants.ts';
 import { datesOf } from './dates.ts';
 import type { FieldName } from '../../contract/query-signs.ts';
+import { isInflected } from '../languages/word-forms.ts';
 import { lexemesOf, type Lexeme } from './lexer.ts';
 import { spellings } from './numerals.ts';
 import { termOf } from './term.ts';
@@ -195,7 +196,9 @@ class Parser {
     const of = textField(field);
     // Numbers of dates and counts are found in either writing; in quotation marks as they stand.
     const ways = isPhrase || folding === 'exact' ? [text] : spellings(text);
-    return joined('any', ways.map((way): TextNode => ({ kind: 'text', source, text: way, field: of, whole: isPhrase && (of === 'column' || of === 'byline'), wildcard: false, folding, span })));
+    // Nor are words inflected where the very word is asked for; nor people's names.
+    const isWord = !isPhrase && folding !== 'exact' && of !== 'byline';
+    return joined('any', ways.map((way): TextNode => ({ kind: 'text', source, text: way, field: of, whole: isPhrase && (of === 'column' || of === 'byline'), wildcard: false, stemmed: isWord && isInflected(way), folding, span })));
   }
 
   #wildcard(source: string, span: Span, scope: Pick<TextNode, 'field' | 'folding'>): QueryNode | null {
@@ -205,7 +208,7 @@ class Parser {
       this.#tell('wildcard-without-letters', span);
       return null;
     }
-    return { kind: 'text', source, text: pattern, ...scope, whole: false, wildcard: true, span };
+    return { kind: 'text', source, text: pattern, ...scope, whole: false, wildcard: true, stemmed: false, span };
   }
 }
 

@@ -1,7 +1,9 @@
 /** Where, when and by whom articles were printed, as columns of numbers beside the table of articles. */
 import * as z from 'zod';
 import type { ArticleDetails, ArticleTable } from '../../search/finding/archive.ts';
+import { FOREIGN_WORDS } from '../../search/languages/languages.ts';
 import type { Readable } from '../database.ts';
+import { titleLanguages } from '../languages.ts';
 import { jsonColumn } from '../rows.ts';
 
 const numbers = jsonColumn('number'), texts = jsonColumn('string');
@@ -58,7 +60,7 @@ interface Issue {
   readonly date: number;
 }
 
-type Columns = Omit<ArticleDetails, 'names'>;
+type Columns = Omit<ArticleDetails, 'names' | 'titleLanguages'>;
 
 const emptyColumns = (length: number): Columns => ({
   dates: new Uint32Array(length), issues: new Uint32Array(length), pages: new Uint16Array(length), titles: new Uint16Array(length), pageNames: new Uint32Array(length),
@@ -79,12 +81,12 @@ export class Details {
   of(database: Readable, { ids }: ArticleTable): ArticleDetails {
     const known = this.#columns.dates.length, columns = emptyColumns(ids.length);
     for (const name of columnNames) columns[name].set(this.#columns[name]);
-    const titles = database.first(namesRow, allTitles), titleAt = new Map(titles?.ids.map((id, at) => [id, at]));
+    const titles = database.first(namesRow, allTitles), titleAt = new Map(titles?.ids.map((id, at) => [id, at])), languages = titleLanguages(database);
     const last = ids[known - 1] ?? 0, issues = issuesOf(database, last, titleAt), pages = this.#pagesOf(database, last);
     for (const rows of known === 0 ? articlesByPages(database, [...pages.keys()]) : [database.first(articlesRow, articlesSince, last)]) this.#take(rows, columns, ids, pages, issues);
     this.#columns = columns;
     for (let at = this.#bylineNames.length; at < this.#bylines.names.length; at += 1) this.#bylineNames.push(bylineNames.parse(JSON.parse(this.#bylines.names[at] ?? '[]')));
-    return { ...columns, names: { titles: titles?.names.map((name) => name ?? '') ?? [], pageNames: this.#pageNames.names, columns: this.#columnNames.names, bylines: this.#bylineNames } };
+    return { ...columns, titleLanguages: titles?.ids.map((id) => languages.get(id ?? 0) ?? FOREIGN_WORDS) ?? [], names: { titles: titles?.names.map((name) => name ?? '') ?? [], pageNames: this.#pageNames.names, columns: this.#columnNames.names, bylines: this.#bylineNames } };
   }
 
   #pagesOf(database: Readable, last: number): Map<number, Page> {

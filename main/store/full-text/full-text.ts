@@ -18,6 +18,7 @@ export class FullText implements Archive {
   readonly #database: Readable;
   readonly #segments: readonly Segment[];
   readonly #entries = new Map<string, readonly Entries[]>();
+  readonly #words = new Map<string, readonly string[]>();
   readonly #has: (article: number, node: TextNode | NearNode) => boolean;
 
   /** Holds for one snapshot of the database. `has` reads an article and looks. */
@@ -84,7 +85,14 @@ export class FullText implements Archive {
 
   words(pattern: string): readonly string[] {
     const stem = /^[^*?]+/u.exec(pattern)?.[0] ?? '', like = wordPattern(pattern);
-    return [...new Set(doclistsFrom(this.#database, this.#segments, stem).map(({ token }) => token))].filter((token) => like.test(token));
+    return this.wordsFrom(stem).filter((token) => like.test(token));
+  }
+
+  /** Words are asked for to find articles, to find places, and to mark them; they are read once. */
+  wordsFrom(beginning: string): readonly string[] {
+    let words = this.#words.get(beginning);
+    if (words === undefined) this.#words.set(beginning, words = [...new Set(doclistsFrom(this.#database, this.#segments, beginning).map(({ token }) => token))]);
+    return words;
   }
 }
 

@@ -12,6 +12,7 @@ import { variantsInIndex } from './0005-variants-in-index.ts';
 import { searchTable } from './0006-search-table.ts';
 import { likeness } from './0007-likeness.ts';
 import { savedSearches } from './0008-saved-searches.ts';
+import { languages } from './0009-languages.ts';
 
 export interface Migration {
   readonly name: string;
@@ -20,7 +21,7 @@ export interface Migration {
 }
 
 /** In order; a migration's number is its place, from 1. */
-export const migrations: readonly Migration[] = [firstLibrary, repairs, ledger, recognitionRuns, variantsInIndex, searchTable, likeness, savedSearches];
+export const migrations: readonly Migration[] = [firstLibrary, repairs, ledger, recognitionRuns, variantsInIndex, searchTable, likeness, savedSearches, languages];
 
 export const latestVersion = migrations.length;
 

@@ -26,6 +26,8 @@ describe('the account of a query', () => {
     ['桥 版:要闻', '含“桥”；“要闻”版', 'has “桥”; pages named “要闻”'],
     ['精确:國', '含原字“國”', 'has exactly “國”'],
     ['cov*', '含“cov*”', 'has “cov*”'],
+    ['running 桥', '含“running”（及其词形），且含“桥”', 'has “running” in any form; and has “桥”'],
+    ['-标题:(running OR "runs")', '标题不含“running”（及其词形）或“runs”', 'headline without “running” in any form or “runs”'],
     ['八月', '含“八月”或“8月”', 'has “八月” or “8月”'],
     ['桥 茶 OR 船', '（含“桥”，且含“茶”），或含“船”', '(has “桥”; and has “茶”), or has “船”'],
     ['桥 -报纸:云溪报 -版:2 -2015', '含“桥”，不在《云溪报》，不在第2版，不在2015年', 'has “桥”; not in 云溪报; not on page 2; not in 2015'],

@@ -9,7 +9,7 @@ const today = new Date(2025, 2, 7);
 function shape(node: QueryNode | null): string {
   switch (node?.kind) {
     case undefined: return '';
-    case 'text': return `${node.field === null ? '' : `${node.field}:`}${node.text}${node.wildcard ? '~' : ''}${node.folding === 'exact' ? '!' : ''}${node.whole ? '=' : ''}`;
+    case 'text': return `${node.field === null ? '' : `${node.field}:`}${node.text}${node.wildcard ? '~' : ''}${node.stemmed ? '+' : ''}${node.folding === 'exact' ? '!' : ''}${node.whole ? '=' : ''}`;
     case 'title': return `title:${node.text}${node.whole ? '=' : ''}`;
     case 'page': return `page:${node.number ?? node.text}`;
     case 'dates': return node.anniversary === null ? `${node.from}..${node.to}` : `every ${node.anniversary}`;
@@ -31,7 +31,7 @@ describe('a query', () => {
     ['excluded words and phrases', '渡口 -桥 －“茶 事” −春', '(渡口 & -桥 & -茶事 & -春)'],
     ['several minus signs as one', '渡口 --桥', '(渡口 & -桥)'],
     ['NOT and AND in capitals', 'NOT 桥 AND 渡口', '(-桥 & 渡口)'],
-    ['small and or not as words', 'and or', '(and & or)'],
+    ['small and or not as words', 'and or', '(and+ & or)'],
     ['a hyphen inside a word', 'covid-19', 'covid-19'],
     ['punctuation that belongs to what is sought', '《渡口》', '《渡口》'],
     ['a phrase that is still being typed', '茶 "渡口 热', '(茶 & 渡口热)'],
@@ -52,6 +52,9 @@ describe('a query', () => {
     ['asterisks among characters as text', '渡*口', '渡*口'],
     ['numbers of dates and counts in either writing', '8月 十二人 三个', '((8月 | 八月) & (十二人 | 12人) & (三个 | 3个))'],
     ['numbers in quotes as they stand', '"8月"', '8月'],
+    ['alphabetic words in all their inflections', 'Running 标题:газеты', '(running+ & headline:газеты+)'],
+    ['the very word where it is quoted, exact, or a person’s name', '"running" 精确:running 作者:Fields', '(running & running! & byline:fields)'],
+    ['words of digits, of several tokens or of two scripts as they stand', 'covid-19 co2 u2b don’t 渡口running go', '(covid-19 & co2 & u2b & don’t & 渡口running & go)'],
     ['either script as one', '國 国 爲', '(国 & 国 & 为)'],
     ['what is to be found as it was typed', '精确:國 标题:exact:(8月 OR 爲)', '(国! & (headline:8月! | headline:为!))'],
   ])('reads %s', (_, source, expected) => {

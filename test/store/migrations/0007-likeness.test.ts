@@ -14,6 +14,7 @@ it('tells which of the articles that are held already are nearly identical', () 
     DROP INDEX articles_by_likeness; DROP INDEX articles_that_jump; DROP TABLE likeness_bands;
     ALTER TABLE articles DROP COLUMN likeness; ALTER TABLE articles DROP COLUMN signature;
     DROP TRIGGER arrivals_by_original; DROP TABLE arrivals; DROP TABLE saved_searches;
+    DROP INDEX pages_by_language; ALTER TABLE pages DROP COLUMN language;
     PRAGMA user_version = 6`);
   raw.close();
   const database = openForWriting(folder);

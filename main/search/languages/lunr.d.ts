@@ -1,0 +1,4 @@
+declare module 'lunr' {
+  const lunr: unknown;
+  export default lunr;
+}
