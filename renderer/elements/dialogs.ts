@@ -54,7 +54,7 @@ export class Dialogs extends LitElement {
     const say = this.#words.say;
     if (!this.about) return nothing;
     return html`<p>${say.aboutText}</p>
-      <dl><dt>${say.version}</dt><dd>${this.about.version} · ${say.licence}</dd><dt>${say.runsOn}</dt><dd>${this.about.runtime}</dd><dt>${say.libraryFolder}</dt><dd>${this.about.libraryFolder}</dd></dl>`;
+      <dl><dt>${say.version}</dt><dd>${this.about.version} · ${say.licence}</dd><dt>${say.citationsBy}</dt><dd>citeproc-js · CPAL 1.0</dd><dt>${say.runsOn}</dt><dd>${this.about.runtime}</dd><dt>${say.libraryFolder}</dt><dd>${this.about.libraryFolder}</dd></dl>`;
   }
 
   #shortcuts(): TemplateResult {

@@ -15,4 +15,5 @@ export const zhCiting = {
   citationCopied: (style: string) => `已复制引文：${style}`,
   keyCite: '复制引文，格式照上次',
   citationStyles,
+  citationsBy: '引文编排',
 };

@@ -73,6 +73,19 @@ describe('citing', () => {
     expect(await reader.page.locator('jw-article-view').count()).toBe(1);
   });
 
+  it('is reached without a mouse: arrows go through the menu, Enter copies', async () => {
+    await reader.page.locator('jw-cite-menu .opener').press('Enter');
+    await reader.page.getByRole('menuitemradio', { checked: true }).waitFor();
+    const focused = (): Promise<string> => reader.page.locator('jw-cite-menu [popover] button:focus').innerText();
+    await expect.poll(focused).toMatch(/^GB\/T 7714—2025/u);
+    await reader.page.keyboard.press('ArrowUp');
+    expect(await focused()).toBe('CSL-JSON');
+    await reader.page.keyboard.press('ArrowDown');
+    await reader.page.keyboard.press('ArrowDown');
+    await reader.page.keyboard.press('Enter');
+    await copied('GB/T 7714—2015');
+  });
+
   it('remembers the style that was chosen, also after the next start', async () => {
     await openMenu();
     await reader.page.getByRole('menuitemradio', { name: /^MLA/u }).click();

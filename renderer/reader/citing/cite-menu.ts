@@ -9,6 +9,9 @@ import { preferences, Words } from '../../preferences.ts';
 import { controls } from '../../styles/shared.ts';
 import type { Citing } from './citing.ts';
 
+/** Dates are not broken at their hyphens. */
+const unbroken = (words: string): string => words.replace(/-(?=\d)/gu, '-\u2060');
+
 const fileNames = { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' } as const;
 
 /**
@@ -93,7 +96,7 @@ export class CiteMenu extends LitElement {
     const last = preferences.current.citationStyle === style;
     return html`
       <button role="menuitemradio" aria-checked=${String(last)} class="quiet style" title=${say.copyCitation} @click=${() => this.#cite({ articleId: this.articleId, how: 'copy', style })}>
-        ${last ? icons.sure : nothing}<span class="name">${say.citationStyles[style]}</span><span class="words">${this.#citations.value?.get(style) ?? ''}</span>
+        ${last ? icons.sure : nothing}<span class="name">${say.citationStyles[style]}</span><span class="words">${unbroken(this.#citations.value?.get(style) ?? '')}</span>
       </button>`;
   }
 }
