@@ -3,7 +3,7 @@ import js from '@eslint/js';
 import importX from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 
-const pure = ['main/formats', 'main/recognition', 'main/search', 'main/export', 'main/holdings'];
+const pure = ['main/formats', 'main/recognition', 'main/search', 'main/export', 'main/citations', 'main/holdings'];
 /** What repairs do to a page; the other files of the folder bring them to a library. */
 const pureRepairs = 'main/repairs/{apply,cutting,moving,pieces,said,sheet,wording}.ts';
 const only = (target, from, message) => ({ target, from, message });
@@ -61,7 +61,7 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', { paths: [{ name: 'electron', message: 'Only desktop/, preload.ts and without-electron/ know Electron.' }] }] },
   },
   {
-    files: ['main/{formats,recognition,repairs,search,export,holdings,contract}/**/*.ts', 'renderer/**/*.ts'],
+    files: ['main/{formats,recognition,repairs,search,export,citations,holdings,contract}/**/*.ts', 'renderer/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { paths: [
       { name: 'electron', message: 'Only desktop/, preload.ts and without-electron/ know Electron.' },
       { name: 'node:sqlite', message: 'Only store/ knows SQL.' },

@@ -1,6 +1,7 @@
 /** The renderer's only way to the app: the bridge's envelopes opened, failures thrown as JiuwenError. */
 import type { JiuwenBridge } from '../main/contract/bridge.ts';
 import type { FindScope } from '../main/contract/finding.ts';
+import type { BibliographyFormat, CitationStyle } from '../main/contract/citing.ts';
 import { fromFailure, type Envelope } from '../main/contract/errors.ts';
 import type { EventName, Events } from '../main/contract/ipc.ts';
 import type { ChangesRequest, RecognitionScope } from '../main/contract/recognition.ts';
@@ -82,6 +83,8 @@ export const api = {
   libraryState: () => open(jiuwen.libraryState()),
   print: (articleId: number) => open(jiuwen.articlePrint({ articleId })),
   export: (articleId: number, as: Parameters<JiuwenBridge['articleExport']>[0]['as']) => open(jiuwen.articleExport({ articleId, as })),
+  cite: (articleIds: readonly number[], style: CitationStyle) => open(jiuwen.articleCite({ articleIds: [...articleIds], style })),
+  exportCitations: (articleIds: readonly number[], as: BibliographyFormat) => open(jiuwen.citationsExport({ articleIds: [...articleIds], as })),
   reveal: (path: string) => open(jiuwen.fileReveal({ path })),
   savePosition: (position: Parameters<JiuwenBridge['positionSave']>[0]) => open(jiuwen.positionSave(position)),
   preferences: () => open(jiuwen.preferencesGet()),

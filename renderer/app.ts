@@ -29,6 +29,7 @@ import { doSearchDeed, type SearchDeed } from './search/saved/deeds.ts';
 import type { SearchBox } from './search/search-box.ts';
 import type { SearchView } from './search/search-view.ts';
 import { controls } from './styles/shared.ts';
+import { doCite, type Citing } from './reader/citing/citing.ts';
 import { bringRepairs, takeArticle, takeHoldings, takeRepairs } from './taking.ts';
 import './care/care-view.ts';
 import './elements/dialogs.ts';
@@ -279,6 +280,7 @@ export class App extends LitElement {
         <jw-article-view .articleId=${route.articleId} .terms=${this.#finding.termsOf(route.articleId)} .search=${route.query} .revision=${this.revision}
           @leave=${() => this.#leaveArticle(route)}
           @go-to-article=${(event: CustomEvent<{ articleId: number }>) => go({ ...route, articleId: event.detail.articleId }, 'replace')}
+          @cite=${(event: CustomEvent<Citing>) => void doCite(event.detail, this.toasts)}
           @take=${(event: CustomEvent<{ articleId: number; how: 'print' | ExportFormat }>) => void takeArticle(event.detail.articleId, event.detail.how, this.toasts)}></jw-article-view>` : nothing}`;
   }
 

@@ -1,4 +1,5 @@
 /** What each command of the menu does in the window. */
+import type { BibliographyFormat } from '../main/contract/citing.ts';
 import { issueCommands, type ExportFormat, type IssueCommand, type MenuCommand } from '../main/contract/ipc.ts';
 import { articleCommands, type ArticleCommand } from '../main/contract/reading.ts';
 import type { Dialogs } from './elements/dialogs.ts';
@@ -11,6 +12,7 @@ import type { IssueView } from './reader/issue-view.ts';
 import type { RepairNews } from './reader/repairs/repair-news.ts';
 import { go } from './router.ts';
 import type { SearchBox } from './search/search-box.ts';
+import { copyCitation, takeCitations } from './reader/citing/citing.ts';
 import { bringRepairs, takeArticle, takeRepairs } from './taking.ts';
 
 /** What the window shows when a command comes. */
@@ -40,6 +42,11 @@ export async function obey(command: MenuCommand, shown: Shown): Promise<void> {
     if (articleId === null) chooseFirst();
     else await takeArticle(articleId, how, toasts);
   };
+  const cite = async (how: 'copy' | BibliographyFormat): Promise<void> => {
+    if (articleId === null) chooseFirst();
+    else if (how === 'copy') await copyCitation(articleId, preferences.current.citationStyle, toasts);
+    else await takeCitations([articleId], how, toasts);
+  };
   if (isDisplayCommand(command)) {
     display(command);
     return;
@@ -68,6 +75,10 @@ export async function obey(command: MenuCommand, shown: Shown): Promise<void> {
     case 'export-html': await take('html'); break;
     case 'export-md': await take('md'); break;
     case 'export-txt': await take('txt'); break;
+    case 'cite': await cite('copy'); break;
+    case 'cite-bib': await cite('bib'); break;
+    case 'cite-ris': await cite('ris'); break;
+    case 'cite-json': await cite('json'); break;
     case 'undo-repair': repairs.undo(); break;
     case 'redo-repair': repairs.redo(); break;
     case 'export-repairs': await takeRepairs(issueId, toasts); break;

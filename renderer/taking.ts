@@ -5,7 +5,7 @@ import type { Toasts } from './elements/toasts.ts';
 import { preferences } from './preferences.ts';
 
 /** Tells where a file went, with a button that shows it. */
-function tellSaved(saved: SavedFile | null, toasts: Toasts): void {
+export function tellSaved(saved: SavedFile | null, toasts: Toasts): void {
   if (!saved) return;
   const say = preferences.messages;
   toasts.tell(say.saved(saved.path.split(/[\\/]/u).pop() ?? ''), [saved.path], {

@@ -8,6 +8,7 @@ import type {
   PageXray, RepairStep, SearchFacets, SearchResult,
 } from './library.ts';
 import type { BackupReport, CareProgress, LibrarySize, RebuildReport, RepairReport, RestoreReport, VerifyReport } from './care.ts';
+import { bibliographyFormats, citationStyles, MAX_CITED, type Citation } from './citing.ts';
 import type { Failure } from './errors.ts';
 import { fileOutcomes, type ImportPreview, type ImportProgress, type ImportReport, type ImportRun, type LedgerEntry, type RemovalReport, type SurveyProgress, type WatchedFolder } from './imports.ts';
 import type { FindResult, WhyWord } from './finding.ts';
@@ -26,6 +27,7 @@ const order = z.enum(searchOrders);
 /** Arrivals of files: see `SearchResult.arrival`. */
 const since = z.int().min(0).optional();
 const saved = z.strictObject({ id });
+const cited = z.array(id).min(1).max(MAX_CITED);
 const paths = z.strictObject({ paths: z.array(z.string().min(1)).min(1).max(10_000) });
 
 export const exportFormats = ['pdf', 'html', 'md', 'txt'] as const;
@@ -47,9 +49,11 @@ export const preferencesSchema = z.strictObject({
   spread: z.boolean(),
   /** Direction of a page's lines: as its paper was printed, or one for all. */
   setting: z.enum(['printed', 'horizontal', 'vertical']),
+  /** How articles are cited. */
+  citationStyle: z.enum(citationStyles),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
-export const defaultPreferences: Preferences = { locale: 'system', theme: 'system', ...defaultReading, spread: false, setting: 'printed' };
+export const defaultPreferences: Preferences = { locale: 'system', theme: 'system', ...defaultReading, spread: false, setting: 'printed', citationStyle: citationStyles[0] };
 
 /** Channel → schema of its argument. */
 export const requestSchemas = {
@@ -131,6 +135,9 @@ export const requestSchemas = {
   'library:state': nothing,
   'article:print': z.strictObject({ articleId: id }),
   'article:export': z.strictObject({ articleId: id, as: z.enum(exportFormats) }),
+  /** Of each article, in the order given. */
+  'article:cite': z.strictObject({ articleIds: cited, style: z.enum(citationStyles) }),
+  'citations:export': z.strictObject({ articleIds: cited, as: z.enum(bibliographyFormats) }),
   'file:reveal': z.strictObject({ path: z.string().min(1) }),
   'position:save': z.strictObject({ issueId: id, pageNumber: z.int().positive(), articleId: id.nullable() }),
   'preferences:get': nothing,
@@ -247,6 +254,9 @@ export interface Answers {
   /** Null when the system's dialog printed or was cancelled; a file where there is no printer dialog. */
   'article:print': SavedFile | null;
   'article:export': SavedFile | null;
+  'article:cite': Citation;
+  /** Null when the dialog was cancelled. */
+  'citations:export': SavedFile | null;
   'file:reveal': null;
   'position:save': null;
   'preferences:get': Preferences & { readonly systemLocale: string };
@@ -263,7 +273,7 @@ export type IssueCommand = (typeof issueCommands)[number];
 /** What a menu entry or key asks the window to do. */
 export const menuCommands = [
   'library', 'search', 'find', 'find-next', 'find-previous', 'back', 'forward', 'go-to-date', 'print', 'export-pdf', 'export-html', 'export-md',
-  'export-txt', 'undo-repair', 'redo-repair', 'export-repairs', 'import-repairs', 'imports', 'care', 'about',
+  'export-txt', 'cite', 'cite-bib', 'cite-ris', 'cite-json', 'undo-repair', 'redo-repair', 'export-repairs', 'import-repairs', 'imports', 'care', 'about',
   'shortcuts', ...issueCommands, ...displayCommands, ...articleCommands,
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];

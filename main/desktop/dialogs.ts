@@ -1,13 +1,14 @@
 /** The system's file dialogs. */
 import path from 'node:path';
 import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
+import type { BibliographyFormat } from '../contract/citing.ts';
 import type { ExportFormat, ResultsFormat } from '../contract/ipc.ts';
 import type { Locale } from '../contract/messages.ts';
 import { resultsWriters } from '../export/results.ts';
 
 const words = {
-  'zh-CN': { files: '导入报纸文件', folder: '导入文件夹', watched: '选一个要看守的文件夹', watch: '看守', import: '导入', save: '导出稿件', saveRepairs: '导出校正', saveHoldings: '导出馆藏核对表', saveResults: '导出检索结果', table: '表格', repairFile: '导入校正', repairs: '校正', issueFiles: '报纸文字', allFiles: '所有文件' },
-  en: { files: 'Import issue files', folder: 'Import a folder', watched: 'Choose a folder to watch', watch: 'Watch', import: 'Import', save: 'Export the article', saveRepairs: 'Export repairs', saveHoldings: 'Export the check of holdings', saveResults: 'Export the results', table: 'Table', repairFile: 'Import repairs', repairs: 'Repairs', issueFiles: 'Newspaper text', allFiles: 'All files' },
+  'zh-CN': { files: '导入报纸文件', folder: '导入文件夹', watched: '选一个要看守的文件夹', watch: '看守', import: '导入', save: '导出稿件', saveRepairs: '导出校正', saveHoldings: '导出馆藏核对表', saveCitations: '导出引文', saveResults: '导出检索结果', table: '表格', repairFile: '导入校正', repairs: '校正', issueFiles: '报纸文字', allFiles: '所有文件' },
+  en: { files: 'Import issue files', folder: 'Import a folder', watched: 'Choose a folder to watch', watch: 'Watch', import: 'Import', save: 'Export the article', saveRepairs: 'Export repairs', saveHoldings: 'Export the check of holdings', saveCitations: 'Export citations', saveResults: 'Export the results', table: 'Table', repairFile: 'Import repairs', repairs: 'Repairs', issueFiles: 'Newspaper text', allFiles: 'All files' },
 } as const satisfies Record<Locale, Record<string, string>>;
 
 const formatNames: Record<ExportFormat, string> = { pdf: 'PDF', html: 'HTML', md: 'Markdown', txt: 'TXT' };
@@ -46,6 +47,12 @@ export const chooseHoldingsPath = (window: BrowserWindow, fileName: string, loca
 /** Where to save what a search found, or null when the dialog was closed. */
 export const chooseResultsPath = (window: BrowserWindow, fileName: string, as: ResultsFormat, locale: Locale): Promise<string | null> =>
   askWhereTo(window, words[locale].saveResults, fileName, { name: words[locale].table, extensions: [resultsWriters[as].extension] });
+
+const bibliographyNames: Record<BibliographyFormat, string> = { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' };
+
+/** Where to save citations for a reference manager, or null when the dialog was closed. */
+export const chooseCitationsPath = (window: BrowserWindow, fileName: string, as: BibliographyFormat, locale: Locale): Promise<string | null> =>
+  askWhereTo(window, words[locale].saveCitations, fileName, { name: bibliographyNames[as], extensions: [as] });
 
 /** The file of repairs to import, or null when the dialog was closed. */
 export async function chooseRepairs(window: BrowserWindow, locale: Locale): Promise<string | null> {

@@ -55,6 +55,10 @@ export function menuTemplate({ locale, recent, platform }: MenuContent, deeds: M
           command(words.plainText, 'export-txt'),
         ],
       },
+      {
+        label: words.exportCitation,
+        submenu: [command('BibTeX', 'cite-bib'), command('RIS', 'cite-ris'), command('CSL-JSON', 'cite-json')],
+      },
       command(words.print, 'print', 'CmdOrCtrl+P'),
       separator,
       command(words.exportRepairs, 'export-repairs'),
@@ -70,6 +74,7 @@ export function menuTemplate({ locale, recent, platform }: MenuContent, deeds: M
       { label: words.undo, role: 'undo' }, { label: words.redo, role: 'redo' }, separator,
       { label: words.cut, role: 'cut' }, { label: words.copy, role: 'copy' }, { label: words.paste, role: 'paste' },
       { label: words.selectAll, role: 'selectAll' }, separator,
+      command(words.cite, 'cite', 'CmdOrCtrl+Shift+C'), separator,
       // Without keys of their own: the window tells a repair's Ctrl+Z from a text field's.
       command(words.undoRepair, 'undo-repair'), command(words.redoRepair, 'redo-repair'), separator,
       command(words.find, 'find', 'CmdOrCtrl+F'),

@@ -9,6 +9,7 @@ import type { Library } from '../library.ts';
 import { repairFileName, repairFileText } from '../repairs/repair-files.ts';
 import { chooseHoldingsPath, chooseImports, chooseRepairs, chooseRepairsPath, chooseSavePath, chooseWatched } from './dialogs.ts';
 import { careHandlers } from './care.ts';
+import { citingHandlers } from './citing.ts';
 import type { Handlers } from './gateway.ts';
 import type { Imports, Send } from './imports.ts';
 import type { LibraryPlace } from './library-place.ts';
@@ -152,6 +153,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...careHandlers(desk),
     'article:print': async ({ articleId }) => printArticle(desk, await library.article(articleId)),
     'article:export': async ({ articleId, as }) => save(desk, await library.article(articleId), as),
+    ...citingHandlers(desk),
     'file:reveal': ({ path }) => savedFiles.reveal(path),
     'position:save': async (position) => {
       await library.savePosition(position);

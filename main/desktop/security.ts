@@ -28,10 +28,13 @@ export function lockDownChromium(): void {
   });
 }
 
-/** Denies every permission, whether asked for or looked up, and every request that is not the app's own. */
+/** What the app's own page may do: put what it copies, as text and HTML, on the clipboard. It may not read there. */
+const granted = (permission: string): boolean => permission === 'clipboard-sanitized-write';
+
+/** Denies every other permission, whether asked for or looked up, and every request that is not the app's own. */
 export function lockDownSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, callback) => callback(granted(permission)));
+  session.setPermissionCheckHandler((_contents, permission) => granted(permission));
   session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest((details, callback) => callback({ cancel: !isOwnRequest(details.url, app.isPackaged) }));
   // Its dictionaries would be fetched from the network.

@@ -50,11 +50,12 @@ async function answer(route: Route, guardOf: (request: PageRequest) => Navigatio
   return route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body });
 }
 
-const permissions = ['geolocation', 'midi', 'notifications', 'clipboard-read'] as const;
+/** Electron's names of permissions, with the browser's. */
+const permissions = [['geolocation', 'geolocation'], ['midi', 'midi'], ['notifications', 'notifications'], ['clipboard-read', 'clipboard-read'], ['clipboard-sanitized-write', 'clipboard-write']] as const;
 
 /** Puts the app between the context's pages and the world. */
 export async function guardContext(context: BrowserContext, guardOf: (request: PageRequest) => NavigationGuard | null): Promise<void> {
   await context.route('**/*', (route) => answer(route, guardOf).catch(() => route.abort('failed').catch(() => undefined)));
   // Granting a list rejects everything that is not on it.
-  await context.grantPermissions(permissions.filter((permission) => grants(permission, '')));
+  await context.grantPermissions(permissions.filter(([permission]) => grants(permission, '')).map(([, name]) => name));
 }

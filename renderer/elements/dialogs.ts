@@ -54,7 +54,7 @@ export class Dialogs extends LitElement {
     const say = this.#words.say;
     if (!this.about) return nothing;
     return html`<p>${say.aboutText}</p>
-      <dl><dt>${say.version}</dt><dd>${this.about.version} · ${say.licence}</dd><dt>${say.runsOn}</dt><dd>${this.about.runtime}</dd><dt>${say.libraryFolder}</dt><dd>${this.about.libraryFolder}</dd></dl>`;
+      <dl><dt>${say.version}</dt><dd>${this.about.version} · ${say.licence}</dd><dt>${say.citationsBy}</dt><dd>citeproc-js · CPAL 1.0</dd><dt>${say.runsOn}</dt><dd>${this.about.runtime}</dd><dt>${say.libraryFolder}</dt><dd>${this.about.libraryFolder}</dd></dl>`;
   }
 
   #shortcuts(): TemplateResult {
@@ -68,7 +68,7 @@ export class Dialogs extends LitElement {
     ];
     const article: readonly Row[] = [
       [['K', 'J'], say.keyArticles], [['[', ']'], say.keyInColumn], [['+', '−'], say.keyText], [['S', 'P', 'C'], say.keyDisplay], [['0'], say.keyResetReading],
-      [['R', 'Shift R'], say.keyAloud], [[`${controlKey} A`, `${controlKey} C`], say.keyCopy], [['L'], say.keySource], [[`${controlKey} P`], say.keyPrint], [['Esc'], say.keyEscape],
+      [['R', 'Shift R'], say.keyAloud], [[`${controlKey} A`, `${controlKey} C`], say.keyCopy], [['Q', `${controlKey} Shift C`], say.keyCite], [['L'], say.keySource], [[`${controlKey} P`], say.keyPrint], [['Esc'], say.keyEscape],
     ];
     const repairs: readonly Row[] = [
       [['X'], say.keyXray], [['N', 'Shift N'], say.keyDoubts], [['↑', '↓'], say.keyParts], [['Enter', 'F2'], say.keyEdit], [['Shift F10'], say.keyMenu],

@@ -12,6 +12,7 @@ export const icons = {
   import: icon(svg`<path d="M12 4v11m0 0-4-4m4 4 4-4M4.5 16v3.5h15V16" />`),
   text: icon(svg`<path d="m3.5 18 4.6-12h.8l4.6 12M5 14h7M14.5 18l3-7.5h.6l3 7.5M15.6 15.4h4.4" />`),
   print: icon(svg`<path d="M7 9V4h10v5M7 17H4.5v-6.5A1.5 1.5 0 0 1 6 9h12a1.5 1.5 0 0 1 1.5 1.5V17H17M7 14h10v6H7z" />`),
+  cite: icon(svg`<path d="M5 17V11.500A4.500 4.500 0 0 1 9.500 7M5 12.500h4.500V17H5zM14 17v-5.500A4.500 4.500 0 0 1 18.500 7M14 12.500h4.500V17H14z" />`),
   save: icon(svg`<path d="M12 4v10m0 0-4-4m4 4 4-4M5 19.5h14" />`),
   page: icon(svg`<path d="M5 3.5h14v17H5zM8 7.5h8M8 11h3.5M8 14h3.5M8 17h3.5M14.5 11H16v6h-1.5z" />`),
   width: icon(svg`<path d="M3.5 5v14M20.5 5v14M7 12h10M9.5 9 6.5 12l3 3M14.5 9l3 3-3 3" />`),

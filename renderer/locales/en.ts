@@ -2,6 +2,7 @@ import { enHoldings } from './en-holdings.ts';
 import { enFinding } from './en-finding.ts';
 import { enImports } from './en-imports.ts';
 import { enCare } from './en-care.ts';
+import { enCiting } from './en-citing.ts';
 import { enReading } from './en-reading.ts';
 import { enMoving } from './en-moving.ts';
 import { enRepairs } from './en-repairs.ts';
@@ -16,6 +17,7 @@ const many = (n: number, one: string, more: string): string => `${n.toLocaleStri
 export const en: Messages = {
   ...enImports,
   ...enCare,
+  ...enCiting,
   ...enRepairs,
   ...enHoldings,
   ...enWatching,

@@ -3,6 +3,7 @@ import { zhHoldings } from './zh-holdings.ts';
 import { zhFinding } from './zh-finding.ts';
 import { zhImports } from './zh-imports.ts';
 import { zhCare } from './zh-care.ts';
+import { zhCiting } from './zh-citing.ts';
 import { zhReading } from './zh-reading.ts';
 import { zhMoving } from './zh-moving.ts';
 import { zhRepairs } from './zh-repairs.ts';
@@ -16,6 +17,7 @@ const two = (n: number): string => String(n).padStart(2, '0');
 export const zh = {
   ...zhImports,
   ...zhCare,
+  ...zhCiting,
   ...zhRepairs,
   ...zhHoldings,
   ...zhWatching,

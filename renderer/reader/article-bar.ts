@@ -43,6 +43,7 @@ export function articleBar({ say, context, neighbours, compared, aloud, leave, d
       <button class="quiet" aria-pressed=${String(aloud === 'speaking' || aloud === 'paused')} aria-label=${say.readAloud} title=${`${say.readAloud} (R)`} @click=${() => act('read-aloud')}>${icons.speak}<span class="label">${say.readAloud}</span></button>
       <button class="quiet" aria-pressed=${String(compared)} aria-label=${say.sourceLines} title=${`${say.sourceLines} (L)`} @click=${() => act('source-lines')}>${icons.source}<span class="label">${say.sourceLines}</span></button>
       <button class="quiet" aria-label=${say.print} title=${say.print} @click=${() => take('print')}>${icons.print}<span class="label">${say.print}</span></button>
+      <jw-cite-menu .articleId=${context.article.id}></jw-cite-menu>
       <button class="quiet export" popovertarget="formats" aria-haspopup="menu" aria-label=${say.exportAs} title=${say.exportAs}>${icons.save}<span class="label">${say.exportAs}</span></button>
       <div id="formats" popover role="menu" aria-label=${say.exportAs}>${exportFormatNames(say).map(([how, name]) => html`
         <button role="menuitem" class="quiet" popovertarget="formats" popovertargetaction="hide" @click=${() => take(how)}>${name}</button>`)}</div>

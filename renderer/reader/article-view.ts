@@ -26,6 +26,7 @@ import type { MarkedView } from './find/finding.ts';
 import { paperTones } from './paper-tones.ts';
 import { saidParts } from './said.ts';
 import './article-history.ts';
+import './citing/cite-menu.ts';
 
 interface Reading {
   readonly context: ArticleInContext;
@@ -41,6 +42,7 @@ const ALL_PORTIONS = 1_000_000;
  *
  * @fires leave - back to the page
  * @fires go-to-article - with `detail: { articleId }`
+ * @fires cite - with `detail: Citing`
  * @fires take - with `detail: { articleId, how: 'print' | ExportFormat }`
  */
 @customElement('jw-article-view')
@@ -85,7 +87,7 @@ export class ArticleView extends LitElement implements MarkedView {
       Escape: () => this.#escape(), '+': () => display('larger-text'), '=': () => display('larger-text'), '-': () => display('smaller-text'), 0: () => display('reset-reading'),
       s: () => display('line-spacing'), p: () => display('paper'), c: () => display('script'),
       j: next, k: previous, ArrowRight: next, ArrowLeft: previous, '[': () => this.do('previous-in-column'), ']': () => this.do('next-in-column'),
-      l: () => this.do('source-lines'), r: () => this.do('read-aloud'), R: () => this.do('stop-reading'),
+      q: () => this.#fire('cite', { articleId: this.articleId, how: 'copy' }), l: () => this.do('source-lines'), r: () => this.do('read-aloud'), R: () => this.do('stop-reading'),
     });
     this.addEventListener('keydown', (event) => {
       // All of the article, not of the window.

@@ -14,7 +14,7 @@ describe('the language', () => {
 
 test('preferences are kept', async () => {
   const file = path.join(temporaryFolder(), 'preferences.json');
-  const chosen: Preferences = { locale: 'en', theme: 'dark', textSize: 24, lineSpacing: 'wide', paper: 'newsprint', script: 'traditional', setting: 'vertical', spread: true };
+  const chosen: Preferences = { locale: 'en', theme: 'dark', textSize: 24, lineSpacing: 'wide', paper: 'newsprint', script: 'traditional', setting: 'vertical', spread: true, citationStyle: 'mla' };
   await (await PreferenceStore.open(file)).set(chosen);
   expect((await PreferenceStore.open(file)).current).toEqual(chosen);
 });

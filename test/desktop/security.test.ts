@@ -18,12 +18,14 @@ describe('requests', () => {
   });
 });
 
-test('a session grants no permission, no device, no request of others, and fetches no dictionaries', () => {
+test('a session grants no permission but to write to the clipboard, no device, no request of others, and fetches no dictionaries', () => {
   const said: Record<string, unknown> = {};
   const session = {
     setPermissionRequestHandler: (handler: (contents: null, permission: string, callback: (granted: boolean) => void) => void) =>
       handler(null, 'media', (granted) => { said['request'] = granted; }),
-    setPermissionCheckHandler: (handler: () => boolean) => { said['check'] = handler(); },
+    setPermissionCheckHandler: (handler: (contents: null, permission: string) => boolean) => {
+      said['check'] = ['media', 'clipboard-read', 'clipboard-sanitized-write'].filter((permission) => handler(null, permission));
+    },
     setDevicePermissionHandler: (handler: () => boolean) => { said['device'] = handler(); },
     webRequest: {
       onBeforeRequest: (handler: (details: { url: string }, callback: (response: unknown) => void) => void) =>
@@ -32,7 +34,7 @@ test('a session grants no permission, no device, no request of others, and fetch
     setSpellCheckerEnabled: (on: boolean) => { said['spelling'] = on; },
   };
   lockDownSession(session as unknown as Session);
-  expect(said).toEqual({ request: false, check: false, device: false, web: { cancel: true }, spelling: false });
+  expect(said).toEqual({ request: false, check: ['clipboard-sanitized-write'], device: false, web: { cancel: true }, spelling: false });
 });
 
 test('a page can neither leave nor open nor embed another', () => {

@@ -58,6 +58,10 @@ describe('accessibility', () => {
       await check('source lines');
       await page.locator('jw-article-history summary').click();
       await page.keyboard.press('l');
+      await page.locator('jw-cite-menu .opener').click();
+      await page.locator('jw-cite-menu .words', { hasText: '[N]' }).first().waitFor();
+      await check('citations');
+      await page.keyboard.press('Escape');
     });
   }
 

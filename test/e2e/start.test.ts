@@ -74,9 +74,9 @@ describe('a start', () => {
 describe('what is kept from one start to the next', () => {
   test('preferences', async () => {
     const started = await start();
-    await started.page.evaluate(() => window.jiuwen.preferencesSet({ locale: 'en', theme: 'dark', textSize: 24, lineSpacing: 'wide', paper: 'white', script: 'printed', setting: 'printed', spread: false }));
+    await started.page.evaluate(() => window.jiuwen.preferencesSet({ locale: 'en', theme: 'dark', textSize: 24, lineSpacing: 'wide', paper: 'white', script: 'printed', setting: 'printed', spread: false, citationStyle: 'mla' }));
     await started.restart();
-    expect(await started.page.evaluate(() => window.jiuwen.preferencesGet())).toMatchObject({ ok: true, value: { locale: 'en', theme: 'dark', textSize: 24, lineSpacing: 'wide', paper: 'white', script: 'printed', setting: 'printed', spread: false } });
+    expect(await started.page.evaluate(() => window.jiuwen.preferencesGet())).toMatchObject({ ok: true, value: { locale: 'en', theme: 'dark', textSize: 24, lineSpacing: 'wide', paper: 'white', script: 'printed', setting: 'printed', spread: false, citationStyle: 'mla' } });
   });
 
   test('damaged preferences stop nothing: the defaults hold and the file is kept aside', async () => {

@@ -15,6 +15,8 @@ const rare =
   '訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公言佘肖覃岩代闫付洛冶仝麦楼' +
   '張劉陳楊趙黃吳孫馬羅鄭謝韓馮蕭鄧許曾呂蘇盧賈葉閻餘鍾範譚鄒陸邱賴龔龐蘭顏嚴溫蘆龍萬錢湯黎賀喬韋畢聶叢齊莊塗穀關費紀歐項陽衛單寧閔車邊饒晉鄔臧嚴簡婁蓋黨燕連鬱計竇遲巫應鞏岑鄢';
 const compound = new Set(['欧阳', '上官', '司马', '诸葛', '东方', '皇甫', '尉迟', '公孙', '慕容', '司徒', '令狐', '宇文', '长孙', '夏侯', '轩辕', '端木', '南宫', '西门', '东郭', '申屠', '呼延', '鲜于', '闾丘', '司空', '独孤', '歐陽', '司馬', '諸葛', '東方', '尉遲', '公孫']);
+/** Compound surnames that only citing knows: in a page's words, they are more often other words than names. */
+const rareCompound = new Set(['澹台', '濮阳', '淳于', '赫连', '钟离', '拓跋', '纳兰', '完颜', '公冶', '宗政', '万俟', '太史', '仲孙', '百里', '左丘', '谷梁', '梁丘', '闻人', '公羊', '公西', '颛孙', '漆雕', '乐正', '亓官', '司寇', '第五', '澹臺', '濮陽', '赫連', '鍾離', '納蘭', '完顏', '聞人', '顓孫', '樂正']);
 /** Characters that no given name has: function words, and what makes a heading of three characters. */
 const notInNames = '的了是在不我他这那们就与及或都要被把将对于而但也很又着过吗呢吧呀啊什么怎谁哪个几多少您你她它版期号第本报讯者稿摄';
 /** Characters of other words that no name begins with. */
@@ -57,6 +59,18 @@ function nameWeight(characters: readonly string[], start: number, end: number): 
 export function looksLikeName(word: string): boolean {
   const characters = Array.from(word);
   return nameWeight(characters, 0, characters.length) >= 2;
+}
+
+/**
+ * The surname that a Chinese name of two to four characters begins with: 欧阳 of 欧阳知远, 王 of 王伟. Null where none is known,
+ * and where it can't be told, as of names of two characters that are a compound surname.
+ */
+export function surnameOf(name: string): string | null {
+  const characters = Array.from(name);
+  const [first = '', second = ''] = characters;
+  if (characters.length < 2 || characters.length > 4 || !characters.every((character) => (traitsOf(character) & Trait.han) !== 0 && (traitsOf(character) & Trait.dot) === 0)) return null;
+  if (compound.has(first + second) || rareCompound.has(first + second)) return characters.length === 2 ? null : first + second;
+  return characters.length < 4 && (traitsOf(first) & (Trait.common | Trait.rare)) !== 0 ? first : null;
 }
 
 /**
