@@ -44,6 +44,8 @@ export default tseslint.config(
           only('main/store', 'main/repairs', 'The store knows nothing of who fills it.'),
           only('main/importing', ['main/desktop', 'main/export', 'main/repairs', 'main/watching'], 'Importing needs no window.'),
           only('main/recognising', ['main/desktop', 'main/export', 'main/without-electron'], 'Recognising again needs no window.'),
+          only('main/exporting', ['main/desktop', 'main/importing', 'main/recognition', 'main/repairs', 'main/search', 'main/without-electron'], 'Exporting needs no window and only reads.'),
+          only('main/export', 'main/exporting', 'Formats know nothing of files.'),
           only('main/watching', ['main/desktop', 'main/export', 'main/recognition', 'main/repairs', 'main/search'], 'Watching only finds files.'),
           only('main/repairs', ['main/desktop', 'main/importing', 'main/without-electron'], 'Repairing needs no window.'),
           only('main/store', 'main/care', 'The store knows nothing of who cares for it.'),

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { fromFailure } from '../main/contract/errors.ts';
-import type { ExportFormat } from '../main/contract/ipc.ts';
+import type { ExportFormat } from '../main/contract/export.ts';
 import type { IssueDetail } from '../main/contract/library.ts';
 import { api } from './api.ts';
 import { appStyles } from './app-styles.ts';

@@ -1,5 +1,6 @@
 /** What each command of the menu does in the window. */
-import { issueCommands, type ExportFormat, type IssueCommand, type MenuCommand } from '../main/contract/ipc.ts';
+import { exportFormats, type ExportFormat } from '../main/contract/export.ts';
+import { issueCommands, type IssueCommand, type MenuCommand } from '../main/contract/ipc.ts';
 import { articleCommands, type ArticleCommand } from '../main/contract/reading.ts';
 import type { Dialogs } from './elements/dialogs.ts';
 import type { Toasts } from './elements/toasts.ts';
@@ -29,6 +30,8 @@ export interface Shown {
 const isIssueCommand = (command: string): command is IssueCommand => issueCommands.some((each) => each === command);
 const isArticleCommand = (command: string): command is ArticleCommand => articleCommands.some((each) => each === command);
 
+const isExportCommand = (command: string): command is `export-${ExportFormat}` => exportFormats.some((format) => command === `export-${format}`);
+
 /** Does what the menu asks of the window. */
 export async function obey(command: MenuCommand, shown: Shown): Promise<void> {
   const { issueId, articleId, toasts, dialogs, repairs, searchBox, issueView, articleView, askForDate } = shown;
@@ -37,6 +40,11 @@ export async function obey(command: MenuCommand, shown: Shown): Promise<void> {
     if (articleId === null) chooseFirst();
     else await takeArticle(articleId, how, toasts);
   };
+  if (isExportCommand(command)) {
+    const format = exportFormats.find((each) => command === `export-${each}`);
+    if (format !== undefined) await take(format);
+    return;
+  }
   if (isDisplayCommand(command)) {
     display(command);
     return;
@@ -58,10 +66,6 @@ export async function obey(command: MenuCommand, shown: Shown): Promise<void> {
     case 'forward': history.forward(); break;
     case 'go-to-date': askForDate(); break;
     case 'print': await take('print'); break;
-    case 'export-pdf': await take('pdf'); break;
-    case 'export-html': await take('html'); break;
-    case 'export-md': await take('md'); break;
-    case 'export-txt': await take('txt'); break;
     case 'undo-repair': repairs.undo(); break;
     case 'redo-repair': repairs.redo(); break;
     case 'export-repairs': await takeRepairs(issueId, toasts); break;

@@ -8,7 +8,9 @@ import type {
   PageXray, RepairStep, SearchFacets, SearchResult,
 } from './library.ts';
 import type { BackupReport, CareProgress, LibrarySize, RebuildReport, RepairReport, RestoreReport, VerifyReport } from './care.ts';
+import type { AddressedPlace } from './article-address.ts';
 import type { Failure } from './errors.ts';
+import { exportFormats, exportTargets, MAX_EXPORTED, resolutions, type ExportProgress, type ExportReport } from './export.ts';
 import { fileOutcomes, type ImportPreview, type ImportProgress, type ImportReport, type ImportRun, type LedgerEntry, type RemovalReport, type SurveyProgress, type WatchedFolder } from './imports.ts';
 import type { Holdings } from './holdings.ts';
 import { recognitionScopeSchema, type RecognitionChange, type RecognitionProgress, type RecognitionReport, type RecognitionState } from './recognition.ts';
@@ -22,8 +24,8 @@ const paths = z.strictObject({ paths: z.array(z.string().min(1)).min(1).max(10_0
 /** Longer queries are refused before they are parsed. */
 export const MAX_QUERY_LENGTH = 10_000;
 
-export const exportFormats = ['pdf', 'html', 'md', 'txt'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+/** Longer texts are no template of file names and no title. */
+const shortText = z.string().max(500);
 
 export const preferencesSchema = z.strictObject({
   /** `system` follows the desktop's language. */
@@ -52,6 +54,8 @@ export const requestSchemas = {
   'page:get': z.strictObject({ pageId: id }),
   'article:get': z.strictObject({ articleId: id }),
   'article:neighbours': z.strictObject({ articleId: id }),
+  /** A `jiuwen:` address, as typed or pasted. */
+  'article:by-address': z.strictObject({ address: shortText }),
   'article:history': z.strictObject({ articleId: id }),
   'page:xray': z.strictObject({ pageId: id }),
   'page:repair': z.strictObject({ pageId: id, repair: pageRepairSchema }),
@@ -106,6 +110,17 @@ export const requestSchemas = {
   'library:state': nothing,
   'article:print': z.strictObject({ articleId: id }),
   'article:export': z.strictObject({ articleId: id, as: z.enum(exportFormats) }),
+  /** Asks where to. */
+  'export:run': z.strictObject({
+    articleIds: z.array(id).min(1).max(MAX_EXPORTED),
+    format: z.enum(exportFormats),
+    into: z.enum(exportTargets),
+    template: shortText,
+    options: z.strictObject({ resolution: z.enum(resolutions), title: shortText.min(1).nullable() }),
+  }),
+  'export:cancel': nothing,
+  /** What a file would be called. */
+  'export:name': z.strictObject({ articleId: id, format: z.enum(exportFormats), template: shortText }),
   'file:reveal': z.strictObject({ path: z.string().min(1) }),
   'position:save': z.strictObject({ issueId: id, pageNumber: z.int().positive(), articleId: id.nullable() }),
   'preferences:get': nothing,
@@ -145,6 +160,8 @@ export interface Answers {
   'page:get': PageDetail;
   'article:get': ArticleInContext;
   'article:neighbours': ArticleNeighbours;
+  /** Null where this library doesn't hold the file, or the text is no address. */
+  'article:by-address': AddressedPlace | null;
   'article:history': ArticleHistory;
   'page:xray': PageXray;
   'page:repair': RepairStep;
@@ -198,6 +215,10 @@ export interface Answers {
   /** Null when the system's dialog printed or was cancelled; a file where there is no printer dialog. */
   'article:print': SavedFile | null;
   'article:export': SavedFile | null;
+  /** Null when the dialog was cancelled. */
+  'export:run': ExportReport | null;
+  'export:cancel': null;
+  'export:name': string;
   'file:reveal': null;
   'position:save': null;
   'preferences:get': Preferences & { readonly systemLocale: string };
@@ -211,10 +232,12 @@ export const issueCommands = [
 ] as const;
 export type IssueCommand = (typeof issueCommands)[number];
 
+/** One for each format. */
+export const exportCommands = exportFormats.map((format) => `export-${format}` as const);
+
 /** What a menu entry or key asks the window to do. */
 export const menuCommands = [
-  'library', 'search', 'back', 'forward', 'go-to-date', 'print', 'export-pdf', 'export-html', 'export-md',
-  'export-txt', 'undo-repair', 'redo-repair', 'export-repairs', 'import-repairs', 'imports', 'care', 'about',
+  'library', 'search', 'back', 'forward', 'go-to-date', 'print', ...exportCommands, 'undo-repair', 'redo-repair', 'export-repairs', 'import-repairs', 'imports', 'care', 'about',
   'shortcuts', ...issueCommands, ...displayCommands, ...articleCommands,
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
@@ -231,10 +254,13 @@ export interface Events {
   /** A watched folder came, such as on a disk that is plugged in, or went. */
   'watching:changed': null;
   'recognition:progress': RecognitionProgress;
+  'export:progress': ExportProgress;
   'library:changed': null;
   'care:progress': CareProgress;
   /** Open this issue: an import asked for at start, a recent issue of the menu. */
   'issue:open': { readonly issueId: IssueId; readonly pageNumber: number };
+  /** A `jiuwen:` address that the desktop handed over. */
+  'address:open': string;
   'menu:command': MenuCommand;
   /** Something failed outside any request. */
   'app:failure': Failure;

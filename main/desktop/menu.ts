@@ -50,9 +50,13 @@ export function menuTemplate({ locale, recent, platform }: MenuContent, deeds: M
         label: words.export,
         submenu: [
           command('PDF', 'export-pdf', 'CmdOrCtrl+Shift+S'),
+          command('Word (DOCX)', 'export-docx'),
           command('HTML', 'export-html'),
+          command('EPUB', 'export-epub'),
           command('Markdown', 'export-md'),
           command(words.plainText, 'export-txt'),
+          command(words.picture, 'export-png'),
+          command('JSON', 'export-json'),
         ],
       },
       command(words.print, 'print', 'CmdOrCtrl+P'),

@@ -1,5 +1,6 @@
 /** A reading worker: one read-only connection. The library runs two, so that turning pages never waits for a search. */
 import { parentPort } from 'node:worker_threads';
+import type { AddressedPlace, ArticlePlace } from '../contract/article-address.ts';
 import { JiuwenError } from '../contract/errors.ts';
 import type { ImportRun, LedgerEntry, LedgerRequest } from '../contract/imports.ts';
 import type { Holdings } from '../contract/holdings.ts';
@@ -10,6 +11,7 @@ import type {
 import type { ChangesRequest, RecognitionChange, RecognitionState } from '../contract/recognition.ts';
 import type { RepairEntry, RepairFile } from '../contract/repair.ts';
 import { talk } from '../workers/rpc.ts';
+import { addressedPlace } from './addresses.ts';
 import { article } from './articles.ts';
 import { openForReading } from './database.ts';
 import type { Readable } from './database.ts';
@@ -53,6 +55,7 @@ const service = {
   issue: (issueId: IssueId): IssueDetail => issue(library().database, issueId),
   page: (pageId: PageId): PageDetail => page(library().database, pageId),
   article: (articleId: ArticleId): ArticleInContext => article(library().database, articleId),
+  addressed: (place: ArticlePlace): AddressedPlace | null => addressedPlace(library().database, place),
   neighbours: (articleId: ArticleId): ArticleNeighbours => articleNeighbours(library().database, articleId),
   history: (articleId: ArticleId): ArticleHistory => history(library().database, articleId),
   repairs: (issueId: IssueId): RepairEntry[] => repairsOf(library().database, issueId),
