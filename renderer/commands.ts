@@ -1,4 +1,5 @@
 /** What each command of the menu does in the window. */
+import { copyAddress } from './addresses.ts';
 import { exportFormats, type ExportFormat } from '../main/contract/export.ts';
 import { issueCommands, type IssueCommand, type MenuCommand } from '../main/contract/ipc.ts';
 import { articleCommands, type ArticleCommand } from '../main/contract/reading.ts';
@@ -66,6 +67,10 @@ export async function obey(command: MenuCommand, shown: Shown): Promise<void> {
     case 'forward': history.forward(); break;
     case 'go-to-date': askForDate(); break;
     case 'print': await take('print'); break;
+    case 'copy-address':
+      if (articleId === null) chooseFirst();
+      else await copyAddress(articleId, toasts);
+      break;
     case 'undo-repair': repairs.undo(); break;
     case 'redo-repair': repairs.redo(); break;
     case 'export-repairs': await takeRepairs(issueId, toasts); break;

@@ -237,7 +237,7 @@ export const exportCommands = exportFormats.map((format) => `export-${format}` a
 
 /** What a menu entry or key asks the window to do. */
 export const menuCommands = [
-  'library', 'search', 'back', 'forward', 'go-to-date', 'print', ...exportCommands, 'undo-repair', 'redo-repair', 'export-repairs', 'import-repairs', 'imports', 'care', 'about',
+  'library', 'search', 'back', 'forward', 'go-to-date', 'print', ...exportCommands, 'copy-address', 'undo-repair', 'redo-repair', 'export-repairs', 'import-repairs', 'imports', 'care', 'about',
   'shortcuts', ...issueCommands, ...displayCommands, ...articleCommands,
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];

@@ -73,6 +73,7 @@ export function menuTemplate({ locale, recent, platform }: MenuContent, deeds: M
     submenu: [
       { label: words.undo, role: 'undo' }, { label: words.redo, role: 'redo' }, separator,
       { label: words.cut, role: 'cut' }, { label: words.copy, role: 'copy' }, { label: words.paste, role: 'paste' },
+      command(words.copyAddress, 'copy-address', 'CmdOrCtrl+Shift+U'),
       { label: words.selectAll, role: 'selectAll' }, separator,
       // Without keys of their own: the window tells a repair's Ctrl+Z from a text field's.
       command(words.undoRepair, 'undo-repair'), command(words.redoRepair, 'redo-repair'),

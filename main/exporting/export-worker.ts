@@ -9,7 +9,6 @@ import { article } from '../store/articles.ts';
 import { openForReading } from '../store/database.ts';
 import type { Readable } from '../store/database.ts';
 import { mastheadOf } from '../store/issues.ts';
-import { giveWay } from '../workers/priority.ts';
 import { talk } from '../workers/rpc.ts';
 import type { Remote } from '../workers/rpc.ts';
 import { exportArticles, type ExportJob } from './batch.ts';
@@ -43,7 +42,6 @@ function reader(database: Readable): (id: ArticleId) => Exported {
 
 const service = {
   async run(folder: string, job: ExportJob): Promise<ExportReport> {
-    giveWay();
     const database = openForReading(folder);
     try {
       const printer: Printer = { pdf: (body) => listener.pdf(body), png: (body, width, scale) => listener.png(body, width, scale) };
