@@ -46,6 +46,8 @@ export default tseslint.config(
           only('main/recognising', ['main/desktop', 'main/export', 'main/without-electron'], 'Recognising again needs no window.'),
           only('main/results', ['main/desktop', 'main/importing', 'main/without-electron'], 'Results need no window.'),
           only('main/store', 'main/results', 'The store knows nothing of who asks it.'),
+          only('main/exporting', ['main/desktop', 'main/importing', 'main/recognition', 'main/repairs', 'main/search', 'main/without-electron'], 'Exporting needs no window and only reads.'),
+          only('main/export', 'main/exporting', 'Formats know nothing of files.'),
           only('main/watching', ['main/desktop', 'main/export', 'main/recognition', 'main/repairs', 'main/search'], 'Watching only finds files.'),
           only('main/repairs', ['main/desktop', 'main/importing', 'main/without-electron'], 'Repairing needs no window.'),
           only('main/store', 'main/care', 'The store knows nothing of who cares for it.'),

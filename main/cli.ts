@@ -2,9 +2,10 @@
 /** 旧闻 on the command line: the library without a window. Every command loads only what it needs. */
 import { enableCompileCache, getCompileCacheDir } from 'node:module';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import { exportFormats, type ExportFormat } from './contract/ipc.ts';
+import { exportFormats, exportTargets, resolutions, type ExportFormat, type ExportTarget, type Resolution } from './contract/export.ts';
 import { fileOutcomes, type FileOutcome } from './contract/imports.ts';
 import type { SearchOrder } from './contract/library.ts';
+import { defaultTemplate } from './contract/name-template.ts';
 import { defaultLibraryFolder } from './library-folder.ts';
 
 // Our workers load the same modules each; compiled once for all, a command starts twice as fast.
@@ -21,7 +22,8 @@ function wholeNumber(least: number): (value: string) => number {
 }
 
 const libraryOption = (): Option => new Option('--library <dir>', 'the library’s folder').default(defaultLibraryFolder(), 'the window’s library');
-const articleArgument = new Argument('<article>', 'an article’s id, as list and search print it').argParser(wholeNumber(1));
+const articleId = wholeNumber(1);
+const articlesArgument = new Argument('<articles...>', 'articles’ ids, as list and search print them').argParser((value, before: readonly number[] | undefined) => [...(before ?? []), articleId(value)]);
 
 const program = new Command('jiuwen')
   .description('旧闻 Jiuwen: newspaper archives, read offline')
@@ -118,14 +120,18 @@ program.command('list')
   });
 
 program.command('export')
-  .description('write one article to a file and print its path')
-  .addArgument(articleArgument)
-  .addOption(new Option('--as <format>', 'format of the file').choices(exportFormats).makeOptionMandatory())
+  .description('write articles to files and print the path of the file or folder')
+  .addArgument(articlesArgument)
+  .addOption(new Option('--as <format>', 'format of the files').choices(exportFormats).makeOptionMandatory())
+  .addOption(new Option('--into <target>', 'one file of all, or one of each in a folder or a zip').choices(exportTargets).default('folder'))
   .option('--out <dir>', 'folder to write to', '.')
+  .option('--name <template>', 'names of the files: {paper} {date} {year} {month} {day} {number} {page} {pageName} {headline} {column} {byline} {place}', defaultTemplate)
+  .option('--title <title>', 'title of one file of all')
+  .addOption(new Option('--resolution <resolution>', 'of pictures').choices(resolutions).default('screen'))
   .addOption(libraryOption())
-  .action(async (article: number, options: { library: string; as: ExportFormat; out: string }) => {
-    const { exportOne } = await import('./commands/export.ts');
-    process.exitCode = await exportOne(article, options);
+  .action(async (articles: number[], { name, title, ...options }: { library: string; as: ExportFormat; into: ExportTarget; out: string; name: string; title?: string; resolution: Resolution }) => {
+    const { exportArticles } = await import('./commands/export.ts');
+    process.exitCode = await exportArticles(articles, { ...options, template: name, title: title ?? null });
   });
 
 program.command('holdings')

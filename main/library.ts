@@ -8,9 +8,11 @@ import type { MessagePort } from 'node:worker_threads';
 import { appVersion } from './app-version.ts';
 import { LibraryCare } from './care/library-care.ts';
 import type { CareOptions } from './care/library-care.ts';
+import type { AddressedPlace, ArticlePlace } from './contract/article-address.ts';
 import type { VerifyReport } from './contract/care.ts';
 import type { FindResult, FindScope, WhyWord } from './contract/finding.ts';
 import { JiuwenError } from './contract/errors.ts';
+import type { ExportReport } from './contract/export.ts';
 import type { ImportPreview, ImportReport, ImportRun, LedgerEntry, LedgerRequest, RemovalReport, RunId, WatchedFolder } from './contract/imports.ts';
 import type { Holdings } from './contract/holdings.ts';
 import type {
@@ -21,6 +23,9 @@ import type { ChangesRequest, RecognitionChange, RecognitionReport, RecognitionS
 import type { IssueRepair, PageRepair, RepairEntry, RepairFile, RepairImport } from './contract/repair.ts';
 import type { MatchCount, NewSearch, SavedSearch, SavedSearchId } from './contract/saved-searches.ts';
 import type { FailedWord, Suggestions } from './contract/suggestions.ts';
+import type { ExportJob } from './exporting/batch.ts';
+import { ExportJobs } from './exporting/export-jobs.ts';
+import type { ExportJobOptions } from './exporting/export-jobs.ts';
 import type { ImportRequest } from './importing/begin.ts';
 import { ImportQueue } from './importing/import-queue.ts';
 import type { ImportOptions, PreviewOptions } from './importing/import-queue.ts';
@@ -51,6 +56,8 @@ export interface Library {
   issue(issueId: IssueId): Promise<IssueDetail>;
   page(pageId: PageId): Promise<PageDetail>;
   article(articleId: ArticleId): Promise<ArticleInContext>;
+  /** What an article's address means in this library; null where it doesn't hold the file. */
+  addressed(place: ArticlePlace): Promise<AddressedPlace | null>;
   /** The articles before and after one, on its page and in its column. */
   neighbours(articleId: ArticleId): Promise<ArticleNeighbours>;
   /** Null when a newer search overtook this one. */
@@ -97,6 +104,8 @@ export interface Library {
   repairFile(issueId: IssueId | null): Promise<RepairFile>;
   /** Rejects with file-missing, repair-file-unreadable. */
   importRepairs(path: string): Promise<RepairImport>;
+  /** Makes files of articles; a job waits for nothing and disturbs nothing. Rejects as exportArticles does (exporting/batch.ts). */
+  exportArticles(job: ExportJob, options: ExportJobOptions): Promise<ExportReport>;
   savePosition(position: ReadingPosition): Promise<void>;
   /** What an import of files and folders would bring; nothing is written. */
   previewImport(paths: readonly string[], options?: PreviewOptions): Promise<ImportPreview>;
@@ -215,6 +224,7 @@ export async function openLibrary(folder: string): Promise<Library> {
     importWatched: (folders, paths, options) => imported({ kind: 'watched', folders, paths, appVersion }, options),
   });
 
+  const exports = new ExportJobs(root);
   const recognitions = new RecognitionJobs({
     folder: root, appVersion, connect,
     inTurn: (work) => queue.inTurn(work),
@@ -235,6 +245,7 @@ export async function openLibrary(folder: string): Promise<Library> {
     issue: async (issueId) => (await reading.remote()).issue(issueId),
     page: async (pageId) => (await reading.remote()).page(pageId),
     article: async (articleId) => (await reading.remote()).article(articleId),
+    addressed: async (place) => (await reading.remote()).addressed(place),
     neighbours: async (articleId) => (await reading.remote()).neighbours(articleId),
     search: async (request) => {
       const number = Atomics.add(latestSearch, 0, 1) + 1;
@@ -275,6 +286,7 @@ export async function openLibrary(folder: string): Promise<Library> {
     repairs: async (issueId) => (await reading.remote()).repairs(issueId),
     repairFile: async (issueId) => (await reading.remote()).repairFile(issueId),
     importRepairs: async (file) => (await repairing.remote()).importRepairs(path.resolve(file)),
+    exportArticles: (job, options) => exports.run(job, options),
     savePosition: async (position) => (await store.remote()).savePosition(position),
     previewImport: (paths, options = {}) => queue.survey(paths, options),
     importPaths: (paths, options = {}) => imported({ kind: 'import', paths, appVersion }, options),
@@ -302,6 +314,7 @@ export async function openLibrary(folder: string): Promise<Library> {
       await watching.close();
       await suggesting.close();
       recognitions.close();
+      await exports.close();
       await care.close();
       await queue.close();
       await closeAll();

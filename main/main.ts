@@ -7,7 +7,7 @@ import { toFailure } from './contract/errors.ts';
 import { giveUp, watchFailures } from './desktop/failures.ts';
 import { openGateway } from './desktop/gateway.ts';
 import { Imports, type Send } from './desktop/imports.ts';
-import { chooseLibrary, claimInstance, onLaterLaunches, parseLaunch } from './desktop/launch.ts';
+import { chooseLibrary, claimAddresses, claimInstance, onLaterLaunches, parseLaunch } from './desktop/launch.ts';
 import { dialogs, LibraryPlace } from './desktop/library-place.ts';
 import { keepMenu } from './desktop/menu-upkeep.ts';
 import { READER_URL } from './desktop/origin.ts';
@@ -37,6 +37,7 @@ registerScheme();
 lockDownChromium();
 lockDownPages();
 offerSystemVoices();
+claimAddresses(launch);
 
 async function start(): Promise<void> {
   lockDownSession(session.defaultSession);
@@ -72,9 +73,10 @@ async function start(): Promise<void> {
   onLaterLaunches((files) => {
     showWindow(window);
     openFiles(library, imports, files).then(show).catch(giveUp);
-  });
+  }, (address) => send('address:open', address));
   const opening = await openAtStart(library, imports, launch, sampleFolder);
   await show(opening);
+  if (launch.address !== null) send('address:open', launch.address);
   if (shown) await watchFolders(library, imports, send);
   place.clearOld(library.folder).catch((error: unknown) => send('app:failure', toFailure(error)));
   if (launch.portrait !== null) {

@@ -1,8 +1,10 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { fromFailure } from '../main/contract/errors.ts';
-import type { ExportFormat } from '../main/contract/ipc.ts';
+import type { ExportFormat } from '../main/contract/export.ts';
 import type { IssueDetail } from '../main/contract/library.ts';
+import { looksLikeAddress, parseArticleAddress } from '../main/contract/article-address.ts';
+import { openAddress } from './addresses.ts';
 import { api } from './api.ts';
 import { appStyles } from './app-styles.ts';
 import { obey } from './commands.ts';
@@ -99,6 +101,7 @@ export class App extends LitElement {
       searchBox: this.searchBox, issueView: this.issueView, articleView: this.articleView, finding: this.#finding,
       askForDate: () => this.#askForDate(),
     }));
+    api.on('address:open', (address) => void openAddress(address, this.toasts));
     api.on('app:failure', (failure) => this.toasts.fail(fromFailure(failure)));
     this.addEventListener('view-ready', (event) => this.#onReady(event));
     void this.#start();
@@ -199,6 +202,11 @@ export class App extends LitElement {
     clearTimeout(this.#typing);
     this.#typing = undefined;
     const query = this.searchBox.value;
+    if (looksLikeAddress(query)) {
+      // One that is still being typed is not looked up.
+      if (parseArticleAddress(query) !== null) void openAddress(query, this.toasts);
+      return;
+    }
     const searching = this.route.view === 'search';
     if (searching || query.trim() !== '') go({ view: 'search', query, order: this.route.view === 'search' ? this.route.order : 'best' }, searching ? 'replace' : 'push');
   }

@@ -1,6 +1,8 @@
 /** What each command of the menu does in the window. */
+import { copyAddress } from './addresses.ts';
 import type { BibliographyFormat } from '../main/contract/citing.ts';
-import { issueCommands, type ExportFormat, type IssueCommand, type MenuCommand } from '../main/contract/ipc.ts';
+import { exportFormats, type ExportFormat } from '../main/contract/export.ts';
+import { issueCommands, type IssueCommand, type MenuCommand } from '../main/contract/ipc.ts';
 import { articleCommands, type ArticleCommand } from '../main/contract/reading.ts';
 import type { Dialogs } from './elements/dialogs.ts';
 import type { Toasts } from './elements/toasts.ts';
@@ -34,6 +36,8 @@ export interface Shown {
 const isIssueCommand = (command: string): command is IssueCommand => issueCommands.some((each) => each === command);
 const isArticleCommand = (command: string): command is ArticleCommand => articleCommands.some((each) => each === command);
 
+const isExportCommand = (command: string): command is `export-${ExportFormat}` => exportFormats.some((format) => command === `export-${format}`);
+
 /** Does what the menu asks of the window. */
 export async function obey(command: MenuCommand, shown: Shown): Promise<void> {
   const { issueId, articleId, toasts, dialogs, repairs, searchBox, issueView, articleView, finding, askForDate } = shown;
@@ -47,6 +51,11 @@ export async function obey(command: MenuCommand, shown: Shown): Promise<void> {
     else if (how === 'copy') await copyCitation(articleId, preferences.current.citationStyle, toasts);
     else await takeCitations([articleId], how, toasts);
   };
+  if (isExportCommand(command)) {
+    const format = exportFormats.find((each) => command === `export-${each}`);
+    if (format !== undefined) await take(format);
+    return;
+  }
   if (isDisplayCommand(command)) {
     display(command);
     return;
@@ -71,14 +80,14 @@ export async function obey(command: MenuCommand, shown: Shown): Promise<void> {
     case 'forward': history.forward(); break;
     case 'go-to-date': askForDate(); break;
     case 'print': await take('print'); break;
-    case 'export-pdf': await take('pdf'); break;
-    case 'export-html': await take('html'); break;
-    case 'export-md': await take('md'); break;
-    case 'export-txt': await take('txt'); break;
     case 'cite': await cite('copy'); break;
     case 'cite-bib': await cite('bib'); break;
     case 'cite-ris': await cite('ris'); break;
     case 'cite-json': await cite('json'); break;
+    case 'copy-address':
+      if (articleId === null) chooseFirst();
+      else await copyAddress(articleId, toasts);
+      break;
     case 'undo-repair': repairs.undo(); break;
     case 'redo-repair': repairs.redo(); break;
     case 'export-repairs': await takeRepairs(issueId, toasts); break;

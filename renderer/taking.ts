@@ -1,6 +1,7 @@
 /** What leaves the app as a file or on paper, and the news of it. */
 import { api } from './api.ts';
-import type { ExportFormat, SavedFile } from '../main/contract/ipc.ts';
+import type { ExportFormat } from '../main/contract/export.ts';
+import type { SavedFile } from '../main/contract/ipc.ts';
 import type { Toasts } from './elements/toasts.ts';
 import { preferences } from './preferences.ts';
 

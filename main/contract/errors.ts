@@ -48,6 +48,7 @@ export interface ErrorDetails {
   'original-lost': { path: string };
   'query-empty': Record<string, never>;
   'export-failed': { path: string; reason: string };
+  'name-part-unknown': { part: string };
   'browser-missing': { command: string };
   'print-failed': { reason: string };
   'cancelled': Record<string, never>;

@@ -9,7 +9,9 @@ import type {
 } from './library.ts';
 import type { BackupReport, CareProgress, LibrarySize, RebuildReport, RepairReport, RestoreReport, VerifyReport } from './care.ts';
 import { bibliographyFormats, citationStyles, MAX_CITED, type Citation } from './citing.ts';
+import type { AddressedPlace } from './article-address.ts';
 import type { Failure } from './errors.ts';
+import { exportFormats, exportTargets, MAX_EXPORTED, resolutions, type ExportProgress, type ExportReport } from './export.ts';
 import { fileOutcomes, type ImportPreview, type ImportProgress, type ImportReport, type ImportRun, type LedgerEntry, type RemovalReport, type SurveyProgress, type WatchedFolder } from './imports.ts';
 import type { FindResult, WhyWord } from './finding.ts';
 import type { Holdings } from './holdings.ts';
@@ -30,8 +32,8 @@ const saved = z.strictObject({ id });
 const cited = z.array(id).min(1).max(MAX_CITED);
 const paths = z.strictObject({ paths: z.array(z.string().min(1)).min(1).max(10_000) });
 
-export const exportFormats = ['pdf', 'html', 'md', 'txt'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+/** Longer texts are no template of file names and no title. */
+const shortText = z.string().max(500);
 
 /** What the results of a search are exported as. */
 export const resultsFormats = ['csv'] as const;
@@ -66,6 +68,8 @@ export const requestSchemas = {
   'page:get': z.strictObject({ pageId: id }),
   'article:get': z.strictObject({ articleId: id }),
   'article:neighbours': z.strictObject({ articleId: id }),
+  /** A `jiuwen:` address, as typed or pasted. */
+  'article:by-address': z.strictObject({ address: shortText }),
   'article:history': z.strictObject({ articleId: id }),
   'page:xray': z.strictObject({ pageId: id }),
   'page:repair': z.strictObject({ pageId: id, repair: pageRepairSchema }),
@@ -138,6 +142,17 @@ export const requestSchemas = {
   /** Of each article, in the order given. */
   'article:cite': z.strictObject({ articleIds: cited, style: z.enum(citationStyles) }),
   'citations:export': z.strictObject({ articleIds: cited, as: z.enum(bibliographyFormats) }),
+  /** Asks where to. */
+  'export:run': z.strictObject({
+    articleIds: z.array(id).min(1).max(MAX_EXPORTED),
+    format: z.enum(exportFormats),
+    into: z.enum(exportTargets),
+    template: shortText,
+    options: z.strictObject({ resolution: z.enum(resolutions), title: shortText.min(1).nullable() }),
+  }),
+  'export:cancel': nothing,
+  /** What a file would be called. */
+  'export:name': z.strictObject({ articleId: id, format: z.enum(exportFormats), template: shortText }),
   'file:reveal': z.strictObject({ path: z.string().min(1) }),
   'position:save': z.strictObject({ issueId: id, pageNumber: z.int().positive(), articleId: id.nullable() }),
   'preferences:get': nothing,
@@ -154,7 +169,7 @@ export interface SavedFile {
 }
 
 /** How far an export of results is, in articles. */
-export interface ExportProgress {
+export interface ResultsProgress {
   readonly done: number;
   readonly total: number;
 }
@@ -183,6 +198,8 @@ export interface Answers {
   'page:get': PageDetail;
   'article:get': ArticleInContext;
   'article:neighbours': ArticleNeighbours;
+  /** Null where this library doesn't hold the file, or the text is no address. */
+  'article:by-address': AddressedPlace | null;
   'article:history': ArticleHistory;
   'page:xray': PageXray;
   'page:repair': RepairStep;
@@ -257,6 +274,10 @@ export interface Answers {
   'article:cite': Citation;
   /** Null when the dialog was cancelled. */
   'citations:export': SavedFile | null;
+  /** Null when the dialog was cancelled. */
+  'export:run': ExportReport | null;
+  'export:cancel': null;
+  'export:name': string;
   'file:reveal': null;
   'position:save': null;
   'preferences:get': Preferences & { readonly systemLocale: string };
@@ -270,10 +291,13 @@ export const issueCommands = [
 ] as const;
 export type IssueCommand = (typeof issueCommands)[number];
 
+/** One for each format. */
+export const exportCommands = exportFormats.map((format) => `export-${format}` as const);
+
 /** What a menu entry or key asks the window to do. */
 export const menuCommands = [
-  'library', 'search', 'find', 'find-next', 'find-previous', 'back', 'forward', 'go-to-date', 'print', 'export-pdf', 'export-html', 'export-md',
-  'export-txt', 'cite', 'cite-bib', 'cite-ris', 'cite-json', 'undo-repair', 'redo-repair', 'export-repairs', 'import-repairs', 'imports', 'care', 'about',
+  'library', 'search', 'find', 'find-next', 'find-previous', 'back', 'forward', 'go-to-date', 'print', ...exportCommands, 'cite', 'cite-bib', 'cite-ris',
+  'cite-json', 'copy-address', 'undo-repair', 'redo-repair', 'export-repairs', 'import-repairs', 'imports', 'care', 'about',
   'shortcuts', ...issueCommands, ...displayCommands, ...articleCommands,
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
@@ -291,11 +315,14 @@ export interface Events {
   'watching:changed': null;
   'recognition:progress': RecognitionProgress;
   /** Null when an export has ended. */
-  'search:exported': ExportProgress | null;
+  'search:exported': ResultsProgress | null;
+  'export:progress': ExportProgress;
   'library:changed': null;
   'care:progress': CareProgress;
   /** Open this issue: an import asked for at start, a recent issue of the menu. */
   'issue:open': { readonly issueId: IssueId; readonly pageNumber: number };
+  /** A `jiuwen:` address that the desktop handed over. */
+  'address:open': string;
   'menu:command': MenuCommand;
   /** Something failed outside any request. */
   'app:failure': Failure;

@@ -137,6 +137,8 @@ export interface JumpEnd {
 export interface ArticleInContext {
   readonly article: Article;
   readonly source: ArticleSource;
+  /** The same in every library that holds its file: `jiuwen:…` (article-address.ts). */
+  readonly address: string;
   readonly issueId: IssueId;
   /** Where it goes on (下转) and where it comes from (上接), where that page is held and has the other part. */
   readonly continuedIn: JumpEnd | null;

@@ -4,11 +4,14 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { app } from 'electron';
 import * as z from 'zod';
+import { ADDRESS_SCHEME } from '../contract/article-address.ts';
 import { usualLibraryFolder } from '../library-folder.ts';
 
 const launchSchema = z.object({
   /** Absolute paths of files and folders to import. */
   files: z.array(z.string()),
+  /** The `jiuwen:` address of an article to open, as the desktop hands it over for a link in a document. */
+  address: z.string().nullable(),
   /** The library's folder, where it is not the usual one. */
   library: z.string().nullable(),
   /** Where to put a picture of the window instead of showing it. */
@@ -16,6 +19,8 @@ const launchSchema = z.object({
   sampleIfEmpty: z.boolean(),
 });
 export type Launch = z.infer<typeof launchSchema>;
+
+const isAddress = (argument: string): boolean => argument.toLowerCase().startsWith(`${ADDRESS_SCHEME}:`);
 
 /**
  * Reads the arguments. Switches of Chromium and Electron may stand among them and are left alone.
@@ -30,8 +35,10 @@ export function parseLaunch(argv: readonly string[], folder: string, packaged: b
   });
   const { library, portrait, 'sample-if-empty': sampleIfEmpty } = values;
   const text = (value: unknown): string | null => typeof value === 'string' && value !== '' ? path.resolve(folder, value) : null;
+  const asked = positionals.slice(packaged ? 0 : 1);
   return {
-    files: positionals.slice(packaged ? 0 : 1).map((file) => path.resolve(folder, file)),
+    files: asked.filter((file) => !isAddress(file)).map((file) => path.resolve(folder, file)),
+    address: asked.find(isAddress) ?? null,
     library: text(library),
     portrait: text(portrait),
     sampleIfEmpty: sampleIfEmpty === true,
@@ -54,11 +61,21 @@ export function claimInstance(launch: Launch): boolean {
   return launch.portrait !== null || app.requestSingleInstanceLock(launch);
 }
 
-/** Calls `open` for what later starts and the desktop ask for, from now on. */
-export function onLaterLaunches(open: (files: readonly string[]) => void): void {
+/** Has the desktop open links to articles with this app: the packaged one, for the reader's usual library. */
+export function claimAddresses(launch: Launch): void {
+  if (app.isPackaged && launch.library === null) app.setAsDefaultProtocolClient(ADDRESS_SCHEME);
+}
+
+/** Calls `open` for the files that later starts and the desktop ask for, and `openAddress` for articles' addresses, from now on. */
+export function onLaterLaunches(open: (files: readonly string[]) => void, openAddress: (address: string) => void): void {
   app.on('second-instance', (_event, _argv, _folder, data) => {
     const later = launchSchema.safeParse(data);
     open(later.success ? later.data.files : []);
+    if (later.success && later.data.address !== null) openAddress(later.data.address);
+  });
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    openAddress(url);
   });
   app.on('open-file', (event, file) => {
     event.preventDefault();

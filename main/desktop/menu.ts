@@ -50,9 +50,13 @@ export function menuTemplate({ locale, recent, platform }: MenuContent, deeds: M
         label: words.export,
         submenu: [
           command('PDF', 'export-pdf', 'CmdOrCtrl+Shift+S'),
+          command('Word (DOCX)', 'export-docx'),
           command('HTML', 'export-html'),
+          command('EPUB', 'export-epub'),
           command('Markdown', 'export-md'),
           command(words.plainText, 'export-txt'),
+          command(words.picture, 'export-png'),
+          command('JSON', 'export-json'),
         ],
       },
       {
@@ -73,6 +77,7 @@ export function menuTemplate({ locale, recent, platform }: MenuContent, deeds: M
     submenu: [
       { label: words.undo, role: 'undo' }, { label: words.redo, role: 'redo' }, separator,
       { label: words.cut, role: 'cut' }, { label: words.copy, role: 'copy' }, { label: words.paste, role: 'paste' },
+      command(words.copyAddress, 'copy-address', 'CmdOrCtrl+Shift+U'),
       { label: words.selectAll, role: 'selectAll' }, separator,
       command(words.cite, 'cite', 'CmdOrCtrl+Shift+C'), separator,
       // Without keys of their own: the window tells a repair's Ctrl+Z from a text field's.

@@ -1,20 +1,24 @@
 /** What each request of the window does. */
 import { app, type BrowserWindow } from 'electron';
-import type { ArticleInContext, IssueId, TitleId } from '../contract/library.ts';
+import { parseArticleAddress } from '../contract/article-address.ts';
+import type { ArticleId, IssueId, TitleId } from '../contract/library.ts';
 import type { RepairImport } from '../contract/repair.ts';
-import type { ExportFormat, SavedFile } from '../contract/ipc.ts';
-import { exportArticle, exportFileName, printDocument, printFontFaces } from '../export/index.ts';
+import type { SavedFile } from '../contract/ipc.ts';
+import { exportFileName } from '../export/file-name.ts';
+import { printDocument } from '../export/print-sheet.ts';
+import { printFontFaces } from '../export/print-fonts.ts';
 import { holdingsCsv, holdingsFileName } from '../holdings/csv.ts';
 import type { Library } from '../library.ts';
 import { repairFileName, repairFileText } from '../repairs/repair-files.ts';
-import { chooseHoldingsPath, chooseImports, chooseRepairs, chooseRepairsPath, chooseSavePath, chooseWatched } from './dialogs.ts';
+import { chooseHoldingsPath, chooseImports, chooseRepairs, chooseRepairsPath, chooseWatched } from './dialogs.ts';
 import { careHandlers } from './care.ts';
 import { citingHandlers } from './citing.ts';
+import { Exports } from './exports.ts';
 import type { Handlers } from './gateway.ts';
 import type { Imports, Send } from './imports.ts';
 import type { LibraryPlace } from './library-place.ts';
 import type { PreferenceStore } from './preferences.ts';
-import { print, printToPdf } from './printing.ts';
+import { print } from './printing.ts';
 import type { PrintDocuments } from './protocol.ts';
 import { Recognitions } from './recognitions.ts';
 import { ResultsExports } from './results-exports.ts';
@@ -40,20 +44,13 @@ export interface Desk {
   readonly refreshMenu: () => Promise<void>;
 }
 
-/** Asks where to, then makes the file: a dialog that is closed costs nothing. */
-async function save(desk: Desk, article: ArticleInContext, as: ExportFormat): Promise<SavedFile | null> {
-  const file = await chooseSavePath(desk.window, exportFileName(article, as), as, desk.preferences.locale);
-  if (file === null) return null;
-  const bytes = await exportArticle(article, as, { printToPdf: (html) => printToPdf(desk.documents, html), fontsFolder: desk.fontsFolder });
-  return desk.savedFiles.save(file, bytes);
-}
-
-async function printArticle(desk: Desk, article: ArticleInContext): Promise<SavedFile | null> {
-  const result = await print(desk.documents, printDocument(article, await printFontFaces(desk.fontsFolder)));
+async function printArticle(desk: Desk, exports: Exports, articleId: ArticleId): Promise<SavedFile | null> {
+  const article = await desk.library.article(articleId);
+  const result = await print(desk.documents, printDocument({ ...article, citation: null }, await printFontFaces(desk.fontsFolder)));
   if (result === 'printed' || result === 'cancelled') return null;
   // No printer, or no dialog: the reader gets the same pages as a file.
   console.error(`print: ${result.failed}`);
-  return save(desk, article, 'pdf');
+  return exports.runOne(articleId, 'pdf');
 }
 
 /** The library is another one after this: the window and the menu are told. */
@@ -92,7 +89,8 @@ async function exportHoldings({ window, library, preferences, savedFiles }: Desk
 export function createHandlers(desk: Desk): Handlers {
   const { library, imports, preferences, savedFiles } = desk;
   const recognitions = new Recognitions(library, desk.send);
-  const exports = new ResultsExports(desk);
+  const resultsExports = new ResultsExports(desk);
+  const exports = new Exports(desk);
   return {
     'library:overview': () => library.overview(),
     'library:issues': ({ titleId, year }) => library.issues(titleId, year),
@@ -102,6 +100,10 @@ export function createHandlers(desk: Desk): Handlers {
     'page:get': ({ pageId }) => library.page(pageId),
     'article:get': ({ articleId }) => library.article(articleId),
     'article:neighbours': ({ articleId }) => library.neighbours(articleId),
+    'article:by-address': ({ address }) => {
+      const place = parseArticleAddress(address);
+      return place === null ? null : library.addressed(place);
+    },
     'article:history': ({ articleId }) => library.history(articleId),
     'page:xray': ({ pageId }) => library.xray(pageId),
     'page:repair': ({ pageId, repair }) => changing(desk, library.repairPage(pageId, repair)),
@@ -114,8 +116,8 @@ export function createHandlers(desk: Desk): Handlers {
     'search:facets': ({ query }) => library.searchFacets(query),
     'search:why': ({ query, articleId }) => library.why(query, articleId),
     'find:run': ({ query, scope }) => library.find(query, scope),
-    'search:export': (request) => exports.run(request),
-    'search:cancel-export': () => done(() => exports.cancel()),
+    'search:export': (request) => resultsExports.run(request),
+    'search:cancel-export': () => done(() => resultsExports.cancel()),
     'saved:list': () => library.savedSearches(),
     'saved:count': ({ id }) => library.countSaved(id),
     'saved:save': (search) => done(() => library.saveSearch(search)),
@@ -151,8 +153,11 @@ export function createHandlers(desk: Desk): Handlers {
     'recognition:cancel': () => done(() => recognitions.cancel()),
     'recognition:changes': (request) => library.recognitionChanges(request),
     ...careHandlers(desk),
-    'article:print': async ({ articleId }) => printArticle(desk, await library.article(articleId)),
-    'article:export': async ({ articleId, as }) => save(desk, await library.article(articleId), as),
+    'article:print': ({ articleId }) => printArticle(desk, exports, articleId),
+    'article:export': ({ articleId, as }) => exports.runOne(articleId, as),
+    'export:run': (request) => exports.run(request),
+    'export:cancel': () => done(() => exports.cancel()),
+    'export:name': async ({ articleId, format, template }) => exportFileName(await library.article(articleId), format, template),
     ...citingHandlers(desk),
     'file:reveal': ({ path }) => savedFiles.reveal(path),
     'position:save': async (position) => {

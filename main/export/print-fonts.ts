@@ -1,19 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** The faces that a printed article uses: text, names and notes, headlines (see assets/fonts/README.md). */
-const FACES = [
-  { family: 'Jiuwen Song', weight: 400, file: 'song-400.woff2' },
-  { family: 'Jiuwen Hei', weight: 400, file: 'hei-400.woff2' },
-  { family: 'Jiuwen Hei', weight: 700, file: 'hei-700.woff2' },
-  { family: 'Jiuwen Song Rare', weight: 400, file: 'song-rare.woff2' },
-  { family: 'Jiuwen Hei Rare', weight: 700, file: 'hei-rare.woff2' },
+/** The faces that a printed article uses: text, names and notes, headlines (see assets/fonts/README.md). `sample` is a character that the face has. */
+export const FAMILIES = [
+  { family: 'Jiuwen Song', weight: 400, file: 'song-400.woff2', sample: '文' },
+  { family: 'Jiuwen Hei', weight: 400, file: 'hei-400.woff2', sample: '文' },
+  { family: 'Jiuwen Hei', weight: 700, file: 'hei-700.woff2', sample: '文' },
+  { family: 'Jiuwen Song Rare', weight: 400, file: 'song-rare.woff2', sample: '丂' },
+  { family: 'Jiuwen Hei Rare', weight: 700, file: 'hei-rare.woff2', sample: '丂' },
 ] as const;
 
 const known = new Map<string, Promise<string>>();
 
 async function readFaces(folder: string): Promise<string> {
-  const faces = await Promise.all(FACES.map(async ({ family, weight, file }) => {
+  const faces = await Promise.all(FAMILIES.map(async ({ family, weight, file }) => {
     const bytes = await readFile(path.join(folder, file));
     return `@font-face{font-family:'${family}';font-weight:${weight};src:url(data:font/woff2;base64,${bytes.toString('base64')}) format('woff2')}`;
   }));

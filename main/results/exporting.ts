@@ -1,6 +1,6 @@
 /** Exports all that a query finds, in portions that the results worker makes. */
 import { JiuwenError } from '../contract/errors.ts';
-import type { ExportProgress, ResultsFormat } from '../contract/ipc.ts';
+import type { ResultsProgress, ResultsFormat } from '../contract/ipc.ts';
 import type { SearchRequest } from '../contract/library.ts';
 import type { Locale } from '../contract/messages.ts';
 import { resultsWriters } from '../export/results.ts';
@@ -18,7 +18,7 @@ export interface ResultsRequest extends Pick<SearchRequest, 'query' | 'order' | 
 
 export interface ResultsOptions {
   readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: ExportProgress) => void;
+  readonly onProgress?: (progress: ResultsProgress) => void;
 }
 
 /** The file's text, portion by portion. Throws query-empty, cancelled. */

@@ -1,5 +1,6 @@
 /** Articles (稿件). */
 import * as z from 'zod';
+import { articleAddress } from '../contract/article-address.ts';
 import { JiuwenError } from '../contract/errors.ts';
 import type { Article, ArticleId, ArticleInContext, ArticleSource, PageId } from '../contract/library.ts';
 import type { Readable, Writable } from './database.ts';
@@ -8,7 +9,7 @@ import { jumpEnds } from './jumps.ts';
 import { forgetBands, likenessOf, noteBands } from './likeness.ts';
 import type { PreparedArticle } from './prepared-page.ts';
 import { indexArticle, unindexArticle } from './search-index.ts';
-import { storedBlocks, storedStrings } from './stored-json.ts';
+import { storedBlocks, storedLines, storedStrings } from './stored-json.ts';
 
 const text = z.string().nullable();
 export const articleRow = z.object({
@@ -53,15 +54,20 @@ export function articlesOfPage(database: Readable, pageId: PageId): Article[] {
   return database.all(articleRow, `SELECT ${articleColumns} FROM articles WHERE page_id = ? ORDER BY position`, pageId).map(articleOf);
 }
 
-/** One article with its source line and its neighbours on the page. Throws not-found. */
+const articleInContextRow = articleInPlaceRow.extend({ sha256: z.string(), place: z.int(), source_lines: storedLines });
+
+/** One article with its source line, its address and its neighbours on the page. Throws not-found. */
 export function article(database: Readable, articleId: ArticleId): ArticleInContext {
-  const row = database.first(articleInPlaceRow, `SELECT ${articleColumns}, ${sourceColumns} FROM ${sourceTables} WHERE articles.id = ?`, articleId);
+  const row = database.first(articleInContextRow, `
+    SELECT ${articleColumns}, ${sourceColumns}, originals.sha256, pages.place, articles.source_lines
+    FROM ${sourceTables} JOIN originals ON originals.id = pages.original_id WHERE articles.id = ?`, articleId);
   if (row === null) throw new JiuwenError('not-found', { what: `article ${articleId}` });
   const at = (position: number): ArticleId | null =>
     database.first(idRow, 'SELECT id FROM articles WHERE page_id = ? AND position = ?', row.page_id, position)?.id ?? null;
   return {
     article: articleOf(row),
     source: sourceOf(row),
+    address: articleAddress({ sha256: row.sha256, page: row.place, line: row.source_lines[0] ?? 0 }),
     issueId: row.issue_id,
     ...jumpEnds(database, row.issue_id, row),
     previousArticleId: at(row.position - 1),

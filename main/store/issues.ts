@@ -1,7 +1,7 @@
 /** Issues (期). */
 import * as z from 'zod';
 import { JiuwenError } from '../contract/errors.ts';
-import type { Warning, WarningCode } from '../contract/issue.ts';
+import type { Masthead, Warning, WarningCode } from '../contract/issue.ts';
 import type { IssueDetail, IssueId, IssueSummary, TitleId } from '../contract/library.ts';
 import type { Readable } from './database.ts';
 import { pagesOfIssue } from './pages.ts';
@@ -70,6 +70,15 @@ export function issue(database: Readable, issueId: IssueId): IssueDetail {
     previousIssueId: neighbour(database, row, 'before'),
     nextIssueId: neighbour(database, row, 'after'),
   };
+}
+
+const mastheadRow = z.object({ masthead: storedMasthead });
+
+/** What an issue's masthead says. Throws not-found. */
+export function mastheadOf(database: Readable, issueId: IssueId): Masthead {
+  const row = database.first(mastheadRow, 'SELECT masthead FROM issues WHERE id = ?', issueId);
+  if (row === null) throw new JiuwenError('not-found', { what: `issue ${issueId}` });
+  return row.masthead;
 }
 
 /** What an issue's place among those of its title depends on; NULL sorts first in SQLite, as '' and -1 do. */

@@ -1,6 +1,7 @@
 /** A reading worker: one read-only connection. The library runs two, so that turning pages never waits for a search. */
 import { parentPort } from 'node:worker_threads';
 import type { FindResult, FindScope, WhyWord } from '../contract/finding.ts';
+import type { AddressedPlace, ArticlePlace } from '../contract/article-address.ts';
 import { JiuwenError } from '../contract/errors.ts';
 import type { ImportRun, LedgerEntry, LedgerRequest } from '../contract/imports.ts';
 import type { Holdings } from '../contract/holdings.ts';
@@ -13,6 +14,7 @@ import type { RepairEntry, RepairFile } from '../contract/repair.ts';
 import type { SavedSearch } from '../contract/saved-searches.ts';
 import type { FailedWord, Suggestion } from '../contract/suggestions.ts';
 import { talk } from '../workers/rpc.ts';
+import { addressedPlace } from './addresses.ts';
 import { article } from './articles.ts';
 import { openForReading } from './database.ts';
 import type { Readable } from './database.ts';
@@ -69,6 +71,7 @@ const service = {
   issue: (issueId: IssueId): IssueDetail => issue(library().database, issueId),
   page: (pageId: PageId): PageDetail => page(library().database, pageId),
   article: (articleId: ArticleId): ArticleInContext => article(library().database, articleId),
+  addressed: (place: ArticlePlace): AddressedPlace | null => addressedPlace(library().database, place),
   neighbours: (articleId: ArticleId): ArticleNeighbours => articleNeighbours(library().database, articleId),
   history: (articleId: ArticleId): ArticleHistory => history(library().database, articleId),
   repairs: (issueId: IssueId): RepairEntry[] => repairsOf(library().database, issueId),

@@ -5,11 +5,12 @@ import type { Lines, Masthead } from '../contract/issue.ts';
 import type { ArticleHistory, ArticleId, IssueId, PageId, RepairStep } from '../contract/library.ts';
 import type { PageRepair, Repair, RepairEntry, RepairFile } from '../contract/repair.ts';
 import type { Readable } from './database.ts';
+import { mastheadOf } from './issues.ts';
 import { importedFrom } from './ledger.ts';
 import { heldArticles } from './replace-page.ts';
 import type { HeldArticle } from './replace-page.ts';
 import { countRow, storedBoolean } from './rows.ts';
-import { storedLines, storedMasthead, storedRepair } from './stored-json.ts';
+import { storedLines, storedRepair } from './stored-json.ts';
 
 const entryRow = z.object({
   id: z.int(), repair: storedRepair, made_at: z.string(), applies: storedBoolean, page_id: z.int().nullable(), page_number: z.int().nullable(),
@@ -102,14 +103,11 @@ export interface IssueUnderRepair {
   readonly dates: readonly { readonly id: number; readonly date: string }[];
 }
 
-const mastheadRow = z.object({ masthead: storedMasthead });
-
 /** Throws not-found. */
 export function issueUnderRepair(database: Readable, issueId: IssueId): IssueUnderRepair {
-  const row = database.first(mastheadRow, 'SELECT masthead FROM issues WHERE id = ?', issueId);
-  if (row === null) throw new JiuwenError('not-found', { what: `issue ${issueId}` });
+  const masthead = mastheadOf(database, issueId);
   const dates = repairsOf(database, issueId).flatMap(({ id, repair }) => (repair.kind === 'date' ? [{ id, date: repair.date }] : []));
-  return { masthead: row.masthead, dates };
+  return { masthead, dates };
 }
 
 export type Direction = 'undo' | 'redo';

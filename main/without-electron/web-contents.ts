@@ -2,6 +2,7 @@
 import { EventEmitter } from 'node:events';
 import type Electron from 'electron';
 import type { CDPSession, Page } from 'playwright';
+import { sendTo } from './devtools.ts';
 import type { PreventableEvent } from './event.ts';
 import type { PreloadHost } from './preload-host.ts';
 import { fromBrowser } from './routing.ts';
@@ -59,6 +60,12 @@ export class WebContents extends EventEmitter {
   readonly print = (_options?: Electron.WebContentsPrintOptions, callback?: (success: boolean, failureReason: string) => void): void => {
     setImmediate(() => callback?.(false, 'There is no printer dialog without Electron'));
   };
+
+  /** Only what is sent: nobody listens to what the browser tells. */
+  readonly debugger = {
+    attach: (): void => undefined,
+    sendCommand: async (method: string, parameters?: Record<string, unknown>): Promise<unknown> => sendTo((await this.#opening).cdp)(method, parameters),
+  } satisfies Pick<Electron.Debugger, 'attach' | 'sendCommand'>;
 
   readonly printToPDF = async (options: Electron.PrintToPDFOptions): Promise<Buffer> => {
     const { cdp } = await this.#opening;

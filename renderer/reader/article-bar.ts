@@ -1,6 +1,6 @@
 /** The toolbar above an article. */
 import { html, type TemplateResult } from 'lit';
-import type { ExportFormat } from '../../main/contract/ipc.ts';
+import type { ExportFormat } from '../../main/contract/export.ts';
 import type { ArticleInContext, ArticleNeighbours } from '../../main/contract/library.ts';
 import { TEXT_SIZES, type ArticleCommand } from '../../main/contract/reading.ts';
 import { icons } from '../elements/icons.ts';

@@ -1,11 +1,11 @@
 import type { ArticleSource } from '../../main/contract/library.ts';
 import type { ArticleText } from '../../main/contract/issue.ts';
 import type { Cited } from '../../main/citations/citation-item.ts';
-import { articleInContext } from '../export/article.ts';
+import { exportedArticle } from '../export/article.ts';
 
 /** An article of 2024-09-17, page 1, by two people, with what a test changes. */
 export function cited(change: Partial<ArticleText> = {}, source: Partial<ArticleSource> = {}): Cited {
-  const context = articleInContext({ byline: ['宋知远', '舒望麦'], ...change });
+  const context = exportedArticle({ byline: ['宋知远', '舒望麦'], ...change });
   return { article: context.article, source: { ...context.source, ...source } };
 }
 

@@ -116,7 +116,7 @@ describe('the command line', () => {
     ['no command', []],
     ['an unknown command', ['read']],
     ['a missing argument', ['import']],
-    ['a foreign format', ['export', '1', '--as', 'docx']],
+    ['a foreign format', ['export', '1', '--as', 'exe']],
     ['an id that is none', ['export', 'x', '--as', 'txt']],
     ['a limit that is none', ['search', '桥', '--limit', '0']],
     ['an unknown option', ['verify', '--fast']],

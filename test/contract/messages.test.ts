@@ -16,7 +16,7 @@ const examples: Record<ErrorCode, Record<string, string | number>> = {
   'no-room': { path: '/备份', needed: 300, free: 12 }, 'file-exists': { path: '/备份/a.jiuwen.zip' }, 'folder-not-empty': { path: '/新' }, 'target-unwritable': { path: '/新' }, 'target-inside': { path: '/新' },
   'copy-differs': { path: '/新/a' }, 'old-library-changed': { path: '/旧' }, 'backup-unreadable': { path: 'a.zip', reason: 'end of central directory' }, 'backup-damaged': { path: 'a.zip', part: 'library.sqlite', reason: 'crc' },
   'repair-not-applicable': {}, 'repair-file-unreadable': { path: '校正.json', reason: 'Unexpected token' }, 'original-lost': { path: 'originals/ab/ab12' },
-  'not-found': { what: '7' }, 'query-empty': {}, 'export-failed': { path: 'a.pdf', reason: 'EACCES' }, 'browser-missing': { command: 'apt-get install chromium' },
+  'not-found': { what: '7' }, 'query-empty': {}, 'export-failed': { path: 'a.pdf', reason: 'EACCES' }, 'name-part-unknown': { part: '天气' }, 'browser-missing': { command: 'apt-get install chromium' },
   'print-failed': { reason: 'no printer' }, 'cancelled': {}, 'request-refused': { reason: 'sender' }, 'unexpected': { reason: 'x' },
 };
 

@@ -70,6 +70,27 @@ describe('taking an article along', () => {
     expect(squeeze(text)).toContain(body.slice(0, 40));
   });
 
+  it('as a picture of the clipping, as a Word document and as an e-book', async () => {
+    for (const [name, extension, magic] of [['剪报图片', 'png', '\x89PNG'], ['Word 文档', 'docx', 'PK'], ['电子书', 'epub', 'PK']] as const) {
+      expect(readFileSync(await take(name, extension)).subarray(0, magic.length).toString('latin1')).toBe(magic);
+    }
+  });
+
+  it('by its address, which opens it from the search box', async () => {
+    const { page } = reader;
+    const here = await page.evaluate(() => location.hash);
+    await page.keyboard.press('Control+Shift+U');
+    const address = await page.getByText(/^jiuwen:sha256-/u).textContent() ?? '';
+    expect(address).toMatch(/^jiuwen:sha256-[0-9a-f]{64}\/p1\/l\d+$/u);
+    await page.evaluate(() => { location.hash = '#/'; });
+    await page.waitForFunction(() => document.documentElement.dataset['ready'] === '#/');
+    await page.locator('#search').fill(address);
+    await page.waitForFunction((wanted) => document.documentElement.dataset['ready'] === wanted, here);
+    await page.locator('#search').fill(`jiuwen:sha256-${'0'.repeat(64)}/p1/l1`);
+    await page.getByText('资料库里没有这个地址所指的报纸文件').waitFor();
+    expect(await page.evaluate(() => location.hash)).toBe(here);
+  });
+
   it('twice, without writing over the first', async () => {
     await take('Markdown', 'md');
     expect(readdirSync(reader.downloads).filter((file) => file.endsWith('.md'))).toHaveLength(2);

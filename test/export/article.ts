@@ -1,10 +1,15 @@
-import type { ArticleInContext } from '../../main/contract/library.ts';
 import type { ArticleText } from '../../main/contract/issue.ts';
+import type { Book, Exported } from '../../main/export/exported.ts';
+import { contentsEntry } from '../../main/export/article-parts.ts';
 
 /** An article with every part, for the export tests. */
-export function articleInContext(change: Partial<ArticleText> = {}): ArticleInContext {
+export function exportedArticle(change: Partial<ArticleText> = {}): Exported {
   return {
-    issueId: 1, continuedIn: null, continuedFrom: null, previousArticleId: null, nextArticleId: null,
+    citation: null, masthead: {
+      title: '今日汀岚', romanTitle: 'JIN RI TING LAN', date: '2024-09-17', weekday: '星期二', lunarDate: '农历甲辰年八月十五', number: 1286, pageCount: 4,
+      organisers: { sponsor: '中共汀岚县委', publisher: '汀岚融媒' }, serialNumber: null, mastheadLines: ['2024年9月17日 星期二'],
+    },
+    issueId: 1, address: `jiuwen:sha256-${'0'.repeat(64)}/p1/l4`, continuedIn: null, continuedFrom: null, previousArticleId: null, nextArticleId: null,
     source: { titleName: '今日汀岚', date: '2024-09-17', issueNumber: 1286, pageNumber: 1, pageName: '要闻' },
     article: {
       id: 7, pageId: 1, position: 0, confidence: 0.97, headline: '渡口收桨', headlineInferred: false, kicker: '漾汀河上新桥通车', deck: '全长四百一十二米', column: '走岚乡间',
@@ -20,4 +25,13 @@ export function articleInContext(change: Partial<ArticleText> = {}): ArticleInCo
       ...change,
     },
   };
+}
+
+/** A book of these articles. */
+export function bookOf(title: string, ...exported: readonly Exported[]): Book {
+  return { title, contents: exported.map(contentsEntry), articles: inTurn(exported) };
+}
+
+async function* inTurn(exported: readonly Exported[]): AsyncGenerator<Exported> {
+  for (const each of exported) yield await Promise.resolve(each);
 }

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FoundArticle } from '../../main/export/results.ts';
 import { resultsFileName, resultsWriters } from '../../main/export/results.ts';
-import { articleInContext } from './article.ts';
+import { exportedArticle } from './article.ts';
 import { readCsv } from './csv-rows.ts';
 
 const { csv } = resultsWriters;
-const found = (change: Parameters<typeof articleInContext>[0] = {}, terms: readonly string[] = []): FoundArticle => ({ ...articleInContext(change), terms: terms.map((text) => ({ kind: 'text', text, folding: 'all' })) });
+const found = (change: Parameters<typeof exportedArticle>[0] = {}, terms: readonly string[] = []): FoundArticle => ({ ...exportedArticle(change), terms: terms.map((text) => ({ kind: 'text', text, folding: 'all' })) });
 
 describe('results as CSV', () => {
   it('have a row for each article, under headings in the reader’s language', () => {

@@ -1,7 +1,7 @@
 /** All that a query finds, as a file's text: real workers. */
 import { expect, it } from 'vitest';
 import { toFailure } from '../../main/contract/errors.ts';
-import type { ExportProgress } from '../../main/contract/ipc.ts';
+import type { ResultsProgress } from '../../main/contract/ipc.ts';
 import type { Library } from '../../main/library.ts';
 import type { ResultsOptions, ResultsRequest } from '../../main/results/exporting.ts';
 import { openForWriting } from '../../main/store/database.ts';
@@ -42,7 +42,7 @@ it('many results come in portions, with word of how far it is, until it is stopp
   save({ folder, database }, { masthead: masthead() }, [page(1, ...Array.from({ length: articles }, (_, n) => article(`第${n}篇`, '渡口。')))]);
   database.close();
   const library = await opened(folder);
-  const told: ExportProgress[] = [];
+  const told: ResultsProgress[] = [];
   const portions = await portionsOf(library, request, { onProgress: (progress) => void told.push(progress) });
   expect(portions).toHaveLength(4);
   expect(readCsv(portions.join(''))).toHaveLength(articles + 1);

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { ExportProgress } from '../../../main/contract/ipc.ts';
+import type { ResultsProgress } from '../../../main/contract/ipc.ts';
 import type { SearchOrder } from '../../../main/contract/library.ts';
 import { api } from '../../api.ts';
 import { icons } from '../../elements/icons.ts';
@@ -31,7 +31,7 @@ export class ResultsDeeds extends LitElement {
   @property({ type: Number }) accessor arrival = 0;
   @property({ type: Number }) accessor total = 0;
   /** Of the export that runs. */
-  @state() private accessor progress: ExportProgress | null = null;
+  @state() private accessor progress: ResultsProgress | null = null;
 
   #words = new Words(this);
   #stop: (() => void) | null = null;
@@ -69,7 +69,7 @@ export class ResultsDeeds extends LitElement {
       <button class="quiet" aria-pressed=${String(isSaved)} title=${isSaved ? say.searchIsSavedHint : ''} @click=${() => this.#keep()}>${icons.keep}${isSaved ? say.searchIsSaved : say.saveSearch}</button>
       ${this.progress === null
         ? this.total === 0 ? nothing : html`<button class="quiet" @click=${() => this.#export()}>${icons.save}${say.exportResults(this.total)}</button>`
-        : html`<span>${say.exportingResults(this.progress.done, this.progress.total)}</span><button @click=${() => void api.cancelExport()}>${say.stopExport}</button>`}`;
+        : html`<span>${say.exportingResults(this.progress.done, this.progress.total)}</span><button @click=${() => void api.cancelResultsExport()}>${say.stopExport}</button>`}`;
   }
 }
 

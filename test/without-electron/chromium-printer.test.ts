@@ -1,16 +1,17 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { closePrinter, printHtmlToPdf } from '../../main/without-electron/print-html.ts';
+import { chromiumPrinter } from '../../main/without-electron/chromium-printer.ts';
 
-afterAll(closePrinter);
+const { printer, close } = chromiumPrinter(path.join(import.meta.dirname, '..', '..', 'assets', 'fonts'));
+afterAll(close);
 
 const isPdf = (bytes: Uint8Array): boolean => new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-';
 
-test('a document becomes a PDF, one after the other', async () => {
-  for (const title of ['一', '二']) {
-    expect(isPdf(await printHtmlToPdf(`<!doctype html><title>${title}</title><h1>${title}</h1>`))).toBe(true);
-  }
+test('documents become PDFs, however many are asked for at once', async () => {
+  const made = await Promise.all(['一', '二', '三'].map((title) => printer.pdf(`<h1>${title}</h1>`)));
+  expect(made.map(isPdf)).toEqual([true, true, true]);
 });
 
 test('nothing that a document names is fetched, and no script of it runs', async () => {
@@ -19,9 +20,14 @@ test('nothing that a document names is fetched, and no script of it runs', async
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;
   const there = `http://127.0.0.1:${port}`;
-  const pdf = await printHtmlToPdf(`<!doctype html><img src="${there}/a.png"><link rel="stylesheet" href="${there}/a.css">
+  const pdf = await printer.pdf(`<img src="${there}/a.png" onerror="document.body.textContent = 'ran'"><link rel="stylesheet" href="${there}/a.css">
     <iframe src="${there}/"></iframe><script>new Image().src = '${there}/script'; document.body.textContent = 'ran';</script><p>text</p>`);
   expect(isPdf(pdf)).toBe(true);
   expect(seen).toBe(0);
   server.close();
+});
+
+test('a printer that was closed opens again', async () => {
+  await printer.close();
+  expect(isPdf(await printer.pdf('<p>again</p>'))).toBe(true);
 });

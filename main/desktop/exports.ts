@@ -1,0 +1,70 @@
+/** Exports that the window asks for: where to, what is printed for them, their progress, how they are stopped. */
+import type { ExportFormat, ExportReport, ExportRequest } from '../contract/export.ts';
+import type { SavedFile } from '../contract/ipc.ts';
+import type { ArticleId } from '../contract/library.ts';
+import { defaultTemplate } from '../contract/name-template.ts';
+import { defaultExportOptions } from '../contract/export.ts';
+import { exportFileName, safeName } from '../export/file-name.ts';
+import type { ExportJob } from '../exporting/batch.ts';
+import { chooseExportFolder, chooseSavePath } from './dialogs.ts';
+import { documentPrinter } from './printing.ts';
+import type { Desk } from './requests.ts';
+
+type ExportingDesk = Pick<Desk, 'window' | 'library' | 'preferences' | 'documents' | 'savedFiles' | 'send' | 'fontsFolder'>;
+
+export class Exports {
+  readonly #desk: ExportingDesk;
+  /** Those that run. */
+  readonly #asked = new Set<AbortController>();
+
+  constructor(desk: ExportingDesk) {
+    this.#desk = desk;
+  }
+
+  /** Asks where to, then does it: a dialog that is closed costs nothing. Null where it was closed. */
+  async run(request: ExportRequest): Promise<ExportReport | null> {
+    const target = await this.#chooseTarget(request);
+    if (target === null) return null;
+    const { documents, fontsFolder, library, savedFiles, send } = this.#desk;
+    const controller = new AbortController();
+    this.#asked.add(controller);
+    const printer = documentPrinter(documents, fontsFolder);
+    try {
+      const report = await library.exportArticles({ ...request, ...target }, { printer, signal: controller.signal, onProgress: (progress) => send('export:progress', progress) });
+      savedFiles.note(report.path);
+      return report;
+    } finally {
+      this.#asked.delete(controller);
+      await printer.close();
+    }
+  }
+
+  /** One article in one file, under its usual name. */
+  async runOne(articleId: ArticleId, format: ExportFormat): Promise<SavedFile | null> {
+    const report = await this.run({ articleIds: [articleId], format, into: 'file', template: defaultTemplate, options: defaultExportOptions });
+    return report === null ? null : { path: report.path };
+  }
+
+  /** Stops what runs; files that are whole stay. */
+  cancel(): void {
+    for (const asked of this.#asked) asked.abort();
+  }
+
+  async #chooseTarget({ articleIds, format, into, template, options }: ExportRequest): Promise<Pick<ExportJob, 'path' | 'whenTaken'> | null> {
+    const { window, library, preferences: { locale } } = this.#desk;
+    if (into === 'folder') {
+      const folder = await chooseExportFolder(window, locale);
+      return folder === null ? null : { path: folder, whenTaken: 'number' };
+    }
+    const [first] = articleIds;
+    if (first === undefined) return null;
+    const article = await library.article(first);
+    const extension = into === 'zip' ? 'zip' : format;
+    const name = articleIds.length === 1 && into === 'file'
+      ? exportFileName(article, format, template)
+      : `${safeName(options.title ?? `${article.source.titleName} ${articleIds.length}`)}.${extension}`;
+    const file = await chooseSavePath(window, name, extension, locale);
+    // The dialog has asked whether a file of this name is to be replaced.
+    return file === null ? null : { path: file, whenTaken: 'replace' };
+  }
+}

@@ -1,0 +1,59 @@
+/** An export worker: it lives for one job, reads by a connection of its own, and writes files; what it prints, others print for it. */
+import { parentPort } from 'node:worker_threads';
+import type { ExportProgress, ExportReport } from '../contract/export.ts';
+import type { Masthead } from '../contract/issue.ts';
+import type { ArticleId, IssueId } from '../contract/library.ts';
+import type { Exported } from '../export/exported.ts';
+import type { Printer } from '../export/format.ts';
+import { article } from '../store/articles.ts';
+import { openForReading } from '../store/database.ts';
+import type { Readable } from '../store/database.ts';
+import { mastheadOf } from '../store/issues.ts';
+import { talk } from '../workers/rpc.ts';
+import type { Remote } from '../workers/rpc.ts';
+import { exportArticles, type ExportJob } from './batch.ts';
+
+/** What the asking side does for a job, and hears of it. */
+export interface ExportListener extends Printer {
+  progress(progress: ExportProgress): void;
+}
+
+/** More often would only flicker. */
+const PROGRESS_MILLISECONDS = 60;
+
+const cancellation = new AbortController();
+
+function tell(progress: ExportProgress): void {
+  if (progress.done < progress.total && performance.now() - toldAt < PROGRESS_MILLISECONDS) return;
+  toldAt = performance.now();
+  void listener.progress.asEvent(progress);
+}
+let toldAt = -PROGRESS_MILLISECONDS;
+
+/** Reads articles with their issues' mastheads: articles of one issue mostly follow each other. */
+function reader(database: Readable): (id: ArticleId) => Exported {
+  let last: { readonly issueId: IssueId; readonly masthead: Masthead } | null = null;
+  return (id) => {
+    const context = article(database, id);
+    if (last?.issueId !== context.issueId) last = { issueId: context.issueId, masthead: mastheadOf(database, context.issueId) };
+    return { ...context, masthead: last.masthead, citation: null };
+  };
+}
+
+const service = {
+  async run(folder: string, job: ExportJob): Promise<ExportReport> {
+    const database = openForReading(folder);
+    try {
+      const printer: Printer = { pdf: (body) => listener.pdf(body), png: (body, width, scale) => listener.png(body, width, scale) };
+      return await exportArticles(job, { article: reader(database), printer, signal: cancellation.signal, onProgress: tell });
+    } finally {
+      database.close();
+    }
+  },
+  cancel: (): void => cancellation.abort(),
+};
+
+export type ExportService = typeof service;
+
+if (parentPort === null) throw new Error('export-worker.ts is a worker');
+const listener: Remote<ExportListener, ExportService> = talk<ExportListener, ExportService>(parentPort, service);

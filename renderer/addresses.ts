@@ -1,0 +1,48 @@
+/** Articles by their stable addresses (`jiuwen:…`): opened from the search box or the desktop, and put on the clipboard. */
+import { api } from './api.ts';
+import type { Toasts } from './elements/toasts.ts';
+import { preferences } from './preferences.ts';
+import { go } from './router.ts';
+
+/** Goes to what an address means here, or tells that this library doesn't have it. */
+export async function openAddress(address: string, toasts: Toasts): Promise<void> {
+  try {
+    const place = await api.byAddress(address.trim());
+    if (place === null) {
+      toasts.tell(preferences.messages.addressNotHeld, [preferences.messages.addressNotHeldHint], null, 'address');
+      return;
+    }
+    const { issueId, pageNumber: page, articleId } = place;
+    if (articleId === null) go({ view: 'page', issueId, page, articleId: null, query: '' });
+    else go({ view: 'article', issueId, page, articleId, query: '' });
+  } catch (error) {
+    toasts.fail(error);
+  }
+}
+
+/** Puts text on the clipboard in place of whatever is selected. The permission that the asynchronous clipboard needs is never given. */
+function copyText(text: string): boolean {
+  const onCopy = (event: ClipboardEvent): void => {
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    event.clipboardData?.setData('text/plain', text);
+  };
+  document.addEventListener('copy', onCopy, { capture: true, once: true });
+  try {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor needs a permission
+    return document.execCommand('copy');
+  } finally {
+    document.removeEventListener('copy', onCopy, { capture: true });
+  }
+}
+
+/** Copies an article's address and shows it. */
+export async function copyAddress(articleId: number, toasts: Toasts): Promise<void> {
+  try {
+    const { address } = await api.article(articleId);
+    const { addressCopied, addressIs } = preferences.messages;
+    toasts.tell(copyText(address) ? addressCopied : addressIs, [address], null, 'address');
+  } catch (error) {
+    toasts.fail(error);
+  }
+}
