@@ -1,5 +1,5 @@
 /** Articles on their way out as files: what can be asked, what is told meanwhile, what came of it. Without zod, for the window's sake. */
-import type { CitationStyle } from './citing.ts';
+import { bibliographyFormats, type CitationStyle } from './citing.ts';
 import type { Failure } from './errors.ts';
 import type { ArticleId } from './library.ts';
 import { defaultTemplate } from './name-template.ts';
@@ -76,3 +76,7 @@ export interface ExportReport {
   readonly exported: number;
   readonly failures: readonly ExportFailure[];
 }
+
+/** What the results of a search are exported as: a table, files for reference managers, citations as plain text. */
+export const resultsFormats = ['csv', ...bibliographyFormats, 'txt'] as const;
+export type ResultsFormat = (typeof resultsFormats)[number];

@@ -11,7 +11,7 @@ import type { BackupReport, CareProgress, LibrarySize, RebuildReport, RepairRepo
 import { bibliographyFormats, citationStyles, MAX_CITED, type Citation } from './citing.ts';
 import type { AddressedPlace } from './article-address.ts';
 import type { Failure } from './errors.ts';
-import { defaultExportChoices, exportFormats, exportTargets, MAX_EXPORTED, resolutions, type ExportProgress, type ExportReport } from './export.ts';
+import { defaultExportChoices, exportFormats, exportTargets, MAX_EXPORTED, resolutions, resultsFormats, type ExportProgress, type ExportReport } from './export.ts';
 import { fileOutcomes, type ImportPreview, type ImportProgress, type ImportReport, type ImportRun, type LedgerEntry, type RemovalReport, type SurveyProgress, type WatchedFolder } from './imports.ts';
 import type { FindResult, WhyWord } from './finding.ts';
 import type { Holdings } from './holdings.ts';
@@ -36,10 +36,6 @@ const paths = z.strictObject({ paths: z.array(z.string().min(1)).min(1).max(10_0
 /** Longer texts are no template of file names and no title. */
 const shortText = z.string().max(500);
 
-/** What the results of a search are exported as: a table, files for reference managers, citations as plain text. */
-export const resultsFormats = ['csv', ...bibliographyFormats, 'txt'] as const;
-export type ResultsFormat = (typeof resultsFormats)[number];
-
 const printLayoutShape = { paper: z.enum(printPapers), columns: z.union([z.literal(1), z.literal(2), z.literal(3)]), size: z.number().min(PRINT_SIZES.min).max(PRINT_SIZES.max), sourceLine: z.boolean() };
 
 /** What is printed: articles as they read, or sheets of a page as the window has set them. */
@@ -47,7 +43,10 @@ const printed = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('articles'), articleIds: z.array(id).min(1).max(MAX_PRINTED), layout: z.strictObject({ ...printLayoutShape, citation: z.enum(citationStyles).nullable() }) }),
   z.strictObject({ kind: z.literal('page'), paper: z.enum(pagePapers), sheets: z.array(z.strictObject({
     markup: z.string().max(MAX_SHEET_CHARACTERS), width: z.number().positive().max(10_000), height: z.number().positive().max(10_000),
-  })).min(1).max(MAX_SHEETS), styles: z.string().max(MAX_SHEET_CHARACTERS) }),
+  })).min(1).max(MAX_SHEETS), styles: z.string().max(MAX_SHEET_CHARACTERS),
+    /** What the file is called where there is no printer. */
+    name: shortText,
+  }),
 ]);
 
 export const preferencesSchema = z.strictObject({
@@ -159,6 +158,8 @@ export const requestSchemas = {
   /** The pages as they would be printed. */
   'print:preview': printed,
   'print:run': printed,
+  /** Nothing more is to be previewed for now. */
+  'print:end': nothing,
   'article:export': z.strictObject({ articleId: id, as: z.enum(exportFormats) }),
   /** Of each article, in the order given. */
   'article:cite': z.strictObject({ articleIds: cited, style: z.enum(citationStyles) }),
@@ -294,6 +295,7 @@ export interface Answers {
   'print:preview': string;
   /** Null when the system's dialog printed or was cancelled; a file where there is no printer dialog. */
   'print:run': SavedFile | null;
+  'print:end': null;
   'article:export': SavedFile | null;
   'article:cite': Citation;
   /** Null when the dialog was cancelled. */

@@ -52,4 +52,4 @@ export interface PrintedSheet {
 
 export type PrintRequest =
   | { readonly kind: 'articles'; readonly articleIds: readonly ArticleId[]; readonly layout: PrintLayout }
-  | { readonly kind: 'page'; readonly paper: PagePaper; readonly sheets: readonly PrintedSheet[]; readonly styles: string };
+  | { readonly kind: 'page'; readonly paper: PagePaper; readonly sheets: readonly PrintedSheet[]; readonly styles: string; readonly name: string };
