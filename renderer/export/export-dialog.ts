@@ -5,6 +5,7 @@ import type { ExportChoices, ExportProgress, ExportReport } from '../../main/con
 import { explain } from '../../main/contract/messages.ts';
 import { parseTemplate, type NamePart } from '../../main/contract/name-template.ts';
 import { api } from '../api.ts';
+import { keepKeys } from '../elements/keys.ts';
 import { styleProperties } from '../elements/style-properties.ts';
 import { dialogStyles } from '../imports/dialog-styles.ts';
 import { preferences, Words } from '../preferences.ts';
@@ -38,6 +39,7 @@ export class ExportDialog extends LitElement {
   static override styles = [controls, dialogStyles, choiceStyles, css`
     dialog { width: min(720px, calc(100vw - 32px)); max-height: calc(100vh - 32px); }
     h1 { overflow-wrap: anywhere; }
+    form .actions { position: sticky; bottom: -24px; margin-inline: -30px; padding: 12px 30px 24px; margin-bottom: -24px; background: var(--panel-raised); border-top: 1px solid var(--rule); }
     .of { font-size: 14px; color: var(--ink-soft); overflow-wrap: anywhere; }
     .formats { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(290px, 100%), 1fr)); gap: 8px 18px; }
     .formats b { font-weight: 600; } small { display: block; font-size: 12.5px; line-height: 1.55; color: var(--ink-soft); }
@@ -155,7 +157,7 @@ export class ExportDialog extends LitElement {
   protected override render(): TemplateResult {
     const { stage } = this;
     return html`
-      <dialog aria-labelledby="title" @cancel=${(event: Event) => { if (stage.kind === 'running') event.preventDefault(); }}>
+      <dialog aria-labelledby="title" @keydown=${keepKeys} @cancel=${(event: Event) => { if (stage.kind === 'running') event.preventDefault(); }}>
         ${stage.kind === 'choosing' ? this.#choosing() : stage.kind === 'running' ? this.#running(stage.progress) : stage.kind === 'done' ? this.#done(stage.report, stage.told)
           : stage.kind === 'stopped' ? this.#ended(this.#words.say.exportStopped, [stage.kept === null ? this.#words.say.exportStoppedFile : this.#words.say.exportStoppedFolder(stage.kept)]) : this.#failed(stage.failure)}
       </dialog>`;
@@ -213,7 +215,7 @@ export class ExportDialog extends LitElement {
     const say = this.#words.say;
     return html`
       <h1 id="title" tabindex="-1">${say.exportedAll(exported)}</h1>
-      <p>${say.exportedWhere}: <span class="path">${path}</span></p>
+      <p class="path">${path}</p>
       ${failures.length === 0 ? nothing : html`
         <h2>${say.exportFailures(failures.length)}</h2>
         <ul class="failures" tabindex="0" aria-label=${say.exportFailures(failures.length)}>${told.map(({ name, failure }) => {

@@ -37,7 +37,6 @@ export const enTaking: typeof zhTaking = {
   exportPuttingTogether: 'Putting the file together…',
   stop: 'Stop',
   exportedAll: (n) => (n === 1 ? 'One article exported' : `${count(n)} articles exported`),
-  exportedWhere: 'Where',
   exportFailures: (n) => (n === 1 ? 'One article was not exported' : `${count(n)} articles were not exported`),
   exportMoreFailures: (n) => `and ${count(n)} more`,
   exportStopped: 'The export was stopped',

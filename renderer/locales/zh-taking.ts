@@ -43,7 +43,6 @@ export const zhTaking = {
   exportPuttingTogether: '正在合成文件……',
   stop: '停止',
   exportedAll: (n: number) => `已导出 ${count(n)} 篇`,
-  exportedWhere: '位置',
   exportFailures: (n: number) => `有 ${count(n)} 篇没有导出`,
   exportMoreFailures: (n: number) => `另有 ${count(n)} 篇`,
   exportStopped: '已停止导出',

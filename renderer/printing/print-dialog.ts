@@ -5,6 +5,7 @@ import type { IssueDetail, PageDetail } from '../../main/contract/library.ts';
 import { explain } from '../../main/contract/messages.ts';
 import { pagePapers, printPapers, PRINT_SIZES, type PagePaper, type PrintChoices } from '../../main/contract/printing.ts';
 import { api } from '../api.ts';
+import { keepKeys } from '../elements/keys.ts';
 import type { Toasts } from '../elements/toasts.ts';
 import { belowChoices } from '../export/dialog-parts.ts';
 import { choiceStyles } from '../export/dialog-styles.ts';
@@ -40,7 +41,7 @@ export class PrintDialog extends LitElement {
     dialog[open] { display: grid; grid-template: auto minmax(0, 1fr) / minmax(250px, 300px) minmax(0, 1fr); gap: 0 28px; }
     h1 { grid-column: 1 / -1; }
     form { overflow: auto; display: flex; flex-direction: column; padding-right: 4px; }
-    .choices { flex-direction: column; } .row { flex-direction: row; }
+    .choices { flex-direction: column; align-items: start; } .row { flex-direction: row; }
     .actions { margin-top: auto; padding-top: 20px; align-items: center; }
     .failure { align-self: center; max-width: 30em; margin: auto; } .failure h2 { margin: 0 0 6px; }
     .setting { position: fixed; left: -30000px; top: 0; visibility: hidden; }
@@ -168,7 +169,7 @@ export class PrintDialog extends LitElement {
     const say = this.#words.say, { wish, what } = this;
     const count = wish !== null && 'articleIds' in wish ? wish.articleIds.length : 0;
     return html`
-      <dialog aria-labelledby="title" @close=${() => this.#closed()}>
+      <dialog aria-labelledby="title" @keydown=${keepKeys} @close=${() => this.#closed()}>
         <h1 id="title">${count === 0 ? say.printPageTitle : say.printTitle(count)}</h1>
         <form @submit=${(event: Event) => { event.preventDefault(); void this.#print(); }}>
           ${count === 1 ? this.#whatChoices() : nothing}
