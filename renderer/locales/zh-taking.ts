@@ -1,6 +1,5 @@
 /** 导出、打印。 */
 import type { ExportFormat, ExportTarget, Resolution, ResultsFormat } from '../../main/contract/export.ts';
-import type { NamePart } from '../../main/contract/name-template.ts';
 import { chineseParts } from '../../main/contract/name-template.ts';
 
 const formatNames: Readonly<Record<ExportFormat, string>> = { pdf: 'PDF', docx: 'Word（DOCX）', html: '网页（HTML）', epub: '电子书（EPUB）', md: 'Markdown', txt: '纯文本', png: '剪报图片（PNG）', json: 'JSON' };
@@ -27,7 +26,7 @@ export const zhTaking = {
   pngApart: '图片一篇一张，不能合成一个文件。',
   exportNames: '文件名',
   exportParts: '插入：',
-  nameParts: chineseParts as Readonly<Record<NamePart, string>>,
+  nameParts: chineseParts,
   firstName: '第一个文件会叫',
   onlyName: '文件会叫',
   namePartUnknown: (part: string) => `没有“{${part}}”这一项，请改成下面列出的。`,

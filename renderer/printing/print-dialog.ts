@@ -158,6 +158,8 @@ export class PrintDialog extends LitElement {
   }
 
   #closed(): void {
+    // The event is told late: the dialog may have been opened anew by then.
+    if (this.dialog.open) return;
     this.#asked += 1;
     clearTimeout(this.#pausing);
     this.pdf = null;

@@ -10,8 +10,9 @@ import { goTo, launchReader, type Reader } from './launch.ts';
 const SENTENCE = '渡口的船工把缆绳一圈一圈收好，说明天还要来看看新桥上的灯。';
 /** A long report: subheads at short and uneven distances, so that some would end a page. */
 const longPage = ['JIN RI TING LAN', '今日汀岚', '2024年9月17日 星期二', '总第1286期', '第01版', '', '渡口一百年', '本报讯（记者 禾知远）' + SENTENCE.repeat(3),
-  ...Array.from({ length: 60 }, (_, at) => [`第${at + 1}个渡口`, `　　${SENTENCE.repeat(1 + (at * 7) % 9)}`]).flat()].join('\n');
+  ...Array.from({ length: 60 }, (_, at) => [`第${at + 1}个渡口`, `\u3000\u3000${SENTENCE.repeat(1 + (at * 7) % 9)}`]).flat()].join('\n');
 
+const squeeze = (line: string): string => line.replace(/\s+/gu, '');
 const textOf = (file: string): string[] => execFileSync('pdftotext', ['-layout', '-enc', 'UTF-8', file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
 const infoOf = (file: string): string => execFileSync('pdfinfo', [file], { encoding: 'utf8' });
 
@@ -67,7 +68,7 @@ describe('printing', () => {
 
   it('leaves no headline alone at a page’s foot', async () => {
     await open();
-    const lines = textOf(await print()).map((page) => page.trim().split('\n').map((line) => line.trim()).filter(Boolean));
+    const lines = textOf(await print()).map((page) => page.trim().split('\n').map(squeeze).filter((line) => line !== ''));
     expect(lines.flat().filter((line) => /^第\d+个渡口$/u.test(line))).toHaveLength(60);
     for (const page of lines) expect(page.at(-2)).not.toMatch(/^第\d+个渡口$/u);
   });
@@ -97,7 +98,7 @@ describe('printing', () => {
     await previewed();
     const file = await print();
     expect(infoOf(file)).toMatch(/Page size:.*\(A4\)/u);
-    expect(textOf(file).join('').replace(/\s+/gu, '')).toContain('渡口一百年');
+    expect(squeeze(textOf(file).join(''))).toContain('渡口一百年');
   });
 });
 
