@@ -15,7 +15,8 @@ import { defaultExportChoices, exportFormats, exportTargets, MAX_EXPORTED, resol
 import { fileOutcomes, type ImportPreview, type ImportProgress, type ImportReport, type ImportRun, type LedgerEntry, type RemovalReport, type SurveyProgress, type WatchedFolder } from './imports.ts';
 import type { FindResult, WhyWord } from './finding.ts';
 import type { Holdings } from './holdings.ts';
-import { defaultPrintChoices, MAX_PRINTED, MAX_SHEET_CHARACTERS, MAX_SHEETS, pagePapers, PRINT_SIZES, printPapers } from './printing.ts';
+import { defaultPrintChoices } from './printing.ts';
+import { printChoicesSchema, printRequestSchema } from './printing-schemas.ts';
 import { recognitionScopeSchema, type RecognitionChange, type RecognitionProgress, type RecognitionReport, type RecognitionState } from './recognition.ts';
 import { articleCommands, defaultReading, displayCommands, lineSpacings, papers, scripts, TEXT_SIZES } from './reading.ts';
 import type { FailedWord, Suggestions } from './suggestions.ts';
@@ -36,19 +37,6 @@ const paths = z.strictObject({ paths: z.array(z.string().min(1)).min(1).max(10_0
 /** Longer texts are no template of file names and no title. */
 const shortText = z.string().max(500);
 
-const printLayoutShape = { paper: z.enum(printPapers), columns: z.union([z.literal(1), z.literal(2), z.literal(3)]), size: z.number().min(PRINT_SIZES.min).max(PRINT_SIZES.max), sourceLine: z.boolean() };
-
-/** What is printed: articles as they read, or sheets of a page as the window has set them. */
-const printed = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('articles'), articleIds: z.array(id).min(1).max(MAX_PRINTED), layout: z.strictObject({ ...printLayoutShape, citation: z.enum(citationStyles).nullable() }) }),
-  z.strictObject({ kind: z.literal('page'), paper: z.enum(pagePapers), sheets: z.array(z.strictObject({
-    markup: z.string().max(MAX_SHEET_CHARACTERS), width: z.number().positive().max(10_000), height: z.number().positive().max(10_000),
-  })).min(1).max(MAX_SHEETS), styles: z.string().max(MAX_SHEET_CHARACTERS),
-    /** What the file is called where there is no printer. */
-    name: shortText,
-  }),
-]);
-
 export const preferencesSchema = z.strictObject({
   /** `system` follows the desktop's language. */
   locale: z.enum(['system', 'zh-CN', 'en']),
@@ -68,7 +56,7 @@ export const preferencesSchema = z.strictObject({
     format: z.enum(exportFormats), into: z.enum(exportTargets), template: shortText, resolution: z.enum(resolutions), sourceLine: z.boolean(), withCitation: z.boolean(),
   }),
   /** The last choices of the print dialog. */
-  printing: z.strictObject({ ...printLayoutShape, withCitation: z.boolean() }),
+  printing: printChoicesSchema,
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 export const defaultPreferences: Preferences = { locale: 'system', theme: 'system', ...defaultReading, spread: false, setting: 'printed', citationStyle: citationStyles[0], exporting: defaultExportChoices, printing: defaultPrintChoices };
@@ -156,8 +144,8 @@ export const requestSchemas = {
   'care:cancel': nothing,
   'library:state': nothing,
   /** The pages as they would be printed. */
-  'print:preview': printed,
-  'print:run': printed,
+  'print:preview': printRequestSchema,
+  'print:run': printRequestSchema,
   /** Nothing more is to be previewed for now. */
   'print:end': nothing,
   'article:export': z.strictObject({ articleId: id, as: z.enum(exportFormats) }),
