@@ -93,7 +93,8 @@ async function shootFinding(reader: Reader, issue: string, theme: string): Promi
 async function shootSaved(reader: Reader, theme: string): Promise<void> {
   const { page } = reader;
   const empty = '#/search?q=';
-  if (theme === 'light') {
+  // The first of the two themes.
+  if (theme === 'dark') {
     await visit(reader, empty);
     await shoot(reader, 'saved-none');
     for (const query of ['月亮', '标题:桥 -渡口']) {
