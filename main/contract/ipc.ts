@@ -17,6 +17,7 @@ import type { FindResult, WhyWord } from './finding.ts';
 import type { Holdings } from './holdings.ts';
 import { recognitionScopeSchema, type RecognitionChange, type RecognitionProgress, type RecognitionReport, type RecognitionState } from './recognition.ts';
 import { articleCommands, defaultReading, displayCommands, lineSpacings, papers, scripts, TEXT_SIZES } from './reading.ts';
+import { MAX_PORTABLE_ARTICLES, MAX_PORTABLE_ISSUES, type PortableProgress, type PortableReport } from './portable.ts';
 import type { FailedWord, Suggestions } from './suggestions.ts';
 import { issueRepairSchema, pageRepairSchema, type RepairImport } from './repair.ts';
 import { MAX_QUERY_LENGTH, savedSearchSchema, searchOrders, type MatchCount, type SavedSearch } from './saved-searches.ts';
@@ -151,6 +152,16 @@ export const requestSchemas = {
     options: z.strictObject({ resolution: z.enum(resolutions), title: shortText.min(1).nullable() }),
   }),
   'export:cancel': nothing,
+  /** A portable edition; asks where to. */
+  'portable:run': z.strictObject({
+    choice: z.union([
+      z.strictObject({ issueIds: z.array(id).min(1).max(MAX_PORTABLE_ISSUES) }),
+      z.strictObject({ articleIds: z.array(id).min(1).max(MAX_PORTABLE_ARTICLES) }),
+      z.strictObject({ query, order, since }),
+    ]),
+    title: shortText.min(1),
+  }),
+  'portable:cancel': nothing,
   /** What a file would be called. */
   'export:name': z.strictObject({ articleId: id, format: z.enum(exportFormats), template: shortText }),
   'file:reveal': z.strictObject({ path: z.string().min(1) }),
@@ -277,6 +288,9 @@ export interface Answers {
   /** Null when the dialog was cancelled. */
   'export:run': ExportReport | null;
   'export:cancel': null;
+  /** Null when the dialog was cancelled. */
+  'portable:run': PortableReport | null;
+  'portable:cancel': null;
   'export:name': string;
   'file:reveal': null;
   'position:save': null;
@@ -317,6 +331,8 @@ export interface Events {
   /** Null when an export has ended. */
   'search:exported': ResultsProgress | null;
   'export:progress': ExportProgress;
+  /** Null when a portable edition is made, or not. */
+  'portable:progress': PortableProgress | null;
   'library:changed': null;
   'care:progress': CareProgress;
   /** Open this issue: an import asked for at start, a recent issue of the menu. */

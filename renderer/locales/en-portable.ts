@@ -10,7 +10,6 @@ export const enPortable: typeof zhPortable = {
   portableOfResults: 'Portable edition',
   portableRunning: (done, total) => `Making the portable edition, ${number(done)} of ${number(total)}`,
   portableStop: 'Stop',
-  portableTitle: (name, count) => `${name}, ${number(count)} issues`,
   portableOfQuery: (query) => `Search: ${query}`,
   portableContents: 'Contents',
   portableSearch: 'Search this edition',

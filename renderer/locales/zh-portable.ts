@@ -8,7 +8,6 @@ export const zhPortable = {
   portableOfResults: '携带版',
   portableRunning: (done: number, total: number) => `正在做携带版 ${number(done)} / ${number(total)}`,
   portableStop: '停止',
-  portableTitle: (name: string, count: number) => `${name} ${number(count)} 期`,
   portableOfQuery: (query: string) => `检索：${query}`,
   portableContents: '目录',
   portableSearch: '在这一册里查找',

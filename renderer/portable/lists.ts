@@ -42,7 +42,7 @@ function hitTemplate(held: Held, terms: readonly SearchTerm[], query: string): T
 /** @param shown how many hits; `more` shows the next */
 export function resultsTemplate({ articles, terms }: EditionResult, query: string, words: Words, shown: number, more: () => void): TemplateResult {
   const { say } = words;
-  return html`<h1 role="status">${say.portableFound(articles.length)}</h1>
+  return html`<h1><span role="status">${say.portableFound(articles.length)}</span></h1>
     ${articles.length === 0 ? html`<p>${say.portableNone}</p>` : html`<ol class="hits">${articles.slice(0, shown).map((held) => hitTemplate(held, terms, query))}</ol>`}
     ${articles.length > shown ? html`<p><button @click=${more}>${say.showAll(articles.length)}</button></p>` : nothing}`;
 }

@@ -181,7 +181,7 @@ export class PortableApp extends LitElement {
         <span class="visually-hidden" role="status">${this.told}</span>
       </header>
       <main>${this.#view()}</main>
-      <p class="keys">${say.portableKeys}</p>`;
+      <footer class="keys">${say.portableKeys}</footer>`;
   }
 
   #view(): TemplateResult | typeof nothing {

@@ -53,7 +53,7 @@ export class PortablePage extends LitElement {
       <h1 lang="zh-CN">${issue.titleName} <span lang=${this.#words.locale}>${this.#words.date(issue.date)}</span></h1>
       <nav aria-label=${say.portablePages}>${pages.map(({ number, name }) => html`
         <a class="button" aria-current=${number === this.number ? 'page' : nothing} href=${hrefOf({ view: 'page', issueId: issue.id, page: number, articleId: null, query: this.query })}>${say.pageLabel(number)} <span lang="zh-CN">${name ?? ''}</span></a>`)}</nav>
-      ${this.room === 0 ? nothing : html`<div class="desk" role="region" tabindex="0" aria-label=${say.pageLabel(page.number)}>
+      ${this.room === 0 ? nothing : html`<div class="desk" role="group" tabindex="0" aria-label=${say.pageLabel(page.number)}>
         <jw-page-sheet .issue=${issue} .page=${page} .terms=${this.terms} .query=${this.query} .chosen=${this.chosen} .width=${Math.max(NARROWEST, Math.min(WIDEST, this.room))}></jw-page-sheet></div>`}`;
   }
 }

@@ -10,7 +10,7 @@ export const portableStyles = css`
   main { outline: none; }
   .list { max-width: 62em; margin: 0 auto; padding: 26px 20px 60px; }
   .list h1 { font: 900 30px/1.3 var(--serif); letter-spacing: .04em; margin: 0 0 .7em; color: var(--red-ink); }
-  .list h1[role='status'] { font: 600 16px/1.5 var(--sans); color: var(--ink-soft); letter-spacing: 0; }
+  .list h1:has([role='status']) { font: 600 16px/1.5 var(--sans); color: var(--ink-soft); letter-spacing: 0; }
   .list section { margin-bottom: 34px; }
   .list h2 { font: 700 19px/1.5 var(--serif); text-align: start; border-bottom: 2px solid var(--rule-strong); padding-bottom: 4px; margin: 0 0 14px; }
   .list h2 small, .list .date { font: 400 14px/1.5 var(--sans); color: var(--ink-soft); }

@@ -7,6 +7,7 @@ import { icons } from '../../elements/icons.ts';
 import { Words } from '../../preferences.ts';
 import { controls } from '../../styles/shared.ts';
 import { ask } from './deeds.ts';
+import '../../portable-button.ts';
 import { savedStore, watchSaved } from './saved-store.ts';
 
 /**
@@ -69,7 +70,8 @@ export class ResultsDeeds extends LitElement {
       <button class="quiet" aria-pressed=${String(isSaved)} title=${isSaved ? say.searchIsSavedHint : ''} @click=${() => this.#keep()}>${icons.keep}${isSaved ? say.searchIsSaved : say.saveSearch}</button>
       ${this.progress === null
         ? this.total === 0 ? nothing : html`<button class="quiet" @click=${() => this.#export()}>${icons.save}${say.exportResults(this.total)}</button>`
-        : html`<span>${say.exportingResults(this.progress.done, this.progress.total)}</span><button @click=${() => void api.cancelResultsExport()}>${say.stopExport}</button>`}`;
+        : html`<span>${say.exportingResults(this.progress.done, this.progress.total)}</span><button @click=${() => void api.cancelResultsExport()}>${say.stopExport}</button>`}
+      ${this.total === 0 ? nothing : html`<jw-portable-button .choice=${{ query: this.query, order: this.order, ...(this.since === null ? {} : { since: this.since }) }} .name=${say.portableOfQuery(this.query)} .label=${say.portableOfResults}></jw-portable-button>`}`;
   }
 }
 
