@@ -110,7 +110,10 @@ export class PortableApp extends LitElement {
 
   #deedOf(key: string): (() => void) | null {
     switch (key) {
-      case '/': return () => this.box.select();
+      case '/': return () => {
+        this.box.focus();
+        this.box.select();
+      };
       case 'j': case 'J': return () => this.#article(1);
       case 'k': case 'K': return () => this.#article(-1);
       case 'n': case 'N': return () => this.#marked.step(1);
