@@ -227,6 +227,11 @@ export class App extends LitElement {
     }
   }
 
+  #tellPortable(news: PortableNews): void {
+    if ('saved' in news) tellSaved(news.saved, this.toasts);
+    else this.toasts.fail(news.error);
+  }
+
   protected override render(): TemplateResult {
     const say = this.#words.say;
     return html`
@@ -246,7 +251,7 @@ export class App extends LitElement {
         <jw-settings-menu></jw-settings-menu>
       </header>
       <main id="content" tabindex="-1" @wish=${(event: CustomEvent<string>) => void this.#importing.wish(event.detail)} @import-deed=${(event: CustomEvent<ImportDeed>) => void this.#importing.do(event.detail)}
-        @portable-news=${({ detail }: CustomEvent<PortableNews>) => void ('saved' in detail ? tellSaved(detail.saved, this.toasts) : this.toasts.fail(detail.error))}
+        @portable-news=${(event: CustomEvent<PortableNews>) => this.#tellPortable(event.detail)}
         @search-deed=${(event: CustomEvent<SearchDeed>) => void doSearchDeed(event.detail, this.toasts)}
         @dragover=${(event: DragEvent) => this.#importing.onDragOver(event)} @dragleave=${() => this.#importing.onDragLeave()} @drop=${(event: DragEvent) => void this.#importing.onDrop(event)}>
         ${this.started ? this.#view() : nothing}
