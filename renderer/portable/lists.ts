@@ -11,7 +11,7 @@ import { edition } from './edition.ts';
 /** Hits shown at once; nobody reads more without other words, and a browser takes its time for thousands. */
 export const HITS_AT_ONCE = 50;
 
-const hrefOfHeld = ({ article, issue, page }: Held, query: string): string => hrefOf({ view: 'article', issueId: issue.id, page: page.number, articleId: article.id, query });
+const hrefOfHeld = ({ article, issue, page }: Pick<Held, 'article' | 'issue' | 'page'>, query: string): string => hrefOf({ view: 'article', issueId: issue.id, page: page.number, articleId: article.id, query });
 
 const sourceOf = ({ issue, page }: Held): string =>
   sourceLine({ titleName: issue.titleName, date: issue.date, issueNumber: issue.number, pageNumber: page.number, pageName: page.name });
@@ -29,7 +29,7 @@ export function contentsTemplate(words: Words): TemplateResult {
       <h2><span lang="zh-CN">${issue.titleName}</span> <span class="date">${words.date(issue.date)}</span>${issue.number === null ? nothing : html` <small>${say.issueNumber(issue.number)}</small>`}</h2>
       <div class="pages">${pages.map((page) => html`
         <div class="page"><h3><a href=${hrefOf({ view: 'page', issueId: issue.id, page: page.number, articleId: null, query: '' })}>${say.pageLabel(page.number)} <span lang="zh-CN">${page.name ?? ''}</span></a></h3>
-          <ul>${page.articles.map((article) => html`<li lang="zh-CN"><a href=${hrefOfHeld({ article, issue, page, language: 'en' }, '')}>${article.headline ?? article.body[0]?.text.slice(0, 24) ?? '……'}</a></li>`)}</ul></div>`)}</div>
+          <ul>${page.articles.map((article) => html`<li lang="zh-CN"><a href=${hrefOfHeld({ article, issue, page }, '')}>${article.headline ?? article.body[0]?.text.slice(0, 24) ?? '……'}</a></li>`)}</ul></div>`)}</div>
     </section>`)}`;
 }
 

@@ -1,5 +1,5 @@
 /** Search within an edition: the library's query language and its meaning of a match; lunr narrows down what is read. */
-import type { Article, ArticleId, IssueDetail, Mark, PageDetail } from '../../contract/library.ts';
+import type { Article, IssueDetail, Mark, PageDetail } from '../../contract/library.ts';
 import type { QueryProblem, SearchTerm } from '../../contract/query.ts';
 import { MatchedArticle } from '../../search/article-match.ts';
 import { stemmedTexts } from '../../search/finding/inflections.ts';
@@ -110,6 +110,3 @@ export class EditionSearch {
 export const hitOf = (held: Held, terms: readonly SearchTerm[]): EditionHit => ({
   held, headline: markedText(held.article.headline ?? '', terms), snippet: bestSnippet(held.article, terms),
 });
-
-/** The article of an id; null where the edition has none. */
-export const heldById = (held: readonly Held[], id: ArticleId): Held | null => held.find(({ article }) => article.id === id) ?? null;
