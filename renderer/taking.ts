@@ -14,10 +14,10 @@ export function tellSaved(saved: SavedFile | null, toasts: Toasts): void {
   });
 }
 
-/** Prints an article or saves it as a file. */
-export async function takeArticle(articleId: number, how: 'print' | ExportFormat, toasts: Toasts): Promise<void> {
+/** Saves an article as a file. */
+export async function takeArticle(articleId: number, how: ExportFormat, toasts: Toasts): Promise<void> {
   try {
-    tellSaved(how === 'print' ? await api.print(articleId) : await api.export(articleId, how), toasts);
+    tellSaved(await api.export(articleId, how), toasts);
   } catch (error) {
     toasts.fail(error);
   }

@@ -1,11 +1,13 @@
 /** How the reader likes to read, kept by the browser where it keeps anything for a file. */
 import { citationStyles } from '../../main/contract/citing.ts';
+import { defaultExportChoices } from '../../main/contract/export.ts';
 import type { Preferences } from '../../main/contract/ipc.ts';
+import { defaultPrintChoices } from '../../main/contract/printing.ts';
 import { defaultReading, TEXT_SIZES } from '../../main/contract/reading.ts';
 
 const KEY = 'jiuwen-portable';
 const themes = ['system', 'light', 'dark'] as const;
-const usual: Preferences = { locale: 'system', theme: 'system', ...defaultReading, spread: false, setting: 'printed', citationStyle: citationStyles[0] };
+const usual: Preferences = { locale: 'system', theme: 'system', ...defaultReading, spread: false, setting: 'printed', citationStyle: citationStyles[0], exporting: defaultExportChoices, printing: defaultPrintChoices };
 
 function read(): unknown {
   try {
