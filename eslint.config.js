@@ -35,7 +35,8 @@ export default tseslint.config(
       'import-x/no-cycle': 'error',
       'import-x/no-restricted-paths': ['error', {
         zones: [
-          { target: 'renderer', from: 'main', except: ['contract'], message: 'The renderer knows of main only its contract.' },
+          { target: 'renderer', from: 'main', except: ['contract', 'portable/inside'], message: 'The renderer knows of main only its contract.' },
+          only('renderer/!(portable)/**', 'main/portable', 'Only what is inside a portable edition searches without the library.'),
           only('main', 'renderer', 'Main knows nothing of the renderer but its built files.'),
           { target: 'main/contract', from: 'main', except: ['contract'], message: 'The contract imports nothing of ours.' },
           ...pure.map((target) => only(target, ['main/store', 'main/desktop', 'main/importing', 'main/without-electron'], 'This stage knows neither SQL nor Electron.')),
@@ -48,6 +49,8 @@ export default tseslint.config(
           only('main/store', 'main/results', 'The store knows nothing of who asks it.'),
           only('main/exporting', ['main/desktop', 'main/importing', 'main/recognition', 'main/repairs', 'main/search', 'main/without-electron'], 'Exporting needs no window and only reads.'),
           only('main/export', 'main/exporting', 'Formats know nothing of files.'),
+          only('main/portable', ['main/desktop', 'main/importing', 'main/recognition', 'main/repairs', 'main/without-electron'], 'Portable editions need no window and only read.'),
+          only('main/portable/inside', ['main/store', 'main/exporting', 'main/export', 'main/citations'], 'What is inside an edition runs in any browser.'),
           only('main/watching', ['main/desktop', 'main/export', 'main/recognition', 'main/repairs', 'main/search'], 'Watching only finds files.'),
           only('main/repairs', ['main/desktop', 'main/importing', 'main/without-electron'], 'Repairing needs no window.'),
           only('main/store', 'main/care', 'The store knows nothing of who cares for it.'),

@@ -134,6 +134,23 @@ program.command('export')
     process.exitCode = await exportArticles(articles, { ...options, template: name, title: title ?? null });
   });
 
+const several = (value: string, before: readonly number[] | undefined): readonly number[] => [...(before ?? []), articleId(value)];
+
+program.command('portable')
+  .description('make one HTML file of issues, articles or all that a query finds, with pages and search inside, and print its path')
+  .addOption(new Option('--issue <ids...>', 'whole issues').argParser(several).conflicts(['articles', 'query']))
+  .addOption(new Option('--articles <ids...>', 'these articles').argParser(several).conflicts('query'))
+  .option('--query <query>', 'the articles that it finds')
+  .option('--title <title>', 'title of the edition; its file’s name otherwise')
+  .requiredOption('--out <file>', 'the file to make, such as paper.html')
+  .addOption(libraryOption())
+  .action(async ({ issue, articles, query, title, ...options }: { library: string; out: string; issue?: readonly number[]; articles?: readonly number[]; query?: string; title?: string }, command: Command) => {
+    const choice = issue ? { issueIds: issue } : articles ? { articleIds: articles } : query === undefined ? null : { query, order: 'best' as const };
+    if (choice === null) return command.error('error: one of --issue, --articles and --query has to be there');
+    const { makePortable } = await import('./commands/portable.ts');
+    process.exitCode = await makePortable({ ...options, choice, title: title ?? null });
+  });
+
 program.command('holdings')
   .description('show which issues are held and which are missing, by newspaper and year')
   .option('--title <name>', 'only the newspaper of this name')

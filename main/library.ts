@@ -19,6 +19,7 @@ import type {
   ArticleHistory, ArticleId, ArticleInContext, ArticleNeighbours, IssueDetail, IssueId, IssueSummary, LibraryOverview,
   PageDetail, PageId, PageXray, ReadingPosition, RepairStep, SearchFacets, SearchRequest, SearchResult, TitleId,
 } from './contract/library.ts';
+import type { PortableReport } from './contract/portable.ts';
 import type { ChangesRequest, RecognitionChange, RecognitionReport, RecognitionScope, RecognitionState } from './contract/recognition.ts';
 import type { IssueRepair, PageRepair, RepairEntry, RepairFile, RepairImport } from './contract/repair.ts';
 import type { MatchCount, NewSearch, SavedSearch, SavedSearchId } from './contract/saved-searches.ts';
@@ -26,6 +27,8 @@ import type { FailedWord, Suggestions } from './contract/suggestions.ts';
 import type { ExportJob } from './exporting/batch.ts';
 import { ExportJobs } from './exporting/export-jobs.ts';
 import type { ExportJobOptions } from './exporting/export-jobs.ts';
+import { PortableJobs, type PortableOptions } from './portable/portable-jobs.ts';
+import type { PortableJob } from './portable/portable-worker.ts';
 import type { ImportRequest } from './importing/begin.ts';
 import { ImportQueue } from './importing/import-queue.ts';
 import type { ImportOptions, PreviewOptions } from './importing/import-queue.ts';
@@ -108,6 +111,8 @@ export interface Library {
   importRepairs(path: string): Promise<RepairImport>;
   /** Makes files of articles; a job waits for nothing and disturbs nothing. Rejects as exportArticles does (exporting/batch.ts). */
   exportArticles(job: ExportJob, options: ExportJobOptions): Promise<ExportReport>;
+  /** Makes a portable edition (携带版): one HTML file. Rejects as its worker does (portable/portable-worker.ts). */
+  makePortable(job: PortableJob, options?: PortableOptions): Promise<PortableReport>;
   savePosition(position: ReadingPosition): Promise<void>;
   /** What an import of files and folders would bring; nothing is written. */
   previewImport(paths: readonly string[], options?: PreviewOptions): Promise<ImportPreview>;
@@ -227,6 +232,7 @@ export async function openLibrary(folder: string): Promise<Library> {
   });
 
   const exports = new ExportJobs(root);
+  const portables = new PortableJobs(root);
   const recognitions = new RecognitionJobs({
     folder: root, appVersion, connect,
     inTurn: (work) => queue.inTurn(work),
@@ -290,6 +296,7 @@ export async function openLibrary(folder: string): Promise<Library> {
     repairFile: async (issueId) => (await reading.remote()).repairFile(issueId),
     importRepairs: async (file) => (await repairing.remote()).importRepairs(path.resolve(file)),
     exportArticles: (job, options) => exports.run(job, options),
+    makePortable: (job, options) => portables.run(job, options),
     savePosition: async (position) => (await store.remote()).savePosition(position),
     previewImport: (paths, options = {}) => queue.survey(paths, options),
     importPaths: (paths, options = {}) => imported({ kind: 'import', paths, appVersion }, options),
@@ -318,6 +325,7 @@ export async function openLibrary(folder: string): Promise<Library> {
       await suggesting.close();
       recognitions.close();
       await exports.close();
+      await portables.close();
       await care.close();
       await queue.close();
       await closeAll();

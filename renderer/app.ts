@@ -32,7 +32,8 @@ import type { SearchBox } from './search/search-box.ts';
 import type { SearchView } from './search/search-view.ts';
 import { controls } from './styles/shared.ts';
 import { doCite, type Citing } from './reader/citing/citing.ts';
-import { bringRepairs, takeHoldings, takeRepairs } from './taking.ts';
+import type { PortableNews } from './portable-button.ts';
+import { bringRepairs, takeHoldings, takeRepairs, tellSaved } from './taking.ts';
 import './care/care-view.ts';
 import './elements/dialogs.ts';
 import './elements/settings-menu.ts';
@@ -226,6 +227,11 @@ export class App extends LitElement {
     }
   }
 
+  #tellPortable(news: PortableNews): void {
+    if ('saved' in news) tellSaved(news.saved, this.toasts);
+    else this.toasts.fail(news.error);
+  }
+
   protected override render(): TemplateResult {
     const say = this.#words.say;
     return html`
@@ -245,6 +251,7 @@ export class App extends LitElement {
         <jw-settings-menu></jw-settings-menu>
       </header>
       <main id="content" tabindex="-1" @wish=${(event: CustomEvent<string>) => void this.#importing.wish(event.detail)} @import-deed=${(event: CustomEvent<ImportDeed>) => void this.#importing.do(event.detail)}
+        @portable-news=${(event: CustomEvent<PortableNews>) => this.#tellPortable(event.detail)}
         @search-deed=${(event: CustomEvent<SearchDeed>) => void doSearchDeed(event.detail, this.toasts)}
         @dragover=${(event: DragEvent) => this.#importing.onDragOver(event)} @dragleave=${() => this.#importing.onDragLeave()} @drop=${(event: DragEvent) => void this.#importing.onDrop(event)}>
         ${this.started ? this.#view() : nothing}

@@ -19,6 +19,7 @@ import { defaultPrintChoices } from './printing.ts';
 import { printChoicesSchema, printRequestSchema } from './printing-schemas.ts';
 import { recognitionScopeSchema, type RecognitionChange, type RecognitionProgress, type RecognitionReport, type RecognitionState } from './recognition.ts';
 import { articleCommands, defaultReading, displayCommands, lineSpacings, papers, scripts, TEXT_SIZES } from './reading.ts';
+import { MAX_PORTABLE_ARTICLES, MAX_PORTABLE_ISSUES, type PortableProgress, type PortableReport } from './portable.ts';
 import type { FailedWord, Suggestions } from './suggestions.ts';
 import { issueRepairSchema, pageRepairSchema, type RepairImport } from './repair.ts';
 import { MAX_QUERY_LENGTH, savedSearchSchema, searchOrders, type MatchCount, type SavedSearch } from './saved-searches.ts';
@@ -161,6 +162,16 @@ export const requestSchemas = {
     options: z.strictObject({ resolution: z.enum(resolutions), title: shortText.min(1).nullable(), sourceLine: z.boolean(), citation: z.enum(citationStyles).nullable() }),
   }),
   'export:cancel': nothing,
+  /** A portable edition; asks where to. */
+  'portable:run': z.strictObject({
+    choice: z.union([
+      z.strictObject({ issueIds: z.array(id).min(1).max(MAX_PORTABLE_ISSUES) }),
+      z.strictObject({ articleIds: z.array(id).min(1).max(MAX_PORTABLE_ARTICLES) }),
+      z.strictObject({ query, order, since }),
+    ]),
+    title: shortText.min(1),
+  }),
+  'portable:cancel': nothing,
   /** What a file would be called. */
   'export:name': z.strictObject({ articleId: id, format: z.enum(exportFormats), template: shortText }),
   'file:reveal': z.strictObject({ path: z.string().min(1) }),
@@ -291,6 +302,9 @@ export interface Answers {
   /** Null when the dialog was cancelled. */
   'export:run': ExportReport | null;
   'export:cancel': null;
+  /** Null when the dialog was cancelled. */
+  'portable:run': PortableReport | null;
+  'portable:cancel': null;
   'export:name': string;
   'file:reveal': null;
   'position:save': null;
@@ -331,6 +345,8 @@ export interface Events {
   /** Null when an export has ended. */
   'search:exported': ResultsProgress | null;
   'export:progress': ExportProgress;
+  /** Null when a portable edition is made, or not. */
+  'portable:progress': PortableProgress | null;
   'library:changed': null;
   'care:progress': CareProgress;
   /** Open this issue: an import asked for at start, a recent issue of the menu. */

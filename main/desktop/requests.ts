@@ -16,6 +16,7 @@ import type { Handlers } from './gateway.ts';
 import type { Imports, Send } from './imports.ts';
 import type { LibraryPlace } from './library-place.ts';
 import type { PreferenceStore } from './preferences.ts';
+import { Portables } from './portables.ts';
 import { printingHandlers } from './prints.ts';
 import type { PrintDocuments } from './protocol.ts';
 import { Recognitions } from './recognitions.ts';
@@ -80,6 +81,7 @@ export function createHandlers(desk: Desk): Handlers {
   const recognitions = new Recognitions(library, desk.send);
   const resultsExports = new ResultsExports(desk);
   const exports = new Exports(desk);
+  const portables = new Portables(desk);
   return {
     'library:overview': () => library.overview(),
     'library:issues': ({ titleId, year }) => library.issues(titleId, year),
@@ -147,6 +149,8 @@ export function createHandlers(desk: Desk): Handlers {
     'article:export': ({ articleId, as }) => exports.runOne(articleId, as),
     'export:run': (request) => exports.run(request),
     'export:cancel': () => done(() => exports.cancel()),
+    'portable:run': (request) => portables.run(request),
+    'portable:cancel': () => done(() => portables.cancel()),
     'export:name': async ({ articleId, format, template }) => exportFileName(await library.article(articleId), format, template),
     ...citingHandlers(desk),
     'file:reveal': ({ path }) => savedFiles.reveal(path),

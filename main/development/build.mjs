@@ -1,5 +1,5 @@
 // Builds dist/: the app, its preload and workers, the renderer, the stand-in for Electron, the assets.
-import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -50,6 +50,29 @@ async function buildRenderer(esbuild) {
   await copyTree(from('assets/fonts'), aside('renderer/fonts'), isNote);
 }
 
+/** The renderer's parts inside a portable edition have no app behind them: what they ask for, the edition answers. */
+const apiOfEdition = {
+  name: 'api-of-edition',
+  setup: (build) => void build.onResolve({ filter: /\/api\.ts$/ }, ({ path: asked, resolveDir }) =>
+    path.join(resolveDir, asked) === from('renderer/api.ts') ? { path: from('renderer/portable/api.ts') } : undefined),
+};
+
+/** What is inside every portable edition: one script that loads nothing, and its style. */
+export async function buildPortable() {
+  const esbuild = await loadEsbuild();
+  const { outputFiles: [{ text: script }] } = await esbuild.build({
+    ...browser, entryPoints: [from('renderer/portable/app.ts')], write: false, minify: true, charset: 'utf8', legalComments: 'none', plugins: [apiOfEdition],
+  });
+  const { code: style } = await esbuild.transform(await readFile(from('renderer/styles/tokens.css'), 'utf8') + await readFile(from('renderer/portable/app.css'), 'utf8'), { loader: 'css', minify: true, charset: 'utf8' });
+  return { script, style };
+}
+
+async function buildPortableAside() {
+  const { script, style } = await buildPortable();
+  await mkdir(aside('portable'), { recursive: true });
+  await Promise.all([writeFile(aside('portable/app.js'), script), writeFile(aside('portable/app.css'), style)]);
+}
+
 const loadEsbuild = () => import(pathToFileURL(from('node_modules/esbuild/lib/main.js')).href);
 
 async function buildWorkers(esbuild, outdir) {
@@ -82,6 +105,7 @@ async function buildAside() {
     esbuild.build({ ...node, splitting: true, entryPoints: ['electron.ts', 'register.ts'].map((file) => from('main/without-electron', file)), outdir: aside('without-electron') }),
     esbuild.build({ ...browser, entryPoints: ['page-world.ts', 'preload-world.ts'].map((file) => from('main/without-electron/worlds', file)), outdir: aside('without-electron/worlds') }),
     buildRenderer(esbuild),
+    buildPortableAside(),
     copyTree(from('assets'), aside('assets'), isElsewhere),
   ]);
 }

@@ -18,6 +18,7 @@ const sources = {
   'watch-worker': '../watching/watch-worker.ts',
   'care-worker': '../care/care-worker.ts',
   'export-worker': '../exporting/export-worker.ts',
+  'portable-worker': '../portable/portable-worker.ts',
 } as const;
 /**
  * V8 gives each thread up to 100 MB for young objects alone. Ours hand on what they make and keep little (measured: a store

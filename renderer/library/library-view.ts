@@ -11,6 +11,7 @@ import { controls } from '../styles/shared.ts';
 import { viewStyles } from '../styles/view.ts';
 import '../care/read-only-banner.ts';
 import '../search/saved/saved-searches.ts';
+import '../portable-button.ts';
 import './issue-card.ts';
 
 /** Issues of a paper shown on the first shelf; the rest is one click away. */
@@ -154,6 +155,7 @@ export class LibraryView extends LitElement implements View {
           <a class="check" href=${hrefOf({ view: 'holdings', titleId: title.id, year })}>${say.checkHoldings}</a>
           ${whole && title.issueCount > shown.length ? html`<a class="all" href=${titleHref}>${say.showAll(title.issueCount)}</a>` : nothing}
         </div>
+        ${whole || issues.length === 0 ? nothing : html`<jw-portable-button .choice=${{ issueIds: issues.map(({ id }) => id) }} .name=${[title.name, year === null ? '' : say.yearName(year)].filter(Boolean).join(' ')} .label=${say.portableOfYear}></jw-portable-button>`}
         ${title.years.length > 1 || !whole ? this.#years(title, whole ? undefined : year) : nothing}
         <ul class="issues">${repeat(shown, (issue) => issue.id, (issue) => html`<li><jw-issue-card .issue=${issue}></jw-issue-card></li>`)}</ul>
       </section>`;

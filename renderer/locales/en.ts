@@ -4,6 +4,7 @@ import { enImports } from './en-imports.ts';
 import { enCare } from './en-care.ts';
 import { enCiting } from './en-citing.ts';
 import { enReading } from './en-reading.ts';
+import { enPortable } from './en-portable.ts';
 import { enMoving } from './en-moving.ts';
 import { enRepairs } from './en-repairs.ts';
 import { enSaved } from './en-saved.ts';
@@ -23,6 +24,7 @@ export const en: Messages = {
   ...enHoldings,
   ...enWatching,
   ...enReading,
+  ...enPortable,
   ...enMoving,
   ...enSearch,
   ...enFinding,

@@ -5,6 +5,7 @@ import { zhImports } from './zh-imports.ts';
 import { zhCare } from './zh-care.ts';
 import { zhCiting } from './zh-citing.ts';
 import { zhReading } from './zh-reading.ts';
+import { zhPortable } from './zh-portable.ts';
 import { zhMoving } from './zh-moving.ts';
 import { zhRepairs } from './zh-repairs.ts';
 import { zhSaved } from './zh-saved.ts';
@@ -23,6 +24,7 @@ export const zh = {
   ...zhHoldings,
   ...zhWatching,
   ...zhReading,
+  ...zhPortable,
   ...zhMoving,
   ...zhSearch,
   ...zhFinding,

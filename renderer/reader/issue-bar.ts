@@ -5,6 +5,7 @@ import type { IssueDetail, PageSummary } from '../../main/contract/library.ts';
 import { icons } from '../elements/icons.ts';
 import { editionTag } from '../library/edition-tag.ts';
 import type { Words } from '../preferences.ts';
+import '../portable-button.ts';
 import { hrefOf } from '../router.ts';
 import type { Zoom } from './zoom.ts';
 
@@ -44,6 +45,7 @@ export function issueBar(words: Words, { issue, pages, zoom, percent, xray, spre
       ${button(say.nextIssue, icons.forward, () => command('next-issue'), { key: ']', disabled: issue.nextIssueId === null })}
       ${button(say.goToDate, icons.calendar, goToDate, { key: 'G', name: 'roomy' })}
       ${button(say.issueRepair, icons.pencil, correct)}
+      <jw-portable-button brief .choice=${{ issueIds: [issue.id] }} .name=${`${issue.titleName} ${issue.date ?? ''}`} .label=${say.portable}></jw-portable-button>
       <span class="space"></span>
       <button class="quiet xray" aria-pressed=${String(xray)} title=${`${say.xrayTitle} (X)`} @click=${() => command('xray')}>${icons.xray}<span>${say.xray}</span></button>
       <span class="divider"></span>

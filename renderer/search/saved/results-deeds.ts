@@ -8,6 +8,7 @@ import { icons } from '../../elements/icons.ts';
 import { Words } from '../../preferences.ts';
 import { controls } from '../../styles/shared.ts';
 import { ask } from './deeds.ts';
+import '../../portable-button.ts';
 import { savedStore, watchSaved } from './saved-store.ts';
 
 /**
@@ -79,7 +80,8 @@ export class ResultsDeeds extends LitElement {
             <button role="menuitem" class="quiet" popovertarget="ways" popovertargetaction="hide" @click=${() => this.#export('articles')}>${say.resultsArticles}</button>
             ${resultsFormats.map((as) => html`<button role="menuitem" class="quiet" popovertarget="ways" popovertargetaction="hide" @click=${() => this.#export(as)}>${say.resultsFormats[as]}</button>`)}
           </div>`
-        : html`<span>${say.exportingResults(this.progress.done, this.progress.total)}</span><button @click=${() => void api.cancelResultsExport()}>${say.stopExport}</button>`}`;
+        : html`<span>${say.exportingResults(this.progress.done, this.progress.total)}</span><button @click=${() => void api.cancelResultsExport()}>${say.stopExport}</button>`}
+      ${this.total === 0 ? nothing : html`<jw-portable-button .choice=${{ query: this.query, order: this.order, ...(this.since === null ? {} : { since: this.since }) }} .name=${say.portableOfQuery(this.query)} .label=${say.portableOfResults}></jw-portable-button>`}`;
   }
 }
 
