@@ -323,7 +323,7 @@ export const exportCommands = exportFormats.map((format) => `export-${format}` a
 /** What a menu entry or key asks the window to do. */
 export const menuCommands = [
   'library', 'search', 'find', 'find-next', 'find-previous', 'back', 'forward', 'go-to-date', 'print', ...exportCommands, 'cite', 'cite-bib', 'cite-ris',
-  'cite-json', 'copy-address', 'undo-repair', 'redo-repair', 'export-repairs', 'import-repairs', 'imports', 'care', 'about',
+  'cite-json', 'copy-address', 'undo-repair', 'redo-repair', 'export-repairs', 'import-repairs', 'imports', 'clippings', 'care', 'about',
   'shortcuts', ...issueCommands, ...displayCommands, ...articleCommands,
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];

@@ -1,3 +1,4 @@
+import { enClippings } from './en-clippings.ts';
 import { enHoldings } from './en-holdings.ts';
 import { enFinding } from './en-finding.ts';
 import { enImports } from './en-imports.ts';
@@ -26,6 +27,7 @@ export const en: Messages = {
   ...enSearch,
   ...enFinding,
   ...enSaved,
+  ...enClippings,
   ...enSuggestions,
   appName: 'Jiuwen',
   library: 'Library',
