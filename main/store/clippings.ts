@@ -38,7 +38,8 @@ function clipping(database: Readable, id: ClippingId): Clipping {
 
 function placeOf(database: Readable, { sha256, page, line }: Clipping): ClippingPlace | null {
   const place = addressedPlace(database, { sha256, page, line });
-  return place === null || place.articleId === null ? null : { articleId: place.articleId, issueId: place.issueId, pageNumber: place.pageNumber };
+  if (place?.articleId == null) return null;
+  return { articleId: place.articleId, issueId: place.issueId, pageNumber: place.pageNumber };
 }
 
 /** What a clipping reads as today: as clipped where its article is held no longer. */
