@@ -1,17 +1,16 @@
 /** A reader clips an article, notes and highlights in it, finds it among the clippings, and makes a book of them. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pageText } from '../care/fixtures.ts';
 import { violations } from './axe.ts';
-import { issuesOf, libraryOf, makeLibrary } from './holdings-library.ts';
 import { launchReader, type Reader } from './launch.ts';
 
 describe('clippings', () => {
   const home = mkdtempSync(path.join(os.tmpdir(), 'jiuwen-e2e-clippings-'));
   let reader: Reader;
   beforeAll(async () => {
-    makeLibrary(libraryOf(home), issuesOf('云溪日报', '1996-01-01', '1996-01-31', [3], 1));
     reader = await launchReader({ home, language: 'zh_CN.UTF-8', viewport: { width: 1280, height: 900 } });
   });
   afterAll(async () => {
@@ -33,7 +32,10 @@ describe('clippings', () => {
   });
 
   it('are cut by a key, with a note and tags', async () => {
+    const file = path.join(home, 'page.txt');
+    writeFileSync(file, pageText(1));
     await visit('#/search?q=%E6%B8%A1%E5%8F%A3');
+    await reader.dropFiles([file]);
     await reader.page.locator('jw-search-view li a').first().click();
     await reader.page.locator('jw-article-view article').waitFor();
     await reader.page.keyboard.press('b');
