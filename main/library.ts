@@ -71,6 +71,8 @@ export interface Library {
   why(query: string, articleId: ArticleId): Promise<readonly WhyWord[]>;
   /** All that a query finds as a file's text, portion by portion. Rejects with query-empty, cancelled. */
   exportResults(request: ResultsRequest, options?: ResultsOptions): AsyncIterable<string>;
+  /** All articles that a query finds, in order. Rejects with query-empty. */
+  matchingArticles(request: Pick<SearchRequest, 'query' | 'order' | 'since'>): Promise<readonly ArticleId[]>;
   /** Searches that are kept, the one saved last first. */
   savedSearches(): Promise<readonly SavedSearch[]>;
   /** What a saved search finds now, and what of that is new since it was looked at. Steps aside for every search. Rejects with not-found, query-empty. */
@@ -277,6 +279,7 @@ export async function openLibrary(folder: string): Promise<Library> {
     exportResults: async function* (request, options = {}) {
       yield* exportedResults(await results.remote(), request, options);
     },
+    matchingArticles: async (request) => (await (await results.remote()).matches(request)).ids,
     savedSearches: async () => (await reading.remote()).savedSearches(),
     countSaved: async (id) => {
       for (;;) {

@@ -1,13 +1,12 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { fromFailure } from '../main/contract/errors.ts';
-import type { ExportFormat } from '../main/contract/export.ts';
 import type { IssueDetail } from '../main/contract/library.ts';
 import { looksLikeAddress, parseArticleAddress } from '../main/contract/article-address.ts';
 import { openAddress } from './addresses.ts';
 import { api } from './api.ts';
 import { appStyles } from './app-styles.ts';
-import { obey } from './commands.ts';
+import { obey, take } from './commands.ts';
 import type { Dialogs } from './elements/dialogs.ts';
 import { icons } from './elements/icons.ts';
 import { isTyping } from './elements/keys.ts';
@@ -18,6 +17,7 @@ import type { ImportDeed } from './imports/deeds.ts';
 import type { ImportPreviewDialog } from './imports/import-preview.ts';
 import type { UndoDialog } from './imports/undo-dialog.ts';
 import { preferences, Words } from './preferences.ts';
+import type { Taking } from './reader/article-bar.ts';
 import type { ArticleView } from './reader/article-view.ts';
 import type { FindBar } from './reader/find/find-bar.ts';
 import { Finding } from './reader/find/finding.ts';
@@ -32,7 +32,7 @@ import type { SearchBox } from './search/search-box.ts';
 import type { SearchView } from './search/search-view.ts';
 import { controls } from './styles/shared.ts';
 import { doCite, type Citing } from './reader/citing/citing.ts';
-import { bringRepairs, takeArticle, takeBook, takeHoldings, takeRepairs } from './taking.ts';
+import { bringRepairs, takeBook, takeHoldings, takeRepairs } from './taking.ts';
 import type { ClippingBook } from './clippings/clippings-view.ts';
 import { tellClippingNews, type ClippingNews } from './clippings/clipping-store.ts';
 import './care/care-view.ts';
@@ -295,7 +295,7 @@ export class App extends LitElement {
           @leave=${() => this.#leaveArticle(route)}
           @go-to-article=${(event: CustomEvent<{ articleId: number }>) => go({ ...route, articleId: event.detail.articleId }, 'replace')}
           @cite=${(event: CustomEvent<Citing>) => void doCite(event.detail, this.toasts)}
-          @take=${(event: CustomEvent<{ articleId: number; how: 'print' | ExportFormat }>) => void takeArticle(event.detail.articleId, event.detail.how, this.toasts)}></jw-article-view>` : nothing}`;
+          @take=${(event: CustomEvent<{ articleId: number; how: Taking }>) => void take(event.detail.articleId, event.detail.how, this.toasts)}></jw-article-view>` : nothing}`;
   }
 
   #leaveArticle(route: Extract<Route, { view: 'article' }>): void {

@@ -7,11 +7,14 @@ import { articleCommands, type ArticleCommand } from '../main/contract/reading.t
 import type { Dialogs } from './elements/dialogs.ts';
 import type { Toasts } from './elements/toasts.ts';
 import { preferences } from './preferences.ts';
+import type { Taking } from './reader/article-bar.ts';
 import type { ArticleView } from './reader/article-view.ts';
 import { display, isDisplayCommand } from './reader/display.ts';
 import type { Finding } from './reader/find/finding.ts';
 import type { IssueView } from './reader/issue-view.ts';
 import type { RepairNews } from './reader/repairs/repair-news.ts';
+import { openExport } from './export/open-export.ts';
+import { openPrint } from './printing/open-print.ts';
 import { go } from './router.ts';
 import type { SearchBox } from './search/search-box.ts';
 import { copyCitation, takeCitations } from './reader/citing/citing.ts';
@@ -38,11 +41,26 @@ const isArticleCommand = (command: string): command is ArticleCommand => article
 
 const isExportCommand = (command: string): command is `export-${ExportFormat}` => exportFormats.some((format) => command === `export-${format}`);
 
+/** Does what an article's view asks. */
+export async function take(articleId: number, how: Taking, toasts: Toasts): Promise<void> {
+  if (how === 'print') await openPrint({ articleIds: [articleId] }, toasts);
+  else if (how === 'choose') await openExport({ articleIds: [articleId], title: null });
+  else await takeArticle(articleId, how, toasts);
+}
+
+/** Prints the article that is open or chosen; without one, the page that is shown. */
+async function printShown({ articleId, issueView, toasts }: Shown): Promise<void> {
+  const page = issueView?.issue?.pages.find(({ number }) => number === issueView.pageNumber);
+  if (articleId !== null) await openPrint({ articleIds: [articleId] }, toasts);
+  else if (issueView?.issue && page) await openPrint({ issueId: issueView.issue.id, pageId: page.id }, toasts);
+  else toasts.tell(preferences.messages.chooseArticleFirst);
+}
+
 /** Does what the menu asks of the window. */
 export async function obey(command: MenuCommand, shown: Shown): Promise<void> {
   const { issueId, articleId, toasts, dialogs, repairs, searchBox, issueView, articleView, finding, askForDate } = shown;
   const chooseFirst = (): void => toasts.tell(preferences.messages.chooseArticleFirst);
-  const take = async (how: 'print' | ExportFormat): Promise<void> => {
+  const take = async (how: ExportFormat): Promise<void> => {
     if (articleId === null) chooseFirst();
     else await takeArticle(articleId, how, toasts);
   };
@@ -80,7 +98,11 @@ export async function obey(command: MenuCommand, shown: Shown): Promise<void> {
     case 'back': history.back(); break;
     case 'forward': history.forward(); break;
     case 'go-to-date': askForDate(); break;
-    case 'print': await take('print'); break;
+    case 'print': await printShown(shown); break;
+    case 'export':
+      if (articleId === null) chooseFirst();
+      else await openExport({ articleIds: [articleId], title: null });
+      break;
     case 'cite': await cite('copy'); break;
     case 'cite-bib': await cite('bib'); break;
     case 'cite-ris': await cite('ris'); break;

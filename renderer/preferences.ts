@@ -1,8 +1,10 @@
 /** The reader's preferences, shared by every element: language, light or dark, how articles are shown. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { citationStyles } from '../main/contract/citing.ts';
+import { defaultExportChoices } from '../main/contract/export.ts';
 import type { Preferences } from '../main/contract/ipc.ts';
 import type { Locale } from '../main/contract/messages.ts';
+import { defaultPrintChoices } from '../main/contract/printing.ts';
 import { defaultReading, type LineSpacing } from '../main/contract/reading.ts';
 import { api } from './api.ts';
 import { en } from './locales/en.ts';
@@ -11,7 +13,7 @@ import { zh, type Messages } from './locales/zh.ts';
 const LINE_HEIGHTS: Readonly<Record<LineSpacing, number>> = { close: 1.6, normal: 1.95, wide: 2.35 };
 
 class PreferenceStore extends EventTarget {
-  #preferences: Preferences = { locale: 'system', theme: 'system', ...defaultReading, spread: false, setting: 'printed', citationStyle: citationStyles[0] };
+  #preferences: Preferences = { locale: 'system', theme: 'system', ...defaultReading, spread: false, setting: 'printed', citationStyle: citationStyles[0], exporting: defaultExportChoices, printing: defaultPrintChoices };
   #systemLocale = navigator.language;
 
   get current(): Preferences {

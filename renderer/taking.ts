@@ -15,10 +15,10 @@ export function tellSaved(saved: SavedFile | null, toasts: Toasts): void {
   });
 }
 
-/** Prints an article or saves it as a file. */
-export async function takeArticle(articleId: number, how: 'print' | ExportFormat, toasts: Toasts): Promise<void> {
+/** Saves an article as a file. */
+export async function takeArticle(articleId: number, how: ExportFormat, toasts: Toasts): Promise<void> {
   try {
-    tellSaved(how === 'print' ? await api.print(articleId) : await api.export(articleId, how), toasts);
+    tellSaved(await api.export(articleId, how), toasts);
   } catch (error) {
     toasts.fail(error);
   }
@@ -27,7 +27,7 @@ export async function takeArticle(articleId: number, how: 'print' | ExportFormat
 /** Makes articles into one book with contents and sources. */
 export async function takeBook({ articleIds, title, format }: { readonly articleIds: readonly number[]; readonly title: string; readonly format: ExportFormat }, toasts: Toasts): Promise<void> {
   try {
-    tellSaved(await api.exportArticles({ articleIds: [...articleIds], format, into: 'file', template: defaultTemplate, options: { resolution: 'screen', title } }), toasts);
+    tellSaved(await api.exportArticles({ articleIds: [...articleIds], format, into: 'file', template: defaultTemplate, options: { resolution: 'screen', title, sourceLine: true, citation: null } }), toasts);
   } catch (error) {
     toasts.fail(error);
   }

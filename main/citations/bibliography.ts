@@ -5,15 +5,22 @@ import { citationItem, type Cited } from './citation-item.ts';
 import type { CslItem } from './csl-item.ts';
 import { risRecord } from './ris.ts';
 
-/** Items with a name each: those that share one, such as editions of one issue, get -b, -c … -27 behind it. */
-export function withOwnIds(items: readonly CslItem[]): CslItem[] {
-  const taken = new Set<string>();
-  return items.map((item) => {
+/** Gives items a name each: those that share one, such as editions of one issue, get -b, -c … -27 behind it. */
+export class OwnIds {
+  readonly #taken = new Set<string>();
+
+  take(item: CslItem): CslItem {
     let id = item.id;
-    for (let copy = 1; taken.has(id); copy += 1) id = `${item.id}-${copy < 26 ? String.fromCharCode(97 + copy) : copy + 1}`;
-    taken.add(id);
+    for (let copy = 1; this.#taken.has(id); copy += 1) id = `${item.id}-${copy < 26 ? String.fromCharCode(97 + copy) : copy + 1}`;
+    this.#taken.add(id);
     return { ...item, id };
-  });
+  }
+}
+
+/** Items with a name each. */
+export function withOwnIds(items: readonly CslItem[]): CslItem[] {
+  const ids = new OwnIds();
+  return items.map((item) => ids.take(item));
 }
 
 /** The text of a file with the articles in their order, UTF-8. An article that is given twice is in it once. */

@@ -22,8 +22,9 @@ const styles: Readonly<Record<CitationStyle, (language: CitationLanguage) => str
  */
 const shields: readonly (readonly [sign: string, shield: string, html: string])[] = [
   ['<', '\uFDD0', '&lt;'], ['>', '\uFDD1', '&gt;'], ['"', '\uFDD2', '&quot;'], ["'", '\uFDD3', '&#39;'], ['&', '\uFDD4', '&amp;'],
+  ...Array.from('“”‘’', (quote, at) => [quote, String.fromCharCode(0xFDD5 + at), quote] as const),
 ];
-const shielded = (text: string): string => shields.reduce((so, [sign, shield]) => so.replaceAll(sign, shield), text.replace(/[\uFDD0-\uFDD4]/gu, ''));
+const shielded = (text: string): string => shields.reduce((so, [sign, shield]) => so.replaceAll(sign, shield), text.replace(/[\uFDD0-\uFDD8]/gu, ''));
 const bared = (text: string, as: 'sign' | 'html'): string => shields.reduce((so, [sign, shield, html]) => so.replaceAll(shield, as === 'sign' ? sign : html), text);
 
 /** An item for citeproc, with every text shielded. */
@@ -73,8 +74,8 @@ export function cite(item: CslItem, style: CitationStyle): Citation {
   const { entry } = engineFor(style, language);
   const html = entry(item, 'html').replace(/^\s*<div class="csl-entry">|<\/div>\s*$/gu, '').trim();
   return {
-    plain: bared(entry(item, 'text').trim().replace(doubleStop, ''), 'sign'),
-    html: `<p>${bared(html.replace(doubleStop, ''), 'html')}</p>`,
+    plain: bared(entry(item, 'text').trim(), 'sign').replace(doubleStop, ''),
+    html: `<p>${bared(html, 'html').replace(doubleStop, '')}</p>`,
   };
 }
 

@@ -1,4 +1,5 @@
 /** `search QUERY`: finds articles. */
+import { citationStyles } from '../contract/citing.ts';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { JiuwenError } from '../contract/errors.ts';
@@ -57,7 +58,7 @@ async function saveTable(library: Library, query: string, order: SearchOrder, fi
   const line = new ProgressLine();
   let found = 0;
   try {
-    await writeTextFile(file, library.exportResults({ query, order, as: 'csv', locale: shellLocale() }, {
+    await writeTextFile(file, library.exportResults({ query, order, as: 'csv', locale: shellLocale(), style: citationStyles[0] }, {
       onProgress: ({ done, total }) => {
         found = total;
         line.show(say({ 'zh-CN': `已写 ${done} / ${total} 篇`, en: `${done} of ${total} articles written` }));

@@ -1,6 +1,8 @@
 /** Articles on their way out as files: what can be asked, what is told meanwhile, what came of it. Without zod, for the window's sake. */
+import { bibliographyFormats, type CitationStyle } from './citing.ts';
 import type { Failure } from './errors.ts';
 import type { ArticleId } from './library.ts';
+import { defaultTemplate } from './name-template.ts';
 
 /** Each is the extension of its files, too. */
 export const exportFormats = ['pdf', 'docx', 'html', 'md', 'txt', 'png', 'json', 'epub'] as const;
@@ -24,8 +26,24 @@ export interface ExportOptions {
   readonly resolution: Resolution;
   /** Title of a file that holds many articles; null for one made from what is in it. */
   readonly title: string | null;
+  /** Whether the source line stands below each text. JSON and a PDF's metadata say the source in any case. */
+  readonly sourceLine: boolean;
+  /** The style of a citation below each text; null for none. */
+  readonly citation: CitationStyle | null;
 }
-export const defaultExportOptions: ExportOptions = { resolution: 'screen', title: null };
+export const defaultExportOptions: ExportOptions = { resolution: 'screen', title: null, sourceLine: true, citation: null };
+
+/** What the reader chose last in the export dialog. */
+export interface ExportChoices {
+  readonly format: ExportFormat;
+  /** Where there are several articles. */
+  readonly into: ExportTarget;
+  readonly template: string;
+  readonly resolution: Resolution;
+  readonly sourceLine: boolean;
+  readonly withCitation: boolean;
+}
+export const defaultExportChoices: ExportChoices = { format: 'pdf', into: 'file', template: defaultTemplate, resolution: 'screen', sourceLine: true, withCitation: false };
 
 export interface ExportRequest {
   /** In the order in which they are to stand. */
@@ -58,3 +76,7 @@ export interface ExportReport {
   readonly exported: number;
   readonly failures: readonly ExportFailure[];
 }
+
+/** What the results of a search are exported as: a table, files for reference managers, citations as plain text. */
+export const resultsFormats = ['csv', ...bibliographyFormats, 'txt'] as const;
+export type ResultsFormat = (typeof resultsFormats)[number];

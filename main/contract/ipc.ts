@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import type {
-  ArticleHistory, ArticleInContext, ArticleNeighbours, IssueDetail, IssueId, IssueSummary, LibraryOverview, PageDetail,
+  ArticleHistory, ArticleId, ArticleInContext, ArticleNeighbours, IssueDetail, IssueId, IssueSummary, LibraryOverview, PageDetail,
   PageXray, RepairStep, SearchFacets, SearchResult,
 } from './library.ts';
 import type { BackupReport, CareProgress, LibrarySize, RebuildReport, RepairReport, RestoreReport, VerifyReport } from './care.ts';
@@ -13,10 +13,12 @@ import type { AddressedPlace } from './article-address.ts';
 import { clippingChangeSchema, clippingSchema, folderSchema, labelSchema } from './clipping-schemas.ts';
 import type { Clipping, ClippingFolder, ClippingRoom, PlacedClipping, RemovedFolder } from './clippings.ts';
 import type { Failure } from './errors.ts';
-import { exportFormats, exportTargets, MAX_EXPORTED, resolutions, type ExportProgress, type ExportReport } from './export.ts';
+import { defaultExportChoices, exportFormats, exportTargets, MAX_EXPORTED, resolutions, resultsFormats, type ExportProgress, type ExportReport } from './export.ts';
 import { fileOutcomes, type ImportPreview, type ImportProgress, type ImportReport, type ImportRun, type LedgerEntry, type RemovalReport, type SurveyProgress, type WatchedFolder } from './imports.ts';
 import type { FindResult, WhyWord } from './finding.ts';
 import type { Holdings } from './holdings.ts';
+import { defaultPrintChoices } from './printing.ts';
+import { printChoicesSchema, printRequestSchema } from './printing-schemas.ts';
 import { recognitionScopeSchema, type RecognitionChange, type RecognitionProgress, type RecognitionReport, type RecognitionState } from './recognition.ts';
 import { articleCommands, defaultReading, displayCommands, lineSpacings, papers, scripts, TEXT_SIZES } from './reading.ts';
 import type { FailedWord, Suggestions } from './suggestions.ts';
@@ -39,10 +41,6 @@ const clippingIds = z.array(id).min(1).max(100_000);
 /** Longer texts are no template of file names and no title. */
 const shortText = z.string().max(500);
 
-/** What the results of a search are exported as. */
-export const resultsFormats = ['csv'] as const;
-export type ResultsFormat = (typeof resultsFormats)[number];
-
 export const preferencesSchema = z.strictObject({
   /** `system` follows the desktop's language. */
   locale: z.enum(['system', 'zh-CN', 'en']),
@@ -57,9 +55,15 @@ export const preferencesSchema = z.strictObject({
   setting: z.enum(['printed', 'horizontal', 'vertical']),
   /** How articles are cited. */
   citationStyle: z.enum(citationStyles),
+  /** The last choices of the export dialog. */
+  exporting: z.strictObject({
+    format: z.enum(exportFormats), into: z.enum(exportTargets), template: shortText, resolution: z.enum(resolutions), sourceLine: z.boolean(), withCitation: z.boolean(),
+  }),
+  /** The last choices of the print dialog. */
+  printing: printChoicesSchema,
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
-export const defaultPreferences: Preferences = { locale: 'system', theme: 'system', ...defaultReading, spread: false, setting: 'printed', citationStyle: citationStyles[0] };
+export const defaultPreferences: Preferences = { locale: 'system', theme: 'system', ...defaultReading, spread: false, setting: 'printed', citationStyle: citationStyles[0], exporting: defaultExportChoices, printing: defaultPrintChoices };
 
 /** Channel → schema of its argument. */
 export const requestSchemas = {
@@ -96,6 +100,8 @@ export const requestSchemas = {
   /** All that a query finds, into a file. */
   'search:export': z.strictObject({ query, order, since, as: z.enum(resultsFormats) }),
   'search:cancel-export': nothing,
+  /** All articles that a query finds, in order. */
+  'search:matches': z.strictObject({ query, order, since }),
   'saved:list': nothing,
   'saved:count': saved,
   'saved:save': savedSearchSchema.pick({ query: true, order: true, seen: true }),
@@ -152,7 +158,11 @@ export const requestSchemas = {
   'care:move': nothing,
   'care:cancel': nothing,
   'library:state': nothing,
-  'article:print': z.strictObject({ articleId: id }),
+  /** The pages as they would be printed. */
+  'print:preview': printRequestSchema,
+  'print:run': printRequestSchema,
+  /** Nothing more is to be previewed for now. */
+  'print:end': nothing,
   'article:export': z.strictObject({ articleId: id, as: z.enum(exportFormats) }),
   /** Of each article, in the order given. */
   'article:cite': z.strictObject({ articleIds: cited, style: z.enum(citationStyles) }),
@@ -163,7 +173,7 @@ export const requestSchemas = {
     format: z.enum(exportFormats),
     into: z.enum(exportTargets),
     template: shortText,
-    options: z.strictObject({ resolution: z.enum(resolutions), title: shortText.min(1).nullable() }),
+    options: z.strictObject({ resolution: z.enum(resolutions), title: shortText.min(1).nullable(), sourceLine: z.boolean(), citation: z.enum(citationStyles).nullable() }),
   }),
   'export:cancel': nothing,
   /** What a file would be called. */
@@ -234,6 +244,7 @@ export interface Answers {
   /** Null when the dialog was cancelled. */
   'search:export': SavedFile | null;
   'search:cancel-export': null;
+  'search:matches': readonly ArticleId[];
   /** The one saved last comes first. */
   'saved:list': readonly SavedSearch[];
   /** What it finds now, and what of that came in since it was looked at. */
@@ -294,8 +305,11 @@ export interface Answers {
   'care:move': { readonly to: string } | null;
   'care:cancel': null;
   'library:state': LibraryState;
+  /** A PDF, in base64. */
+  'print:preview': string;
   /** Null when the system's dialog printed or was cancelled; a file where there is no printer dialog. */
-  'article:print': SavedFile | null;
+  'print:run': SavedFile | null;
+  'print:end': null;
   'article:export': SavedFile | null;
   'article:cite': Citation;
   /** Null when the dialog was cancelled. */
@@ -322,7 +336,7 @@ export const exportCommands = exportFormats.map((format) => `export-${format}` a
 
 /** What a menu entry or key asks the window to do. */
 export const menuCommands = [
-  'library', 'search', 'find', 'find-next', 'find-previous', 'back', 'forward', 'go-to-date', 'print', ...exportCommands, 'cite', 'cite-bib', 'cite-ris',
+  'library', 'search', 'find', 'find-next', 'find-previous', 'back', 'forward', 'go-to-date', 'print', 'export', ...exportCommands, 'cite', 'cite-bib', 'cite-ris',
   'cite-json', 'copy-address', 'undo-repair', 'redo-repair', 'export-repairs', 'import-repairs', 'imports', 'clippings', 'care', 'about',
   'shortcuts', ...issueCommands, ...displayCommands, ...articleCommands,
 ] as const;

@@ -2,17 +2,18 @@
 import path from 'node:path';
 import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
 import type { BibliographyFormat } from '../contract/citing.ts';
-import type { ExportFormat } from '../contract/export.ts';
-import type { ResultsFormat } from '../contract/ipc.ts';
+import type { ExportFormat, ResultsFormat } from '../contract/export.ts';
 import type { Locale } from '../contract/messages.ts';
-import { resultsWriters } from '../export/results.ts';
+import { resultsExtensions } from '../export/results.ts';
 
 const words = {
-  'zh-CN': { files: '导入报纸文件', folder: '导入文件夹', watched: '选一个要看守的文件夹', watch: '看守', import: '导入', save: '导出稿件', exportFolder: '导出到哪个文件夹', exportHere: '导出到这里', zip: '压缩包', saveRepairs: '导出校正', saveHoldings: '导出馆藏核对表', saveCitations: '导出引文', saveResults: '导出检索结果', table: '表格', repairFile: '导入校正', repairs: '校正', issueFiles: '报纸文字', allFiles: '所有文件' },
-  en: { files: 'Import issue files', folder: 'Import a folder', watched: 'Choose a folder to watch', watch: 'Watch', import: 'Import', save: 'Export articles', exportFolder: 'Export into which folder', exportHere: 'Export here', zip: 'Archive', saveRepairs: 'Export repairs', saveHoldings: 'Export the check of holdings', saveCitations: 'Export citations', saveResults: 'Export the results', table: 'Table', repairFile: 'Import repairs', repairs: 'Repairs', issueFiles: 'Newspaper text', allFiles: 'All files' },
+  'zh-CN': { files: '导入报纸文件', folder: '导入文件夹', watched: '选一个要看守的文件夹', watch: '看守', import: '导入', save: '导出稿件', exportFolder: '导出到哪个文件夹', exportHere: '导出到这里', zip: '压缩包', saveRepairs: '导出校正', saveHoldings: '导出馆藏核对表', saveCitations: '导出引文', saveResults: '导出检索结果', table: '表格', text: '纯文本', repairFile: '导入校正', repairs: '校正', issueFiles: '报纸文字', allFiles: '所有文件' },
+  en: { files: 'Import issue files', folder: 'Import a folder', watched: 'Choose a folder to watch', watch: 'Watch', import: 'Import', save: 'Export articles', exportFolder: 'Export into which folder', exportHere: 'Export here', zip: 'Archive', saveRepairs: 'Export repairs', saveHoldings: 'Export the check of holdings', saveCitations: 'Export citations', saveResults: 'Export the results', table: 'Table', text: 'Plain text', repairFile: 'Import repairs', repairs: 'Repairs', issueFiles: 'Newspaper text', allFiles: 'All files' },
 } as const satisfies Record<Locale, Record<string, string>>;
 
 const formatNames: Record<ExportFormat, string> = { pdf: 'PDF', docx: 'Word', html: 'HTML', md: 'Markdown', txt: 'TXT', png: 'PNG', json: 'JSON', epub: 'EPUB' };
+
+const bibliographyNames: Record<BibliographyFormat, string> = { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' };
 
 /** The files or the folder to import, or null when the dialog was closed. */
 export async function chooseImports(window: BrowserWindow, kind: 'files' | 'folder', locale: Locale): Promise<readonly string[] | null> {
@@ -55,9 +56,7 @@ export const chooseHoldingsPath = (window: BrowserWindow, fileName: string, loca
 
 /** Where to save what a search found, or null when the dialog was closed. */
 export const chooseResultsPath = (window: BrowserWindow, fileName: string, as: ResultsFormat, locale: Locale): Promise<string | null> =>
-  askWhereTo(window, words[locale].saveResults, fileName, { name: words[locale].table, extensions: [resultsWriters[as].extension] });
-
-const bibliographyNames: Record<BibliographyFormat, string> = { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' };
+  askWhereTo(window, words[locale].saveResults, fileName, { name: as === 'csv' ? words[locale].table : as === 'txt' ? words[locale].text : bibliographyNames[as], extensions: [resultsExtensions[as]] });
 
 /** Where to save citations for a reference manager, or null when the dialog was closed. */
 export const chooseCitationsPath = (window: BrowserWindow, fileName: string, as: BibliographyFormat, locale: Locale): Promise<string | null> =>

@@ -2,8 +2,6 @@
 import type { ExportFormat, ExportReport, ExportRequest } from '../contract/export.ts';
 import type { SavedFile } from '../contract/ipc.ts';
 import type { ArticleId } from '../contract/library.ts';
-import { defaultTemplate } from '../contract/name-template.ts';
-import { defaultExportOptions } from '../contract/export.ts';
 import { exportFileName, safeName } from '../export/file-name.ts';
 import type { ExportJob } from '../exporting/batch.ts';
 import { chooseExportFolder, chooseSavePath } from './dialogs.ts';
@@ -39,9 +37,11 @@ export class Exports {
     }
   }
 
-  /** One article in one file, under its usual name. */
+  /** One article in one file, otherwise as the reader chose last. */
   async runOne(articleId: ArticleId, format: ExportFormat): Promise<SavedFile | null> {
-    const report = await this.run({ articleIds: [articleId], format, into: 'file', template: defaultTemplate, options: defaultExportOptions });
+    const { exporting: { template, resolution, sourceLine, withCitation }, citationStyle } = this.#desk.preferences.current;
+    const options = { resolution, title: null, sourceLine, citation: withCitation ? citationStyle : null };
+    const report = await this.run({ articleIds: [articleId], format, into: 'file', template, options });
     return report === null ? null : { path: report.path };
   }
 

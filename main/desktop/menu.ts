@@ -57,6 +57,8 @@ export function menuTemplate({ locale, recent, platform }: MenuContent, deeds: M
           command(words.plainText, 'export-txt'),
           command(words.picture, 'export-png'),
           command('JSON', 'export-json'),
+          separator,
+          command(words.exportMore, 'export', 'CmdOrCtrl+Shift+E'),
         ],
       },
       {

@@ -1,5 +1,5 @@
 /** Printing, PDFs and pictures: self-contained documents in hidden windows of their own, without scripts. */
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, type WebContentsPrintOptions } from 'electron';
 import { emptySheet } from '../export/print-sheet.ts';
 import { printFontFaces } from '../export/print-fonts.ts';
 import { SheetPrinter, type Sheet } from '../exporting/sheet-printer.ts';
@@ -27,8 +27,8 @@ async function openDocument(documents: PrintDocuments, html: string): Promise<Br
   }
 }
 
-async function openSheet(documents: PrintDocuments, fontsFolder: string): Promise<Sheet> {
-  const window = await openDocument(documents, emptySheet(await printFontFaces(fontsFolder)));
+async function openSheet(documents: PrintDocuments, fontsFolder: string, forPages: boolean): Promise<Sheet> {
+  const window = await openDocument(documents, emptySheet(await printFontFaces(fontsFolder, forPages)));
   const { webContents } = window;
   webContents.debugger.attach('1.3');
   return {
@@ -38,15 +38,16 @@ async function openSheet(documents: PrintDocuments, fontsFolder: string): Promis
   };
 }
 
-/** Sets PDFs and pictures in a hidden window, which is opened for the first and kept until it is closed. @param fontsFolder where assets/fonts is */
-export const documentPrinter = (documents: PrintDocuments, fontsFolder: string): SheetPrinter => new SheetPrinter(() => openSheet(documents, fontsFolder));
+/** Sets PDFs and pictures in a hidden window, which is opened for the first and kept until it is closed. @param fontsFolder where assets/fonts is @param forPages with the faces that only a newspaper's page has */
+export const documentPrinter = (documents: PrintDocuments, fontsFolder: string, forPages = false): SheetPrinter =>
+  new SheetPrinter(() => openSheet(documents, fontsFolder, forPages));
 
 /** Prints by the system's dialog. What it says of a failure are Electron's words, for logs. */
-export async function print(documents: PrintDocuments, html: string): Promise<PrintResult> {
+export async function print(documents: PrintDocuments, html: string, options: Pick<WebContentsPrintOptions, 'pageSize' | 'landscape'>): Promise<PrintResult> {
   const window = await openDocument(documents, html);
   try {
     return await new Promise((resolve) => {
-      window.webContents.print({ silent: false, printBackground: true }, (success, failureReason) => {
+      window.webContents.print({ ...options, silent: false, printBackground: true }, (success, failureReason) => {
         if (success) resolve('printed');
         // Electron says `Print job canceled`, earlier versions `cancelled`.
         else resolve(/cancel/iu.test(failureReason) ? 'cancelled' : { failed: failureReason });

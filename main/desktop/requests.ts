@@ -1,12 +1,10 @@
 /** What each request of the window does. */
 import { app, type BrowserWindow } from 'electron';
 import { parseArticleAddress } from '../contract/article-address.ts';
-import type { ArticleId, IssueId, TitleId } from '../contract/library.ts';
+import type { IssueId, TitleId } from '../contract/library.ts';
 import type { RepairImport } from '../contract/repair.ts';
 import type { SavedFile } from '../contract/ipc.ts';
 import { exportFileName } from '../export/file-name.ts';
-import { printDocument } from '../export/print-sheet.ts';
-import { printFontFaces } from '../export/print-fonts.ts';
 import { holdingsCsv, holdingsFileName } from '../holdings/csv.ts';
 import type { Library } from '../library.ts';
 import { repairFileName, repairFileText } from '../repairs/repair-files.ts';
@@ -18,7 +16,7 @@ import type { Handlers } from './gateway.ts';
 import type { Imports, Send } from './imports.ts';
 import type { LibraryPlace } from './library-place.ts';
 import type { PreferenceStore } from './preferences.ts';
-import { print } from './printing.ts';
+import { printingHandlers } from './prints.ts';
 import type { PrintDocuments } from './protocol.ts';
 import { Recognitions } from './recognitions.ts';
 import { ResultsExports } from './results-exports.ts';
@@ -42,15 +40,6 @@ export interface Desk {
   readonly place: LibraryPlace;
   /** Called when what the menu shows may have changed. */
   readonly refreshMenu: () => Promise<void>;
-}
-
-async function printArticle(desk: Desk, exports: Exports, articleId: ArticleId): Promise<SavedFile | null> {
-  const article = await desk.library.article(articleId);
-  const result = await print(desk.documents, printDocument({ ...article, citation: null }, await printFontFaces(desk.fontsFolder)));
-  if (result === 'printed' || result === 'cancelled') return null;
-  // No printer, or no dialog: the reader gets the same pages as a file.
-  console.error(`print: ${result.failed}`);
-  return exports.runOne(articleId, 'pdf');
 }
 
 /** The library is another one after this: the window and the menu are told. */
@@ -118,6 +107,7 @@ export function createHandlers(desk: Desk): Handlers {
     'find:run': ({ query, scope }) => library.find(query, scope),
     'search:export': (request) => resultsExports.run(request),
     'search:cancel-export': () => done(() => resultsExports.cancel()),
+    'search:matches': (request) => library.matchingArticles(request),
     'saved:list': () => library.savedSearches(),
     'saved:count': ({ id }) => library.countSaved(id),
     'saved:save': (search) => done(() => library.saveSearch(search)),
@@ -165,7 +155,7 @@ export function createHandlers(desk: Desk): Handlers {
     'recognition:cancel': () => done(() => recognitions.cancel()),
     'recognition:changes': (request) => library.recognitionChanges(request),
     ...careHandlers(desk),
-    'article:print': ({ articleId }) => printArticle(desk, exports, articleId),
+    ...printingHandlers(desk),
     'article:export': ({ articleId, as }) => exports.runOne(articleId, as),
     'export:run': (request) => exports.run(request),
     'export:cancel': () => done(() => exports.cancel()),

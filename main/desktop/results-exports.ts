@@ -11,7 +11,7 @@ import type { SavedFiles } from './saved-files.ts';
 export interface ResultsDesk {
   readonly window: BrowserWindow;
   readonly library: Pick<Library, 'exportResults'>;
-  readonly preferences: Pick<PreferenceStore, 'locale'>;
+  readonly preferences: Pick<PreferenceStore, 'locale' | 'current'>;
   readonly savedFiles: Pick<SavedFiles, 'saveText'>;
   readonly send: Send;
 }
@@ -29,14 +29,14 @@ export class ResultsExports {
 
   /** Null when the dialog was closed. Rejects with query-empty, disk-full, export-failed, cancelled; then there is no file. */
   async run({ query, order, since, as }: Argument<'search:export'>): Promise<SavedFile | null> {
-    const { window, library, preferences: { locale }, savedFiles, send } = this.#desk;
+    const { window, library, preferences: { locale, current: { citationStyle: style } }, savedFiles, send } = this.#desk;
     const file = await chooseResultsPath(window, resultsFileName(query, as), as, locale);
     if (file === null) return null;
     const controller = new AbortController();
     this.#running.add(controller);
     let told = 0;
     try {
-      return await savedFiles.saveText(file, library.exportResults({ query, order, since, as, locale }, {
+      return await savedFiles.saveText(file, library.exportResults({ query, order, since, as, locale, style }, {
         signal: controller.signal,
         onProgress: (progress) => {
           if (performance.now() - told < INTERVAL) return;

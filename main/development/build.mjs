@@ -43,6 +43,9 @@ async function buildRenderer(esbuild) {
   });
   // Loaded by the window when an article is first converted.
   await esbuild.build({ ...browser, format: 'esm', entryPoints: [from('renderer/reader/conversion/opencc.ts')], outfile: aside('renderer/reader-opencc.js'), minify: true, charset: 'utf8' });
+  // Loaded when pages to print are first looked at; PDF.js reads them in a worker.
+  await esbuild.build({ ...browser, format: 'esm', entryPoints: [from('renderer/printing/pdf.ts')], outfile: aside('renderer/printing-pdf.js'), minify: true });
+  await cp(from('node_modules/pdfjs-dist/build/pdf.worker.min.mjs'), aside('renderer/printing-pdf-worker.js'));
   await copyTree(from('renderer'), aside('renderer'), isSource);
   await copyTree(from('assets/fonts'), aside('renderer/fonts'), isNote);
 }

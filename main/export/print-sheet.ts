@@ -4,8 +4,7 @@
  * Chromium's developer tools speak. No script runs in the sheet, and its policy lets it load nothing.
  */
 import * as z from 'zod';
-import type { Cited } from './exported.ts';
-import { articleDocument, COMMON } from './formats/html.ts';
+import { COMMON } from './formats/html.ts';
 import { FAMILIES } from './print-fonts.ts';
 
 /** A4, black on white; the folio stands below. */
@@ -20,14 +19,13 @@ export const printStyle = `<style>${COMMON}${PAPER}</style>`;
 /** Each family is asked for by a character that it has, so that the sheet is loaded only when all of them are. */
 const samples = `<p aria-hidden="true">${FAMILIES.map(({ family, weight, sample }) => `<span style="font:${weight} 1px '${family}'">${sample}</span>`).join('')}</p>`;
 
-/** @param fontFaces `@font-face` rules that carry their fonts (printFontFaces) */
-export const emptySheet = (fontFaces: string): string => `<!doctype html>
+/** A sheet with a body on it, for the system's print dialog. @param fontFaces `@font-face` rules that carry their fonts (printFontFaces) */
+export const sheetWith = (fontFaces: string, body: string): string => `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
-<title>旧闻</title><style>${fontFaces}</style></head><body>${samples}</body></html>
+<title>旧闻</title><style>${fontFaces}</style></head><body>${body}</body></html>
 `;
 
-/** One article as a whole document, for the system's print dialog. @param fontFaces as in emptySheet */
-export const printDocument = (article: Cited, fontFaces: string): string => articleDocument(article, fontFaces + PAPER);
+export const emptySheet = (fontFaces: string): string => sheetWith(fontFaces, samples);
 
 /** Sends a command of the Chrome DevTools Protocol (https://chromedevtools.github.io/devtools-protocol/). */
 export type SendCommand = (method: string, parameters?: Record<string, unknown>) => Promise<unknown>;

@@ -1,9 +1,9 @@
 /** An export worker: it lives for one job, reads by a connection of its own, and writes files; what it prints, others print for it. */
 import { parentPort } from 'node:worker_threads';
-import type { ExportProgress, ExportReport } from '../contract/export.ts';
+import type { ExportOptions, ExportProgress, ExportReport } from '../contract/export.ts';
 import type { Masthead } from '../contract/issue.ts';
 import type { ArticleId, IssueId } from '../contract/library.ts';
-import type { Exported } from '../export/exported.ts';
+import { cited, type Exported } from '../export/exported.ts';
 import type { Printer } from '../export/format.ts';
 import { article } from '../store/articles.ts';
 import { openForReading } from '../store/database.ts';
@@ -31,12 +31,12 @@ function tell(progress: ExportProgress): void {
 let toldAt = -PROGRESS_MILLISECONDS;
 
 /** Reads articles with their issues' mastheads: articles of one issue mostly follow each other. */
-function reader(database: Readable): (id: ArticleId) => Exported {
+function reader(database: Readable, wanted: ExportOptions): (id: ArticleId) => Exported {
   let last: { readonly issueId: IssueId; readonly masthead: Masthead } | null = null;
   return (id) => {
     const context = article(database, id);
     if (last?.issueId !== context.issueId) last = { issueId: context.issueId, masthead: mastheadOf(database, context.issueId) };
-    return { ...context, masthead: last.masthead, citation: null };
+    return { ...cited(context, wanted), masthead: last.masthead };
   };
 }
 
@@ -45,7 +45,7 @@ const service = {
     const database = openForReading(folder);
     try {
       const printer: Printer = { pdf: (body) => listener.pdf(body), png: (body, width, scale) => listener.png(body, width, scale) };
-      return await exportArticles(job, { article: reader(database), printer, signal: cancellation.signal, onProgress: tell });
+      return await exportArticles(job, { article: reader(database, job.options), printer, signal: cancellation.signal, onProgress: tell });
     } finally {
       database.close();
     }

@@ -2,11 +2,10 @@
 import type { SearchTerm } from '../contract/query.ts';
 import { parentPort } from 'node:worker_threads';
 import { JiuwenError } from '../contract/errors.ts';
-import type { ResultsFormat } from '../contract/ipc.ts';
+import type { ResultsFormat } from '../contract/export.ts';
 import type { ArticleId, SearchRequest } from '../contract/library.ts';
-import type { Locale } from '../contract/messages.ts';
 import type { MatchCount, SavedSearchId } from '../contract/saved-searches.ts';
-import { resultsWriters } from '../export/results.ts';
+import { resultsWriter, type ResultsWish, type ResultsWriter } from '../export/results.ts';
 import { articleInPlace } from '../store/articles.ts';
 import { openForReading } from '../store/database.ts';
 import type { Readable } from '../store/database.ts';
@@ -21,6 +20,10 @@ interface Opened {
   readonly latestSearch: Int32Array;
 }
 let opened: Opened | null = null;
+
+/** Of the files that are being written, by their numbers. */
+const writers = new Map<number, ResultsWriter>();
+let lastFile = 0;
 
 function library(): Opened {
   if (opened === null) throw new JiuwenError('unexpected', { reason: 'the library is not open' });
@@ -48,11 +51,23 @@ const service = {
     if (matches === null) throw new JiuwenError('cancelled', {});
     return matches;
   },
+  /** Begins a file of results. @returns its number, and what stands before, between and after its articles */
+  beginFile(as: ResultsFormat, wish: ResultsWish): Pick<ResultsWriter, 'head' | 'between' | 'tail'> & { readonly file: number } {
+    const writer = resultsWriter(as, wish), file = (lastFile += 1);
+    writers.set(file, writer);
+    const { head, between, tail } = writer;
+    return { file, head, between, tail };
+  },
   /** Some of what a query found, as a part of a file; what is gone meanwhile is left out. */
-  text(ids: readonly ArticleId[], terms: readonly SearchTerm[], as: ResultsFormat, locale: Locale): string {
+  text(file: number, ids: readonly ArticleId[], terms: readonly SearchTerm[]): string {
+    const writer = writers.get(file);
+    if (writer === undefined) throw new JiuwenError('unexpected', { reason: 'the file of results was not begun' });
     const { database } = library();
     const found = database.snapshot(() => ids.map((id) => articleInPlace(database, id)).filter((each) => each !== null));
-    return found.map((each) => resultsWriters[as].entry({ ...each, terms }, locale)).join('');
+    return found.map((each) => writer.entry({ ...each, terms })).join(writer.between);
+  },
+  endFile(file: number): void {
+    writers.delete(file);
   },
 };
 

@@ -56,18 +56,22 @@ export function articlesOfPage(database: Readable, pageId: PageId): Article[] {
 
 const articleInContextRow = articleInPlaceRow.extend({ sha256: z.string(), place: z.int(), source_lines: storedLines });
 
+const contextQuery = `
+  SELECT ${articleColumns}, ${sourceColumns}, originals.sha256, pages.place, articles.source_lines
+  FROM ${sourceTables} JOIN originals ON originals.id = pages.original_id WHERE articles.id = ?`;
+
+const addressOf = ({ sha256, place, source_lines: [line = 0] }: z.infer<typeof articleInContextRow>): string => articleAddress({ sha256, page: place, line });
+
 /** One article with its source line, its address and its neighbours on the page. Throws not-found. */
 export function article(database: Readable, articleId: ArticleId): ArticleInContext {
-  const row = database.first(articleInContextRow, `
-    SELECT ${articleColumns}, ${sourceColumns}, originals.sha256, pages.place, articles.source_lines
-    FROM ${sourceTables} JOIN originals ON originals.id = pages.original_id WHERE articles.id = ?`, articleId);
+  const row = database.first(articleInContextRow, contextQuery, articleId);
   if (row === null) throw new JiuwenError('not-found', { what: `article ${articleId}` });
   const at = (position: number): ArticleId | null =>
     database.first(idRow, 'SELECT id FROM articles WHERE page_id = ? AND position = ?', row.page_id, position)?.id ?? null;
   return {
     article: articleOf(row),
     source: sourceOf(row),
-    address: articleAddress({ sha256: row.sha256, page: row.place, line: row.source_lines[0] ?? 0 }),
+    address: addressOf(row),
     issueId: row.issue_id,
     ...jumpEnds(database, row.issue_id, row),
     previousArticleId: at(row.position - 1),
@@ -76,9 +80,9 @@ export function article(database: Readable, articleId: ArticleId): ArticleInCont
 }
 
 /** An article with its source line and no more; null where it is gone. */
-export function articleInPlace(database: Readable, articleId: ArticleId): Pick<ArticleInContext, 'article' | 'source' | 'issueId'> | null {
-  const row = database.first(articleInPlaceRow, `SELECT ${articleColumns}, ${sourceColumns} FROM ${sourceTables} WHERE articles.id = ?`, articleId);
-  return row === null ? null : { article: articleOf(row), source: sourceOf(row), issueId: row.issue_id };
+export function articleInPlace(database: Readable, articleId: ArticleId): Pick<ArticleInContext, 'article' | 'source' | 'address' | 'issueId'> | null {
+  const row = database.first(articleInContextRow, contextQuery, articleId);
+  return row === null ? null : { article: articleOf(row), source: sourceOf(row), address: addressOf(row), issueId: row.issue_id };
 }
 
 /** An id that no article has or had: a former one may come back. */

@@ -95,6 +95,8 @@ const service = {
   async search(request: SearchRequest, number: number): Promise<SearchResult | null> {
     const { database, searcher, latestSearch } = library();
     await loadStemmersFor(database, request.query);
+    // After the answer has gone.
+    setImmediate(() => searcher.readAhead());
     return searcher.search(request, () => Atomics.load(latestSearch, 0) !== number);
   },
   async searchFacets(query: string, number: number): Promise<SearchFacets | null> {

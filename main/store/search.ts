@@ -45,6 +45,7 @@ export class Searcher {
   readonly #tables = new ArticleTables();
   /** What is the same until something is written. */
   #moment: Moment | null = null;
+  #readAhead: Moment | null = null;
   #last: { readonly source: string; readonly found: Found } | null = null;
 
   constructor(database: Readable) {
@@ -106,6 +107,14 @@ export class Searcher {
   #asked({ query, since }: Pick<SearchRequest, 'query' | 'since'>, archive: FullText, root: QueryNode, pause: () => void): Found {
     const found = this.#find(query, archive, root, pause);
     return since === undefined ? found : arrivedSince(this.#database, found, since);
+  }
+
+  /** Reads what the next question may need, while nobody waits for it: where articles were printed. */
+  readAhead(): void {
+    const moment = this.#moment;
+    if (moment === null || moment === this.#readAhead) return;
+    this.#readAhead = moment;
+    this.unlessOvertaken(() => false, ({ table }) => table.details);
   }
 
   /** Asked for first results, then for facets, then for more results: the same set each time. */

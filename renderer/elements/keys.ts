@@ -9,6 +9,9 @@ export function isTyping(event: KeyboardEvent): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || (target instanceof HTMLElement && target.isContentEditable);
 }
 
+/** Keeps keys within a dialog: what lies below has its own deeds for them, Esc among these. */
+export const keepKeys = (event: KeyboardEvent): void => event.stopPropagation();
+
 /** Gives a view its single-key commands for as long as it is shown and nothing covers it. */
 export class Keys implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;

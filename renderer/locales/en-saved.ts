@@ -23,7 +23,6 @@ export const enSaved: typeof zhSaved = {
   savedOnlyNew: 'Only new ones',
   savedOnlyNewNow: 'Only new articles are listed',
   savedAll: 'Show all',
-  exportResults: (n) => `Export ${articles(n)} (CSV)`,
   exportingResults: (done, total) => `Exporting ${number(done)} of ${number(total)}`,
   stopExport: 'Stop the export',
 };

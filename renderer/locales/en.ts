@@ -10,6 +10,7 @@ import { enRepairs } from './en-repairs.ts';
 import { enSaved } from './en-saved.ts';
 import { enSearch } from './en-search.ts';
 import { enSuggestions } from './en-suggestions.ts';
+import { enTaking } from './en-taking.ts';
 import { enWatching } from './en-watching.ts';
 import type { Messages } from './zh.ts';
 
@@ -29,6 +30,7 @@ export const en: Messages = {
   ...enSaved,
   ...enClippings,
   ...enSuggestions,
+  ...enTaking,
   appName: 'Jiuwen',
   library: 'Library',
   back: 'Back',

@@ -21,7 +21,6 @@ export const zhSaved = {
   savedOnlyNew: '只看新到的',
   savedOnlyNewNow: '只列新到的稿件',
   savedAll: '看全部',
-  exportResults: (n: number) => `导出 ${number(n)} 篇（CSV）`,
   exportingResults: (done: number, total: number) => `正在导出 ${number(done)} / ${number(total)}`,
   stopExport: '停止导出',
 };

@@ -11,6 +11,7 @@ import { zhRepairs } from './zh-repairs.ts';
 import { zhSaved } from './zh-saved.ts';
 import { zhSearch } from './zh-search.ts';
 import { zhSuggestions } from './zh-suggestions.ts';
+import { zhTaking } from './zh-taking.ts';
 import { zhWatching } from './zh-watching.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -29,6 +30,7 @@ export const zh = {
   ...zhSaved,
   ...zhClippings,
   ...zhSuggestions,
+  ...zhTaking,
   appName: '旧闻',
   library: '资料库',
   back: '后退',

@@ -9,6 +9,10 @@ import { preferences } from '../preferences.ts';
 import type { AloudState } from './aloud/read-aloud.ts';
 import { display } from './display.ts';
 import { exportFormatNames } from './export-formats.ts';
+import { controlKey } from './repairs/key-labels.ts';
+
+/** What is done with the article: `choose` asks in which format and how. */
+export type Taking = 'print' | 'choose' | ExportFormat;
 
 export interface Bar {
   readonly say: Messages;
@@ -21,7 +25,7 @@ export interface Bar {
   readonly aloud: AloudState;
   readonly leave: () => void;
   readonly do: (command: ArticleCommand) => void;
-  readonly take: (how: 'print' | ExportFormat) => void;
+  readonly take: (how: Taking) => void;
 }
 
 /** Back, the neighbours, how the text is shown, and what can be done with it. */
@@ -44,11 +48,12 @@ export function articleBar({ say, context, neighbours, compared, revision, aloud
       <span class="divider"></span>
       <button class="quiet" aria-pressed=${String(aloud === 'speaking' || aloud === 'paused')} aria-label=${say.readAloud} title=${`${say.readAloud} (R)`} @click=${() => act('read-aloud')}>${icons.speak}<span class="label">${say.readAloud}</span></button>
       <button class="quiet" aria-pressed=${String(compared)} aria-label=${say.sourceLines} title=${`${say.sourceLines} (L)`} @click=${() => act('source-lines')}>${icons.source}<span class="label">${say.sourceLines}</span></button>
-      <button class="quiet" aria-label=${say.print} title=${say.print} @click=${() => take('print')}>${icons.print}<span class="label">${say.print}</span></button>
+      <button class="quiet" aria-label=${say.print} title=${`${say.print} (${controlKey} P)`} @click=${() => take('print')}>${icons.print}<span class="label">${say.print}</span></button>
       <jw-clip-menu .articleId=${context.article.id} .revision=${revision}></jw-clip-menu>
       <jw-cite-menu .articleId=${context.article.id}></jw-cite-menu>
       <button class="quiet export" popovertarget="formats" aria-haspopup="menu" aria-label=${say.exportAs} title=${say.exportAs}>${icons.save}<span class="label">${say.exportAs}</span></button>
       <div id="formats" popover role="menu" aria-label=${say.exportAs}>${exportFormatNames(say).map(([how, name]) => html`
-        <button role="menuitem" class="quiet" popovertarget="formats" popovertargetaction="hide" @click=${() => take(how)}>${name}</button>`)}</div>
+        <button role="menuitem" class="quiet" popovertarget="formats" popovertargetaction="hide" @click=${() => take(how)}>${name}</button>`)}
+        <button role="menuitem" class="quiet more" popovertarget="formats" popovertargetaction="hide" title=${`${controlKey} Shift E`} @click=${() => take('choose')}>${say.exportMore}</button></div>
     </div>`;
 }

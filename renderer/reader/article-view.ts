@@ -44,7 +44,7 @@ const ALL_PORTIONS = 1_000_000;
  * @fires leave - back to the page
  * @fires go-to-article - with `detail: { articleId }`
  * @fires cite - with `detail: Citing`
- * @fires take - with `detail: { articleId, how: 'print' | ExportFormat }`
+ * @fires take - with `detail: { articleId, how: Taking }`
  */
 @customElement('jw-article-view')
 export class ArticleView extends LitElement implements MarkedView {

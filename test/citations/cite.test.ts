@@ -108,8 +108,7 @@ function fieldsOf(text: string): { title: string; author: string; container: str
 }
 
 describe('a round trip through the processor', () => {
-  /** Quotation marks with nothing between them are no words, and the processor drops them. */
-  const words = fc.string({ unit: fc.constantFrom(...Array.from('渡口收桨漾汀河上新桥通车“”《》、：')), minLength: 1, maxLength: 20 }).filter((text) => !/“”|^[“”]+$/u.test(text));
+  const words = fc.string({ unit: fc.constantFrom(...Array.from('渡口收桨漾汀河上新桥通车“”‘’《》、：')), minLength: 1, maxLength: 20 });
   const day = fc.date({ min: new Date('1872-04-30'), max: new Date('2030-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
   const item = fc.record({
     headline: words, titleName: fc.string({ unit: fc.constantFrom(...Array.from('今日汀岚晚报')), minLength: 1, maxLength: 8 }), date: day, pageNumber: fc.integer({ min: 1, max: 200 }),
@@ -120,7 +119,7 @@ describe('a round trip through the processor', () => {
     fc.assert(fc.property(item, ({ headline, titleName, date, pageNumber, byline }) => {
       const { plain } = citationOf(cited({ headline, byline }, { titleName, date, pageNumber }), 'gb-t-7714-2015');
       expect(fieldsOf(plain)).toEqual({ title: headline, author: [...new Set(byline)].join(', '), container: titleName, issued: date, page: String(pageNumber) });
-    }), { numRuns: 100 });
+    }), { numRuns: 300 });
   });
 
   it('remembers no item that another had the name of', () => {

@@ -14,7 +14,9 @@ describe('the language', () => {
 
 test('preferences are kept', async () => {
   const file = path.join(temporaryFolder(), 'preferences.json');
-  const chosen: Preferences = { locale: 'en', theme: 'dark', textSize: 24, lineSpacing: 'wide', paper: 'newsprint', script: 'traditional', setting: 'vertical', spread: true, citationStyle: 'mla' };
+  const chosen: Preferences = { locale: 'en', theme: 'dark', textSize: 24, lineSpacing: 'wide', paper: 'newsprint', script: 'traditional', setting: 'vertical', spread: true, citationStyle: 'mla',
+    exporting: { format: 'epub', into: 'zip', template: '{date}', resolution: 'print', sourceLine: false, withCitation: true }, printing: { paper: 'letter', columns: 2, size: 9, sourceLine: false, withCitation: true },
+  };
   await (await PreferenceStore.open(file)).set(chosen);
   expect((await PreferenceStore.open(file)).current).toEqual(chosen);
 });

@@ -87,7 +87,8 @@ describe('a search that is kept', () => {
 
   it('gives all its results as a table', async () => {
     await visit('#/search?q=%E6%B8%A1%E5%8F%A3');
-    await reader.page.getByRole('button', { name: '导出 107 篇' }).click();
+    await reader.page.getByRole('button', { name: '导出 107 条结果' }).click();
+    await reader.page.getByRole('menuitem', { name: '表格（CSV）' }).click();
     await reader.page.getByText('已存为“检索-渡口.csv”').waitFor();
     expect(readdirSync(reader.downloads)).toEqual(['检索-渡口.csv']);
     const rows = readCsv(readFileSync(path.join(reader.downloads, '检索-渡口.csv'), 'utf8'));

@@ -74,9 +74,12 @@ describe('a start', () => {
 describe('what is kept from one start to the next', () => {
   test('preferences', async () => {
     const started = await start();
-    await started.page.evaluate(() => window.jiuwen.preferencesSet({ locale: 'en', theme: 'dark', textSize: 24, lineSpacing: 'wide', paper: 'white', script: 'printed', setting: 'printed', spread: false, citationStyle: 'mla' }));
+    await started.page.evaluate(() => window.jiuwen.preferencesSet({
+      locale: 'en', theme: 'dark', textSize: 24, lineSpacing: 'wide', paper: 'white', script: 'printed', setting: 'printed', spread: false, citationStyle: 'mla',
+      exporting: { format: 'epub', into: 'zip', template: '{date}', resolution: 'print', sourceLine: false, withCitation: true }, printing: { paper: 'letter', columns: 2, size: 9, sourceLine: false, withCitation: true },
+    }));
     await started.restart();
-    expect(await started.page.evaluate(() => window.jiuwen.preferencesGet())).toMatchObject({ ok: true, value: { locale: 'en', theme: 'dark', textSize: 24, lineSpacing: 'wide', paper: 'white', script: 'printed', setting: 'printed', spread: false, citationStyle: 'mla' } });
+    expect(await started.page.evaluate(() => window.jiuwen.preferencesGet())).toMatchObject({ ok: true, value: { locale: 'en', theme: 'dark', textSize: 24, lineSpacing: 'wide', paper: 'white', script: 'printed', setting: 'printed', spread: false, citationStyle: 'mla', exporting: { format: 'epub' }, printing: { paper: 'letter' } } });
   });
 
   test('damaged preferences stop nothing: the defaults hold and the file is kept aside', async () => {
@@ -149,7 +152,7 @@ describe('files', () => {
   test.skipIf(process.platform === 'darwin')('printed without a printer are saved as PDF', async () => {
     const started = await startWith(samplePage);
     if (started.kind === 'electron') return;
-    const answer = await started.page.evaluate(() => window.jiuwen.articlePrint({ articleId: 1 }));
+    const answer = await started.page.evaluate(() => window.jiuwen.printRun({ kind: 'articles', articleIds: [1], layout: { paper: 'a4', columns: 1, size: 10.5, sourceLine: true, citation: null } }));
     const file = answer.ok ? answer.value?.path ?? '' : '';
     expect(readFileSync(file).subarray(0, 5).toString('latin1')).toBe('%PDF-');
   });

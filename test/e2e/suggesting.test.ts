@@ -88,7 +88,7 @@ describe('the search box', () => {
     await box().fill('月凉');
     await box().blur();
     await reader.page.getByRole('link', { name: /^月亮，\d+ 篇$/u }).click();
-    expect(await box().inputValue()).toBe('月亮');
+    await expect.poll(() => box().inputValue()).toBe('月亮');
     await reader.page.locator('jw-search-view mark', { hasText: '月亮' }).first().waitFor();
   });
 });

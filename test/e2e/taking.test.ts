@@ -84,9 +84,9 @@ describe('taking an article along', () => {
     expect(address).toMatch(/^jiuwen:sha256-[0-9a-f]{64}\/p1\/l\d+$/u);
     await page.evaluate(() => { location.hash = '#/'; });
     await page.waitForFunction(() => document.documentElement.dataset['ready'] === '#/');
-    await page.locator('#search').fill(address);
+    await page.getByRole('combobox').fill(address);
     await page.waitForFunction((wanted) => document.documentElement.dataset['ready'] === wanted, here);
-    await page.locator('#search').fill(`jiuwen:sha256-${'0'.repeat(64)}/p1/l1`);
+    await page.getByRole('combobox').fill(`jiuwen:sha256-${'0'.repeat(64)}/p1/l1`);
     await page.getByText('资料库里没有这个地址所指的报纸文件').waitFor();
     expect(await page.evaluate(() => location.hash)).toBe(here);
   });

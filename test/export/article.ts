@@ -5,7 +5,7 @@ import { contentsEntry } from '../../main/export/article-parts.ts';
 /** An article with every part, for the export tests. */
 export function exportedArticle(change: Partial<ArticleText> = {}): Exported {
   return {
-    citation: null, masthead: {
+    citation: null, sourceLine: '《今日汀岚》2024年9月17日 总第1286期 第01版 要闻', masthead: {
       title: '今日汀岚', romanTitle: 'JIN RI TING LAN', date: '2024-09-17', weekday: '星期二', lunarDate: '农历甲辰年八月十五', number: 1286, pageCount: 4,
       organisers: { sponsor: '中共汀岚县委', publisher: '汀岚融媒' }, serialNumber: null, mastheadLines: ['2024年9月17日 星期二'],
     },

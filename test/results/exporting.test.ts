@@ -9,7 +9,7 @@ import { libraryOf, opened } from '../care/fixtures.ts';
 import { readCsv } from '../export/csv-rows.ts';
 import { article, masthead, page, save, temporaryFolder } from '../store/fixtures.ts';
 
-const request: ResultsRequest = { query: '渡口', order: 'oldest', as: 'csv', locale: 'zh-CN' };
+const request: ResultsRequest = { query: '渡口', order: 'oldest', as: 'csv', locale: 'zh-CN', style: 'gb-t-7714-2025' };
 
 async function portionsOf(library: Library, asked = request, options: ResultsOptions = {}): Promise<string[]> {
   const portions: string[] = [];

@@ -58,14 +58,14 @@ const blockStyles: Readonly<Record<BlockKind, StyleName>> = { paragraph: 'paragr
 
 /** @param anchor what the contents lead to; an article with one begins on a page of its own */
 function paragraphsOf(exported: Exported, anchor: string | null): Paragraph[] {
-  const { article, source, address, citation } = exported;
+  const { article, sourceLine: line, address, citation } = exported;
   const name = [new TextRun(printable(nameOf(article) + headlineNote(article)))];
   const headline: ParagraphChild[] = anchor === null ? name : [new Bookmark({ id: anchor, children: name })];
   const head: (readonly [StyleName, Children | null])[] = [['column', article.column], ['kicker', article.kicker], ['headline', headline], ['deck', article.deck], ['byline', bylineText(article)]];
   const parts = [
     ...head.flatMap(([style, children]) => (children === null || children.length === 0 ? [] : [[style, children] as const])),
     ...article.body.map(({ kind, text }) => [blockStyles[kind], text] as const),
-    ['source', [new ExternalHyperlink({ link: address, children: [new TextRun(printable(sourceLine(source)))] })]] as const,
+    ...(line === null ? [] : [['source', [new ExternalHyperlink({ link: address, children: [new TextRun(printable(line))] })]] as const]),
     ...(citation === null ? [] : [['source', citation] as const]),
   ];
   return parts.map(([style, children], place) => paragraph(style, children, anchor !== null && place === 0));

@@ -1,4 +1,3 @@
-import { sourceLine } from '../../contract/source-line.ts';
 import { bylineText, CONTENTS, headlineNote, nameOf, printable } from '../article-parts.ts';
 import type { Book, Cited, ContentsEntry } from '../exported.ts';
 import { utf8, type Format } from '../format.ts';
@@ -33,8 +32,11 @@ article+article,.contents+article{margin-top:4em;padding-top:3em;border-top:1px 
 /** An address within a book's file. */
 export const anchorOf = (place: number): string => `a${place + 1}`;
 
-const foot = ({ source, citation, address }: Cited): string =>
-  `<footer><p><a href="${escapeHtml(address)}">${escapeHtml(sourceLine(source))}</a></p>${citation === null ? '' : `<p class="citation">${escapeHtml(citation)}</p>`}</footer>`;
+function foot({ sourceLine, citation, address }: Cited): string {
+  const source = sourceLine === null ? '' : `<p><a href="${escapeHtml(address)}">${escapeHtml(sourceLine)}</a></p>`;
+  const words = source + (citation === null ? '' : `<p class="citation">${escapeHtml(citation)}</p>`);
+  return words === '' ? '' : `<footer>${words}</footer>`;
+}
 
 /**
  * An article as HTML that is XML as well.

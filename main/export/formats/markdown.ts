@@ -1,4 +1,3 @@
-import { sourceLine } from '../../contract/source-line.ts';
 import { bylineText, CONTENTS, headlineNote, nameOf } from '../article-parts.ts';
 import type { Book, Exported } from '../exported.ts';
 import { utf8, type Format } from '../format.ts';
@@ -18,7 +17,7 @@ export function escapeMarkdown(text: string): string {
  * An article as CommonMark; the source line closes it and leads to the article's address.
  * @param level of the headline, from 1
  */
-export function articleMarkdown({ article, source, citation, address }: Exported, level = 1): string {
+export function articleMarkdown({ article, sourceLine, citation, address }: Exported, level = 1): string {
   const parts: string[] = [];
   const heading = (depth: number): string => '#'.repeat(depth);
   if (article.column) parts.push(`**${escapeMarkdown(article.column)}**`);
@@ -44,7 +43,8 @@ export function articleMarkdown({ article, source, citation, address }: Exported
     else parts.push(text);
   }
   flushVerse();
-  parts.push('---', `[${escapeMarkdown(sourceLine(source))}](${address})`);
+  if (sourceLine !== null || citation !== null) parts.push('---');
+  if (sourceLine !== null) parts.push(`[${escapeMarkdown(sourceLine)}](${address})`);
   if (citation !== null) parts.push(escapeMarkdown(citation));
   return `${parts.join('\n\n')}\n`;
 }

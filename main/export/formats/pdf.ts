@@ -6,15 +6,15 @@ import type { Format, Tools } from '../format.ts';
 import { printStyle } from '../print-sheet.ts';
 import { anchorOf, articleHtml, contentsHtml } from './html.ts';
 
-interface Metadata {
+export interface Metadata {
   readonly title: string;
   readonly author: string | null;
   readonly subject: string | null;
   readonly keywords: readonly string[];
 }
 
-/** What Chromium's printer does not set by itself. */
-async function described(bytes: Uint8Array, { title, author, subject, keywords }: Metadata): Promise<Uint8Array> {
+/** A PDF with what Chromium's printer does not set by itself. */
+export async function described(bytes: Uint8Array, { title, author, subject, keywords }: Metadata): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   document.setTitle(title, { showInWindowTitleBar: true });
   if (author !== null) document.setAuthor(author);

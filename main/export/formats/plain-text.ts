@@ -1,4 +1,3 @@
-import { sourceLine } from '../../contract/source-line.ts';
 import { bylineText, CONTENTS, headlineNote, IDEOGRAPHIC_SPACE } from '../article-parts.ts';
 import type { Book, Exported } from '../exported.ts';
 import { utf8, type Format } from '../format.ts';
@@ -7,7 +6,7 @@ import { utf8, type Format } from '../format.ts';
 const INDENT = IDEOGRAPHIC_SPACE.repeat(2);
 
 /** An article as plain text: headings on lines of their own, indented paragraphs, the source last. */
-export function articleText({ article, source, citation, address }: Exported): string {
+export function articleText({ article, sourceLine, citation, address }: Exported): string {
   const head = [article.column && `【${article.column}】`, article.kicker, article.headline && article.headline + headlineNote(article), article.deck, bylineText(article)];
   const body = article.body.map((block) => {
     switch (block.kind) {
@@ -18,8 +17,8 @@ export function articleText({ article, source, citation, address }: Exported): s
       case 'paragraph': return INDENT + block.text;
     }
   });
-  const foot = [`——${sourceLine(source)}`, citation, address].filter(Boolean);
-  return `${[...head.filter(Boolean), '', ...body, '', ...foot].join('\n').replace(/\n{3,}/gu, '\n\n')}\n`;
+  const foot = [...(sourceLine === null ? [] : [`——${sourceLine}`]), citation, ...(sourceLine === null ? [] : [address])].filter((line) => line !== null);
+  return `${[...head.filter(Boolean), '', ...body, '', ...foot].join('\n').replace(/\n{3,}/gu, '\n\n').trimEnd()}\n`;
 }
 
 async function* book({ title, contents, articles }: Book): AsyncGenerator<Uint8Array> {

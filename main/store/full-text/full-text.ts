@@ -5,13 +5,12 @@ import type { Phrase } from '../../search/query/phrase.ts';
 import type { NearNode, TextNode } from '../../contract/query.ts';
 import type { Readable } from '../database.ts';
 import { doclistsFrom, type Doclist } from './doclists.ts';
-import { addTo, allColumns, COLUMN_STEP, DoclistReader, Numbers, type Tally } from './postings.ts';
+import { allColumns, BITS, COLUMN_STEP, DoclistReader, FULL, Numbers, visitCounts } from './postings.ts';
 import { entriesOf, placesOf, type Entries } from './phrases.ts';
 import type { Segment } from './segments.ts';
 
-const FULL = 1023;
-/** Entries shorter than this are listed article by article; of longer ones there is a count for every article of the library. */
-const RARE_BYTES = 16_384;
+/** Entries of many tokens, or longer than this, are tallied in a count for every article of the library; others are listed. */
+const LONG_BYTES = 1_048_576;
 
 export class FullText implements Archive {
   readonly table: ArticleTable;
@@ -60,15 +59,22 @@ export class FullText implements Archive {
   counts(phrase: Phrase): Counts {
     if (phrase.tokens.length > 1) return countsOf(this.places(phrase));
     const doclists = this.#entriesOf(phrase).flatMap(([first]) => first ?? []);
-    const isRare = !phrase.open && doclists.reduce((sum, { bytes }) => sum + bytes.length, 0) < RARE_BYTES;
-    return isRare ? listed(doclists) : this.#tallied(doclists);
+    const isListed = !phrase.open && doclists.reduce((sum, { bytes }) => sum + bytes.length, 0) < LONG_BYTES;
+    return isListed ? listed(doclists) : this.#tallied(doclists);
   }
 
   /** Tokens that begin alike are added up. */
   #tallied(doclists: readonly Doclist[]): Counts {
     const { ids } = this.table, most = ids.at(-1) ?? 0;
     const { body, lead, headline } = clearedTally(most + 1);
-    for (const doclist of doclists) addTo({ body, lead, headline }, doclist);
+    const add = (article: number, counts: number): void => {
+      if (article > most) return;
+      body[article] = Math.min(0xffff, (body[article] ?? 0) + (counts & FULL));
+      if (counts <= FULL) return;
+      lead[article] = (lead[article] ?? 0) + ((counts >> BITS) & FULL);
+      headline[article] = (headline[article] ?? 0) + (counts >> (2 * BITS));
+    };
+    for (const doclist of doclists) visitCounts(doclist, add);
     let length = 0;
     for (const article of ids) if (((body[article] ?? 0) | (lead[article] ?? 0) | (headline[article] ?? 0)) !== 0) length += 1;
     const found = { articles: new Uint32Array(length), body: new Uint16Array(length), lead: new Uint16Array(length), headline: new Uint16Array(length) };
@@ -97,36 +103,33 @@ export class FullText implements Archive {
 }
 
 /** A count for every article of a library is as large as all else that a search needs: it is made once and used again. */
-let tally: Tally = { body: new Uint16Array(0), lead: new Uint16Array(0), headline: new Uint16Array(0) };
+let tally = { body: new Uint16Array(0), lead: new Uint16Array(0), headline: new Uint16Array(0) };
 
-function clearedTally(length: number): Tally {
-  if (tally.body.length !== length) tally = { body: new Uint16Array(length), lead: new Uint16Array(length), headline: new Uint16Array(length) };
+function clearedTally(length: number): typeof tally {
+  if (tally.body.length < length) tally = { body: new Uint16Array(length), lead: new Uint16Array(length), headline: new Uint16Array(length) };
   else for (const counts of [tally.body, tally.lead, tally.headline]) counts.fill(0);
   return tally;
 }
 
-/** Counts of one token that few articles have; an article has it in one segment only. */
+/** Counts of one token; an article has it in one segment only. */
 function listed(doclists: readonly Doclist[]): Counts {
-  const articles = new Numbers(), counts = new Numbers();
-  let isAscending = true;
-  for (const doclist of doclists) {
-    const reader = new DoclistReader(doclist);
-    while (reader.next()) {
-      isAscending &&= reader.article > (articles.last ?? 0);
-      articles.push(reader.article);
-      counts.push(reader.counts());
-    }
-  }
-  const found = { articles: articles.get(), body: new Uint16Array(articles.length), lead: new Uint16Array(articles.length), headline: new Uint16Array(articles.length) };
-  const order = isAscending ? null : Uint32Array.from(found.articles.keys()).sort((a, b) => (found.articles[a] ?? 0) - (found.articles[b] ?? 0));
-  const all = counts.get();
-  for (let at = 0; at < articles.length; at += 1) {
-    const number = all[order?.[at] ?? at] ?? 0;
+  const articles = new Numbers(), all = new Numbers();
+  const add = (article: number, counts: number): void => {
+    articles.push(article);
+    all.push(counts);
+  };
+  for (const doclist of doclists) visitCounts(doclist, add);
+  const ids = articles.get(), counts = all.get();
+  const order = ids.every((id, at) => at === 0 || id > (ids[at - 1] ?? 0)) ? null : Uint32Array.from(ids.keys()).sort((a, b) => (ids[a] ?? 0) - (ids[b] ?? 0));
+  const found = { articles: order === null ? ids : ids.toSorted(), body: new Uint16Array(ids.length), lead: new Uint16Array(ids.length), headline: new Uint16Array(ids.length) };
+  for (let at = 0; at < ids.length; at += 1) {
+    const number = counts[order === null ? at : order[at] ?? 0] ?? 0;
     found.body[at] = number & FULL;
-    found.lead[at] = (number >> 10) & FULL;
-    found.headline[at] = number >> 20;
+    if (number <= FULL) continue;
+    found.lead[at] = (number >> BITS) & FULL;
+    found.headline[at] = number >> (2 * BITS);
   }
-  return order === null ? found : { ...found, articles: found.articles.toSorted() };
+  return found;
 }
 
 function countsOf({ articles, ends, places }: Postings): Counts {

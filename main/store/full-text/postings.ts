@@ -2,9 +2,11 @@
 import type { Postings } from '../../search/finding/archive.ts';
 import type { Doclist } from './doclists.ts';
 
-/** Columns of the index, in its order. */
+/** Columns of the index, in its order; as many times `BITS` is where their counts are. */
 export const Column = { body: 0, lead: 1, headline: 2 } as const;
 export const allColumns = 0b111;
+/** Bits of a column's count in a number of three, and the highest count. */
+export const BITS = 10, FULL = 1023;
 
 /** A place is a column and a position in it, as one number; columns are this far apart. */
 export const COLUMN_STEP = 2 ** 26;
@@ -98,24 +100,6 @@ export class DoclistReader {
     return true;
   }
 
-  /** How often the token stands in each column of the article; one number for the three, ten bits for each, full at 1023. */
-  counts(): number {
-    const { bytes } = this.#doclist;
-    let column = 0, headline = 0, lead = 0, body = 0;
-    for (let at = this.#at; at < this.#end;) {
-      let byte = bytes[at++] ?? 0;
-      if (byte === 1) {
-        column = bytes[at++] ?? 0;
-        continue;
-      }
-      while (byte >= 0x80) byte = bytes[at++] ?? 0;
-      if (column === Column.body) body += 1;
-      else if (column === Column.headline) headline += 1;
-      else lead += 1;
-    }
-    return (Math.min(1023, headline) << 20) | (Math.min(1023, lead) << 10) | Math.min(1023, body);
-  }
-
   /** Calls `visit` for each place of the token in the article's columns of `mask`, ascending. */
   places(mask: number, visit: (place: number) => void): void {
     let column = 0, position = 0;
@@ -132,16 +116,13 @@ export class DoclistReader {
   }
 }
 
-/** How often a text stands in each column of each article: arrays with a place for every article id. */
-export interface Tally {
-  readonly body: Uint16Array;
-  readonly lead: Uint16Array;
-  readonly headline: Uint16Array;
-}
-
-/** Adds what an entry says of each article to a tally. One loop over the bytes: the entries of a frequent character are megabytes. */
-export function addTo({ body, lead, headline }: Tally, { bytes, absolute, segment: { deleted } }: Doclist): void {
-  const isWhole = deleted.size === 0, most = body.length;
+/**
+ * Calls `visit` for each article of an entry with how often the token stands in each of its columns, a number for the three: ten
+ * bits for each, full at 1023, the headline highest and the body lowest. One loop over the bytes: entries of frequent characters
+ * are megabytes.
+ */
+export function visitCounts({ bytes, absolute, segment: { deleted } }: Doclist, visit: (article: number, counts: number) => void): void {
+  const isWhole = deleted.size === 0;
   let article = 0, absolutes = 0;
   for (let at = 0; at < bytes.length;) {
     const isAbsolute = at === absolute[absolutes];
@@ -162,24 +143,24 @@ export function addTo({ body, lead, headline }: Tally, { bytes, absolute, segmen
       byte = bytes[at++] ?? 0;
       value = value * 128 + (byte & 0x7f);
     }
-    const end = at + (value >>> 1);
-    if (article >= most || !(isWhole || !deleted.has(article))) {
+    // The lowest bit would mark a deletion in indexes of another kind.
+    const end = at + Math.floor(value / 2);
+    if (!isWhole && deleted.has(article)) {
       at = end;
       continue;
     }
-    let column = body, count = 0;
+    let shift = 0, counts = 0, count = 0;
     while (at < end) {
       byte = bytes[at++] ?? 0;
       if (byte === 1) {
-        column[article] = Math.min(0xffff, (column[article] ?? 0) + count);
+        counts |= Math.min(FULL, count) << shift;
         count = 0;
-        const number = bytes[at++] ?? 0;
-        column = number === Column.headline ? headline : number === Column.lead ? lead : body;
+        shift = BITS * (bytes[at++] ?? 0);
         continue;
       }
       while (byte >= 0x80) byte = bytes[at++] ?? 0;
       count += 1;
     }
-    column[article] = Math.min(0xffff, (column[article] ?? 0) + count);
+    visit(article, counts | (Math.min(FULL, count) << shift));
   }
 }

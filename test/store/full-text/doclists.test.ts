@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { Writable } from '../../../main/store/database.ts';
 import { doclistsFrom, doclistsOf } from '../../../main/store/full-text/doclists.ts';
-import { Column, COLUMN_STEP, DoclistReader } from '../../../main/store/full-text/postings.ts';
+import { Column, COLUMN_STEP, DoclistReader, visitCounts } from '../../../main/store/full-text/postings.ts';
 import { segmentsOf } from '../../../main/store/full-text/segments.ts';
 import { temporaryLibrary } from '../fixtures.ts';
 
@@ -22,9 +22,11 @@ const names = Object.keys(Column);
 function read(database: Writable, token: string): string[] {
   const found: string[] = [];
   for (const doclist of doclistsOf(database, segmentsOf(database), token)) {
-    const reader = new DoclistReader(doclist);
+    const reader = new DoclistReader(doclist), counted: (readonly [article: number, counts: number])[] = [];
+    visitCounts(doclist, (article, counts) => counted.push([article, counts]));
     while (reader.next()) {
-      const counts = reader.counts(), seen = [0, 0, 0];
+      const [article, counts = 0] = counted.shift() ?? [], seen = [0, 0, 0];
+      expect(article).toBe(reader.article);
       reader.places(0b111, (place) => {
         const column = Math.floor(place / COLUMN_STEP);
         seen[column] = (seen[column] ?? 0) + 1;
