@@ -22,6 +22,7 @@ import type {
 import type { PortableReport } from './contract/portable.ts';
 import type { ChangesRequest, RecognitionChange, RecognitionReport, RecognitionScope, RecognitionState } from './contract/recognition.ts';
 import type { IssueRepair, PageRepair, RepairEntry, RepairFile, RepairImport } from './contract/repair.ts';
+import type { Clipping, ClippingChange, ClippingFolder, ClippingId, ClippingRoom, FolderId, PlacedClipping, RemovedFolder } from './contract/clippings.ts';
 import type { MatchCount, NewSearch, SavedSearch, SavedSearchId } from './contract/saved-searches.ts';
 import type { FailedWord, Suggestions } from './contract/suggestions.ts';
 import type { ExportJob } from './exporting/batch.ts';
@@ -87,6 +88,21 @@ export interface Library {
   /** Answers what was removed, to be put back. Rejects with not-found. */
   removeSearch(id: SavedSearchId): Promise<SavedSearch>;
   putBackSearch(search: SavedSearch): Promise<void>;
+  /** Folders and clippings, the one clipped last first; with a query only those that it asks for. */
+  clippings(query: string): Promise<ClippingRoom>;
+  /** Null where the article is not clipped. */
+  clippingOf(articleId: ArticleId): Promise<PlacedClipping | null>;
+  /** Into the folder that was used last, or a first one of this name. Rejects with not-found. */
+  clip(articleId: ArticleId, firstFolder: string): Promise<Clipping>;
+  /** Answers the clippings as they were, to be put back. Rejects with not-found. */
+  changeClippings(ids: readonly ClippingId[], change: ClippingChange): Promise<readonly Clipping[]>;
+  removeClippings(ids: readonly ClippingId[]): Promise<readonly Clipping[]>;
+  putBackClippings(clippings: readonly Clipping[]): Promise<void>;
+  makeFolder(name: string): Promise<ClippingFolder>;
+  renameFolder(id: FolderId, name: string): Promise<void>;
+  /** What was in it stays clipped. Rejects with not-found. */
+  removeFolder(id: FolderId): Promise<RemovedFolder>;
+  putBackFolder(removed: RemovedFolder): Promise<void>;
   /** What may be meant by the word at the caret, in UTF-16 units. Null when a search or newer suggestions overtook it. */
   suggest(query: string, caret: number): Promise<Suggestions | null>;
   /** The words of a query that no article has, as far as something near to them is there. Null as `suggest`. */
@@ -283,6 +299,16 @@ export async function openLibrary(folder: string): Promise<Library> {
     lookedAtSearch: async (id, arrival) => (await store.remote()).lookedAtSearch(id, arrival),
     removeSearch: async (id) => (await store.remote()).removeSearch(id),
     putBackSearch: async (search) => (await store.remote()).putBackSearch(search),
+    clippings: async (query) => (await reading.remote()).clippings(query),
+    clippingOf: async (articleId) => (await reading.remote()).clippingOf(articleId),
+    clip: async (articleId, firstFolder) => (await store.remote()).clip(articleId, firstFolder),
+    changeClippings: async (ids, change) => (await store.remote()).changeClippings(ids, change),
+    removeClippings: async (ids) => (await store.remote()).removeClippings(ids),
+    putBackClippings: async (clippings) => (await store.remote()).putBackClippings(clippings),
+    makeFolder: async (name) => (await store.remote()).makeFolder(name),
+    renameFolder: async (id, name) => (await store.remote()).renameFolder(id, name),
+    removeFolder: async (id) => (await store.remote()).removeFolder(id),
+    putBackFolder: async (removed) => (await store.remote()).putBackFolder(removed),
     suggest: (query, caret) => suggesting.suggest(query, caret),
     near: (query) => suggesting.near(query),
     history: async (articleId) => (await reading.remote()).history(articleId),

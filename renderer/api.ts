@@ -6,6 +6,7 @@ import { fromFailure, type Envelope } from '../main/contract/errors.ts';
 import type { EventName, Events } from '../main/contract/ipc.ts';
 import type { ChangesRequest, RecognitionScope } from '../main/contract/recognition.ts';
 import type { IssueRepair, PageRepair } from '../main/contract/repair.ts';
+import type { Clipping, ClippingChange, RemovedFolder } from '../main/contract/clippings.ts';
 import type { NewSearch, SavedSearch } from '../main/contract/saved-searches.ts';
 
 async function open<T>(answer: Promise<Envelope<T>>): Promise<T> {
@@ -49,6 +50,18 @@ export const api = {
   lookedAtSearch: (id: number, seen: number) => open(jiuwen.savedLook({ id, seen })),
   removeSearch: (id: number) => open(jiuwen.savedRemove({ id })),
   putBackSearch: (search: SavedSearch) => open(jiuwen.savedPutBack(search)),
+  clippings: (query: string) => open(jiuwen.clippingsList({ query })),
+  clippingOf: (articleId: number) => open(jiuwen.clippingsOf({ articleId })),
+  clip: (articleId: number, firstFolder: string) => open(jiuwen.clippingsClip({ articleId, firstFolder })),
+  changeClippings: (ids: readonly number[], { note, tags, folderIds, highlights }: ClippingChange) => open(jiuwen.clippingsChange({
+    ids: [...ids], change: { note, tags: tags && [...tags], folderIds: folderIds && [...folderIds], highlights: highlights && [...highlights] },
+  })),
+  removeClippings: (ids: readonly number[]) => open(jiuwen.clippingsRemove({ ids: [...ids] })),
+  putBackClippings: (clippings: readonly Clipping[]) => open(jiuwen.clippingsPutBack({ clippings: [...clippings] })),
+  makeFolder: (name: string) => open(jiuwen.clippingsMakeFolder({ name })),
+  renameFolder: (id: number, name: string) => open(jiuwen.clippingsRenameFolder({ id, name })),
+  removeFolder: (id: number) => open(jiuwen.clippingsRemoveFolder({ id })),
+  putBackFolder: ({ folder, clippingIds }: RemovedFolder) => open(jiuwen.clippingsPutBackFolder({ folder: { ...folder }, clippingIds: [...clippingIds] })),
   chooseImports: (kind: 'files' | 'folder') => open(jiuwen.importChoose({ kind })),
   previewImport: (paths: readonly string[]) => open(jiuwen.importPreview({ paths: [...paths] })),
   stopPreview: () => open(jiuwen.importStopPreview()),

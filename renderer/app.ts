@@ -33,8 +33,11 @@ import type { SearchView } from './search/search-view.ts';
 import { controls } from './styles/shared.ts';
 import { doCite, type Citing } from './reader/citing/citing.ts';
 import type { PortableNews } from './portable-button.ts';
-import { bringRepairs, takeHoldings, takeRepairs, tellSaved } from './taking.ts';
+import { bringRepairs, takeBook, takeHoldings, takeRepairs, tellSaved } from './taking.ts';
+import type { ClippingBook } from './clippings/clippings-view.ts';
+import { tellClippingNews, type ClippingNews } from './clippings/clipping-store.ts';
 import './care/care-view.ts';
+import './clippings/clippings-view.ts';
 import './elements/dialogs.ts';
 import './elements/settings-menu.ts';
 import './elements/toasts.ts';
@@ -149,7 +152,7 @@ export class App extends LitElement {
     }
     await this.#finding.arrive();
     // A place that only uncovers a view, or is shown already, brings the view no work after which it would announce itself.
-    const view = this.renderRoot.querySelector<View>('#content > :is(jw-library-view, jw-holdings-view, jw-search-view, jw-imports-view, jw-ledger-view, jw-article-view, jw-issue-view:not([inert]))');
+    const view = this.renderRoot.querySelector<View>('#content > :is(jw-library-view, jw-clippings-view, jw-holdings-view, jw-search-view, jw-imports-view, jw-ledger-view, jw-article-view, jw-issue-view:not([inert]))');
     // What it was just given, such as the words to mark, is shown first; with it, it may have begun to load.
     await this.updateComplete;
     await view?.updateComplete;
@@ -241,6 +244,7 @@ export class App extends LitElement {
         <button class="quiet icon" title=${say.back} aria-label=${say.back} @click=${() => history.back()}>${icons.back}</button>
         <button class="quiet icon" title=${say.forward} aria-label=${say.forward} @click=${() => history.forward()}>${icons.forward}</button>
         <a class="button quiet" href="#/" aria-current=${this.route.view === 'library' ? 'page' : nothing}>${say.library}</a>
+        <a class="button quiet icon" href=${hrefOf({ view: 'clippings' })} title=${say.clippings} aria-label=${say.clippings} aria-current=${this.route.view === 'clippings' ? 'page' : nothing}>${icons.keep}</a>
         <form role="search" @submit=${(event: Event) => event.preventDefault()}>
           ${icons.search}
           <jw-search-box @input=${() => this.#onType()} @keydown=${(event: KeyboardEvent) => this.#onSearchKey(event)}></jw-search-box>
@@ -253,6 +257,7 @@ export class App extends LitElement {
       <main id="content" tabindex="-1" @wish=${(event: CustomEvent<string>) => void this.#importing.wish(event.detail)} @import-deed=${(event: CustomEvent<ImportDeed>) => void this.#importing.do(event.detail)}
         @portable-news=${(event: CustomEvent<PortableNews>) => this.#tellPortable(event.detail)}
         @search-deed=${(event: CustomEvent<SearchDeed>) => void doSearchDeed(event.detail, this.toasts)}
+        @clipping-news=${(event: CustomEvent<ClippingNews>) => tellClippingNews(event.detail, this.toasts)} @clipping-book=${(event: CustomEvent<ClippingBook>) => void takeBook(event.detail, this.toasts)}
         @dragover=${(event: DragEvent) => this.#importing.onDragOver(event)} @dragleave=${() => this.#importing.onDragLeave()} @drop=${(event: DragEvent) => void this.#importing.onDrop(event)}>
         ${this.started ? this.#view() : nothing}
         ${this.#importing.dropping ? html`<div class="dropping"><p>${say.dropHere}</p></div>` : nothing}
@@ -271,6 +276,7 @@ export class App extends LitElement {
     switch (route.view) {
       case 'library': return html`<jw-library-view .revision=${this.revision}></jw-library-view>`;
       case 'care': return html`<jw-care-view .revision=${this.revision}></jw-care-view>`;
+      case 'clippings': return html`<jw-clippings-view .revision=${this.revision}></jw-clippings-view>`;
       case 'title': return html`<jw-library-view .titleId=${route.titleId} .year=${route.year} .revision=${this.revision}></jw-library-view>`;
       case 'holdings': return html`<jw-holdings-view .titleId=${route.titleId} .year=${route.year} .revision=${this.revision}
         @take-holdings=${(event: CustomEvent<number | null>) => void takeHoldings(route.titleId, event.detail, this.toasts)}></jw-holdings-view>`;

@@ -89,6 +89,7 @@ export async function obey(command: MenuCommand, shown: Shown): Promise<void> {
   }
   switch (command) {
     case 'library': go({ view: 'library' }); break;
+    case 'clippings': go({ view: 'clippings' }); break;
     case 'care': go({ view: 'care' }); break;
     case 'search': searchBox.select(); break;
     case 'find': if (!finding.open()) searchBox.select(); break;

@@ -8,6 +8,7 @@ export type Year = number | 'undated';
 export type Route =
   | { readonly view: 'library' }
   | { readonly view: 'care' }
+  | { readonly view: 'clippings' }
   | { readonly view: 'title'; readonly titleId: number; readonly year: Year | null }
   | { readonly view: 'holdings'; readonly titleId: number; readonly year: number | null }
   | { readonly view: 'page'; readonly issueId: number; readonly page: number; readonly articleId: number | null; readonly query: string }
@@ -31,6 +32,7 @@ export function parseRoute(hash: string): Route {
     return { view: 'search', query, order: order === 'newest' || order === 'oldest' ? order : 'best', ...(since === null ? {} : { since }) };
   }
   if (parts[0] === 'care') return { view: 'care' };
+  if (parts[0] === 'clippings') return { view: 'clippings' };
   const first = positive(parts[1]);
   if (parts[0] === 'title' && first !== null && parts[2] === 'holdings') return { view: 'holdings', titleId: first, year: positive(parameters.get('year')) };
   if (parts[0] === 'imports') {
@@ -54,6 +56,7 @@ export function hrefOf(route: Route): string {
   switch (route.view) {
     case 'library': return '#/';
     case 'care': return '#/care';
+    case 'clippings': return '#/clippings';
     case 'title':
       if (route.year !== null) parameters.set('year', String(route.year));
       return withParameters(`/title/${route.titleId}`);

@@ -52,7 +52,7 @@ describe.skipIf(!canMount)('a library on read-only media', () => {
     expect(await library.changedByOthers()).toBe(false);
     const refused = [
       library.importPaths([folderOfPages(1)]), library.care.repair(), library.care.rebuildIndex(), library.savePosition({ issueId: issue?.id ?? 0, pageNumber: 1, articleId: null }),
-      library.saveSearch({ query: '渡口', order: 'best', seen: 0 }),
+      library.saveSearch({ query: '渡口', order: 'best', seen: 0 }), library.clip(1, '剪报'), library.makeFolder('桥梁'),
     ];
     for (const failure of await Promise.all(refused.map(failureOf))) {
       expect(failure).toMatchObject({ code: 'library-unwritable' });

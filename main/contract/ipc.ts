@@ -10,6 +10,8 @@ import type {
 import type { BackupReport, CareProgress, LibrarySize, RebuildReport, RepairReport, RestoreReport, VerifyReport } from './care.ts';
 import { bibliographyFormats, citationStyles, MAX_CITED, type Citation } from './citing.ts';
 import type { AddressedPlace } from './article-address.ts';
+import { clippingChangeSchema, clippingSchema, folderSchema, labelSchema } from './clipping-schemas.ts';
+import type { Clipping, ClippingFolder, ClippingRoom, PlacedClipping, RemovedFolder } from './clippings.ts';
 import type { Failure } from './errors.ts';
 import { defaultExportChoices, exportFormats, exportTargets, MAX_EXPORTED, resolutions, resultsFormats, type ExportProgress, type ExportReport } from './export.ts';
 import { fileOutcomes, type ImportPreview, type ImportProgress, type ImportReport, type ImportRun, type LedgerEntry, type RemovalReport, type SurveyProgress, type WatchedFolder } from './imports.ts';
@@ -34,6 +36,8 @@ const since = z.int().min(0).optional();
 const saved = z.strictObject({ id });
 const cited = z.array(id).min(1).max(MAX_CITED);
 const paths = z.strictObject({ paths: z.array(z.string().min(1)).min(1).max(10_000) });
+
+const clippingIds = z.array(id).min(1).max(100_000);
 
 /** Longer texts are no template of file names and no title. */
 const shortText = z.string().max(500);
@@ -106,6 +110,17 @@ export const requestSchemas = {
   'saved:look': savedSearchSchema.pick({ id: true, seen: true }),
   'saved:remove': saved,
   'saved:put-back': savedSearchSchema,
+  'clippings:list': z.strictObject({ query }),
+  'clippings:of': z.strictObject({ articleId: id }),
+  /** The name is a first folder's. */
+  'clippings:clip': z.strictObject({ articleId: id, firstFolder: labelSchema }),
+  'clippings:change': z.strictObject({ ids: clippingIds, change: clippingChangeSchema }),
+  'clippings:remove': z.strictObject({ ids: clippingIds }),
+  'clippings:put-back': z.strictObject({ clippings: z.array(clippingSchema).min(1).max(100_000) }),
+  'clippings:make-folder': z.strictObject({ name: labelSchema }),
+  'clippings:rename-folder': z.strictObject({ id, name: labelSchema }),
+  'clippings:remove-folder': z.strictObject({ id }),
+  'clippings:put-back-folder': z.strictObject({ folder: folderSchema, clippingIds: z.array(id).max(100_000) }),
   /** The caret in UTF-16 units. */
   'search:suggest': z.strictObject({ query, caret: z.int().min(0).max(MAX_QUERY_LENGTH) }),
   'search:near': z.strictObject({ query }),
@@ -251,6 +266,17 @@ export interface Answers {
   /** What was removed, to be put back. */
   'saved:remove': SavedSearch;
   'saved:put-back': null;
+  'clippings:list': ClippingRoom;
+  'clippings:of': PlacedClipping | null;
+  'clippings:clip': Clipping;
+  /** As they were, to be put back. */
+  'clippings:change': readonly Clipping[];
+  'clippings:remove': readonly Clipping[];
+  'clippings:put-back': null;
+  'clippings:make-folder': ClippingFolder;
+  'clippings:rename-folder': null;
+  'clippings:remove-folder': RemovedFolder;
+  'clippings:put-back-folder': null;
   /** Null when a search or newer suggestions overtook it. */
   'search:suggest': Suggestions | null;
   'search:near': readonly FailedWord[] | null;
@@ -325,7 +351,7 @@ export const exportCommands = exportFormats.map((format) => `export-${format}` a
 /** What a menu entry or key asks the window to do. */
 export const menuCommands = [
   'library', 'search', 'find', 'find-next', 'find-previous', 'back', 'forward', 'go-to-date', 'print', 'export', ...exportCommands, 'cite', 'cite-bib', 'cite-ris',
-  'cite-json', 'copy-address', 'undo-repair', 'redo-repair', 'export-repairs', 'import-repairs', 'imports', 'care', 'about',
+  'cite-json', 'copy-address', 'undo-repair', 'redo-repair', 'export-repairs', 'import-repairs', 'imports', 'clippings', 'care', 'about',
   'shortcuts', ...issueCommands, ...displayCommands, ...articleCommands,
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];

@@ -27,5 +27,5 @@ export const displayCommands = ['larger-text', 'smaller-text', 'line-spacing', '
 export type DisplayCommand = (typeof displayCommands)[number];
 
 /** Commands to the article that is open. */
-export const articleCommands = ['source-lines', 'read-aloud', 'stop-reading', 'previous-article', 'next-article', 'previous-in-column', 'next-in-column'] as const;
+export const articleCommands = ['source-lines', 'clip', 'read-aloud', 'stop-reading', 'previous-article', 'next-article', 'previous-in-column', 'next-in-column'] as const;
 export type ArticleCommand = (typeof articleCommands)[number];

@@ -81,7 +81,7 @@ export function menuTemplate({ locale, recent, platform }: MenuContent, deeds: M
       { label: words.cut, role: 'cut' }, { label: words.copy, role: 'copy' }, { label: words.paste, role: 'paste' },
       command(words.copyAddress, 'copy-address', 'CmdOrCtrl+Shift+U'),
       { label: words.selectAll, role: 'selectAll' }, separator,
-      command(words.cite, 'cite', 'CmdOrCtrl+Shift+C'), separator,
+      command(words.cite, 'cite', 'CmdOrCtrl+Shift+C'), command(words.clip, 'clip'), separator,
       // Without keys of their own: the window tells a repair's Ctrl+Z from a text field's.
       command(words.undoRepair, 'undo-repair'), command(words.redoRepair, 'redo-repair'), separator,
       command(words.find, 'find', 'CmdOrCtrl+F'),
@@ -94,6 +94,7 @@ export function menuTemplate({ locale, recent, platform }: MenuContent, deeds: M
     submenu: [
       command(words.library, 'library', 'CmdOrCtrl+L'),
       command(words.search, 'search', 'CmdOrCtrl+Shift+F'),
+      command(words.clippings, 'clippings'),
       separator,
       command(words.larger, 'larger-text', 'CmdOrCtrl+Plus'),
       command(words.smaller, 'smaller-text', 'CmdOrCtrl+-'),

@@ -2,6 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { FindResult, FindScope, WhyWord } from '../contract/finding.ts';
 import type { AddressedPlace, ArticlePlace } from '../contract/article-address.ts';
+import type { ClippingRoom, PlacedClipping } from '../contract/clippings.ts';
 import { JiuwenError } from '../contract/errors.ts';
 import type { ImportRun, LedgerEntry, LedgerRequest } from '../contract/imports.ts';
 import type { Holdings } from '../contract/holdings.ts';
@@ -16,6 +17,7 @@ import type { FailedWord, Suggestion } from '../contract/suggestions.ts';
 import { talk } from '../workers/rpc.ts';
 import { addressedPlace } from './addresses.ts';
 import { article } from './articles.ts';
+import { clippingOfArticle, clippingRoom } from './clippings.ts';
 import { openForReading } from './database.ts';
 import type { Readable } from './database.ts';
 import { findIn, whyFoundIn } from './find.ts';
@@ -102,6 +104,11 @@ const service = {
     await loadStemmersFor(database, query);
     return searcher.facets(query, () => Atomics.load(latestSearch, 0) !== number);
   },
+  async clippings(query: string): Promise<ClippingRoom> {
+    await loadStemmersFor(library().database, query);
+    return clippingRoom(library().database, query);
+  },
+  clippingOf: (articleId: ArticleId): PlacedClipping | null => clippingOfArticle(library().database, articleId),
   savedSearches: (): SavedSearch[] => savedSearches(library().database),
   /** Null when suggestions with another number were asked for meanwhile, or a search: suggestions never keep one waiting. */
   suggest: (query: string, caret: number, number: number): OfWords<readonly Suggestion[]> | null => library().suggester.suggest(query, caret, isOvertaken(number)),

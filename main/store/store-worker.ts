@@ -10,7 +10,9 @@ import type { RecognitionChange, RecognitionReport, RecognitionScope, Recognitio
 import type { ArticleId, IssueId, PageId, ReadingPosition, RepairStep } from '../contract/library.ts';
 import type { IssueRepair, PageRepair, RepairEntry, RepairFile } from '../contract/repair.ts';
 import type { NewSearch, SavedSearch, SavedSearchId } from '../contract/saved-searches.ts';
+import type { Clipping, ClippingChange, ClippingFolder, ClippingId, FolderId, RemovedFolder } from '../contract/clippings.ts';
 import { talk } from '../workers/rpc.ts';
+import { changeClippings, clip, makeFolder, putBackClippings, putBackFolder, removeClippings, removeFolder, renameFolder } from './clippings.ts';
 import { addToNextIndex, beginNextIndex, discardNextIndex, refreshIndex, reindex, takeNextIndex } from './care/next-index.ts';
 import { databasePath, openForReading, openForWriting } from './database.ts';
 import type { Readable, Writable } from './database.ts';
@@ -145,6 +147,14 @@ const service = {
   lookedAtSearch: (id: SavedSearchId, arrival: number): void => lookedAtSearch(writer(), id, arrival),
   removeSearch: (id: SavedSearchId): SavedSearch => removeSearch(writer(), id),
   putBackSearch: (search: SavedSearch): void => putBackSearch(writer(), search),
+  clip: (articleId: ArticleId, firstFolder: string): Clipping => clip(writer(), articleId, firstFolder),
+  changeClippings: (ids: readonly ClippingId[], change: ClippingChange): Clipping[] => changeClippings(writer(), ids, change),
+  removeClippings: (ids: readonly ClippingId[]): Clipping[] => removeClippings(writer(), ids),
+  putBackClippings: (clippings: readonly Clipping[]): void => putBackClippings(writer(), clippings),
+  makeFolder: (name: string): ClippingFolder => makeFolder(writer(), name),
+  renameFolder: (id: FolderId, name: string): void => renameFolder(writer(), id, name),
+  removeFolder: (id: FolderId): RemovedFolder => removeFolder(writer(), id),
+  putBackFolder: (removed: RemovedFolder): void => putBackFolder(writer(), removed),
   // Care: who takes the turn for it prepares what is written, so that others are answered in between.
   beginNextIndex: (): void => beginNextIndex(writer()),
   addToNextIndex: (entries: readonly IndexEntry[]): void => addToNextIndex(writer(), entries),

@@ -68,7 +68,7 @@ export class Dialogs extends LitElement {
     ];
     const article: readonly Row[] = [
       [['K', 'J'], say.keyArticles], [['[', ']'], say.keyInColumn], [['+', '−'], say.keyText], [['S', 'P', 'C'], say.keyDisplay], [['0'], say.keyResetReading],
-      [['R', 'Shift R'], say.keyAloud], [[`${controlKey} A`, `${controlKey} C`], say.keyCopy], [['Q', `${controlKey} Shift C`], say.keyCite], [[`${controlKey} Shift U`], say.keyCopyAddress], [['L'], say.keySource], [[`${controlKey} P`], say.keyPrint], [[`${controlKey} Shift E`], say.keyExport], [['Esc'], say.keyEscape],
+      [['R', 'Shift R'], say.keyAloud], [[`${controlKey} A`, `${controlKey} C`], say.keyCopy], [['Q', `${controlKey} Shift C`], say.keyCite], [[`${controlKey} Shift U`], say.keyCopyAddress], [['L'], say.keySource], [['B'], say.keyClip], [['1', '2', '3', '4'], say.keyHighlight], [[`${controlKey} P`], say.keyPrint], [[`${controlKey} Shift E`], say.keyExport], [['Esc'], say.keyEscape],
     ];
     const repairs: readonly Row[] = [
       [['X'], say.keyXray], [['N', 'Shift N'], say.keyDoubts], [['↑', '↓'], say.keyParts], [['Enter', 'F2'], say.keyEdit], [['Shift F10'], say.keyMenu],

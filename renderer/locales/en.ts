@@ -1,3 +1,4 @@
+import { enClippings } from './en-clippings.ts';
 import { enHoldings } from './en-holdings.ts';
 import { enFinding } from './en-finding.ts';
 import { enImports } from './en-imports.ts';
@@ -29,6 +30,7 @@ export const en: Messages = {
   ...enSearch,
   ...enFinding,
   ...enSaved,
+  ...enClippings,
   ...enSuggestions,
   ...enTaking,
   appName: 'Jiuwen',

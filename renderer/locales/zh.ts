@@ -1,4 +1,5 @@
 /** 界面用语。英文须逐条对应（见 en.ts 的类型）。 */
+import { zhClippings } from './zh-clippings.ts';
 import { zhHoldings } from './zh-holdings.ts';
 import { zhFinding } from './zh-finding.ts';
 import { zhImports } from './zh-imports.ts';
@@ -29,6 +30,7 @@ export const zh = {
   ...zhSearch,
   ...zhFinding,
   ...zhSaved,
+  ...zhClippings,
   ...zhSuggestions,
   ...zhTaking,
   appName: '旧闻',

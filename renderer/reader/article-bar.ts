@@ -20,6 +20,8 @@ export interface Bar {
   /** Whose titles the arrows tell, as soon as they are known. */
   readonly neighbours: ArticleNeighbours | undefined;
   readonly compared: boolean;
+  /** Changes whenever the library does. */
+  readonly revision: number;
   readonly aloud: AloudState;
   readonly leave: () => void;
   readonly do: (command: ArticleCommand) => void;
@@ -27,7 +29,7 @@ export interface Bar {
 }
 
 /** Back, the neighbours, how the text is shown, and what can be done with it. */
-export function articleBar({ say, context, neighbours, compared, aloud, leave, do: act, take }: Bar): TemplateResult {
+export function articleBar({ say, context, neighbours, compared, revision, aloud, leave, do: act, take }: Bar): TemplateResult {
   const { textSize, script } = preferences.current;
   const button = (label: string, icon: TemplateResult, deed: () => void, { disabled = false, title = label } = {}): TemplateResult => html`
     <button class="quiet icon" title=${title} aria-label=${label} ?disabled=${disabled} @click=${deed}>${icon}</button>`;
@@ -47,6 +49,7 @@ export function articleBar({ say, context, neighbours, compared, aloud, leave, d
       <button class="quiet" aria-pressed=${String(aloud === 'speaking' || aloud === 'paused')} aria-label=${say.readAloud} title=${`${say.readAloud} (R)`} @click=${() => act('read-aloud')}>${icons.speak}<span class="label">${say.readAloud}</span></button>
       <button class="quiet" aria-pressed=${String(compared)} aria-label=${say.sourceLines} title=${`${say.sourceLines} (L)`} @click=${() => act('source-lines')}>${icons.source}<span class="label">${say.sourceLines}</span></button>
       <button class="quiet" aria-label=${say.print} title=${`${say.print} (${controlKey} P)`} @click=${() => take('print')}>${icons.print}<span class="label">${say.print}</span></button>
+      <jw-clip-menu .articleId=${context.article.id} .revision=${revision}></jw-clip-menu>
       <jw-cite-menu .articleId=${context.article.id}></jw-cite-menu>
       <button class="quiet export" popovertarget="formats" aria-haspopup="menu" aria-label=${say.exportAs} title=${say.exportAs}>${icons.save}<span class="label">${say.exportAs}</span></button>
       <div id="formats" popover role="menu" aria-label=${say.exportAs}>${exportFormatNames(say).map(([how, name]) => html`

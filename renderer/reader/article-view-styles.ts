@@ -37,6 +37,11 @@ export const articleViewStyles = css`
 
   .converted { display: flex; flex-wrap: wrap; align-items: center; gap: .2em 1em; margin-bottom: 2em; padding: .7em 1em; border: 1px solid var(--rule); border-radius: 6px; font: 13px/1.7 var(--sans); color: var(--ink-soft); }
   .converted span { flex: 1 1 18em; }
+  /* Told apart by the kind of line as well as by colour; translucent, so that they stand on any paper. */
+  ::highlight(clip-yellow) { background-color: #e8b50055; text-decoration: underline solid #b8860b 2px; }
+  ::highlight(clip-green) { background-color: #3fa34d4d; text-decoration: underline dashed #2f8f3d 2px; }
+  ::highlight(clip-blue) { background-color: #2f7fd14d; text-decoration: underline dotted #2f7fd1 2px; }
+  ::highlight(clip-red) { background-color: #d9484840; text-decoration: underline wavy #d94848 1.5px; }
   ::highlight(aloud) { background-color: var(--spoken); color: var(--spoken-ink); }
 
   /* The source beside the text: every part a row of its own, its lines as the file has them. */

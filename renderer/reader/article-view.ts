@@ -27,6 +27,7 @@ import { paperTones } from './paper-tones.ts';
 import { saidParts } from './said.ts';
 import './article-history.ts';
 import './citing/cite-menu.ts';
+import '../clippings/clip-menu.ts';
 
 interface Reading {
   readonly context: ArticleInContext;
@@ -87,7 +88,7 @@ export class ArticleView extends LitElement implements MarkedView {
       Escape: () => this.#escape(), '+': () => display('larger-text'), '=': () => display('larger-text'), '-': () => display('smaller-text'), 0: () => display('reset-reading'),
       s: () => display('line-spacing'), p: () => display('paper'), c: () => display('script'),
       j: next, k: previous, ArrowRight: next, ArrowLeft: previous, '[': () => this.do('previous-in-column'), ']': () => this.do('next-in-column'),
-      q: () => this.#fire('cite', { articleId: this.articleId, how: 'copy' }), l: () => this.do('source-lines'), r: () => this.do('read-aloud'), R: () => this.do('stop-reading'),
+      q: () => this.#fire('cite', { articleId: this.articleId, how: 'copy' }), l: () => this.do('source-lines'), b: () => this.do('clip'), r: () => this.do('read-aloud'), R: () => this.do('stop-reading'),
     });
     this.addEventListener('keydown', (event) => {
       // All of the article, not of the window.
@@ -107,6 +108,7 @@ export class ArticleView extends LitElement implements MarkedView {
     const neighbours = this.#neighbours.status === TaskStatus.COMPLETE ? this.#neighbours.value : undefined;
     switch (command) {
       case 'source-lines': this.compared = !this.compared; break;
+      case 'clip': void this.renderRoot.querySelector('jw-clip-menu')?.clip(); break;
       case 'read-aloud': void this.#readAloud(); break;
       case 'stop-reading': this.#aloud.stop(); break;
       case 'previous-article': this.#goTo(this.#task.value?.context.previousArticleId); break;
@@ -192,7 +194,7 @@ export class ArticleView extends LitElement implements MarkedView {
     const neighbours = this.#neighbours.status === TaskStatus.COMPLETE && article.id === this.articleId ? this.#neighbours.value : undefined;
     return html`
       ${articleBar({
-        say, context, neighbours, compared: this.compared, aloud: this.#aloud.state, leave: () => this.#fire('leave'),
+        say, context, neighbours, compared: this.compared, revision: this.revision, aloud: this.#aloud.state, leave: () => this.#fire('leave'),
         do: (command) => this.do(command), take: (how) => this.#fire('take', { articleId: article.id, how }),
       })}
       <div class="scroll" role="region" aria-labelledby="headline" tabindex="0" data-paper=${preferences.current.paper}>

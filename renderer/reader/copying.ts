@@ -2,7 +2,7 @@
 import type { ArticleInContext } from '../../main/contract/library.ts';
 import { sourceLine } from '../../main/contract/source-line.ts';
 import { placeIn } from './conversion/conversion.ts';
-import { saidParts } from './said.ts';
+import { saidParts, type SaidPart } from './said.ts';
 
 /** A selected piece of one part of an article. */
 export interface Piece {
@@ -37,11 +37,21 @@ function selectedRange(root: ShadowRoot): Range | null {
   return range;
 }
 
-/** The pieces of an article's text that are selected, as printed whatever characters they are shown in. */
-export function selectedPieces(root: ShadowRoot): Piece[] {
+/** A stretch of a part that is selected: in UTF-16 units as printed, and as shown. */
+export interface SelectedPlace {
+  readonly part: SaidPart;
+  readonly start: number;
+  readonly end: number;
+  readonly shownStart: number;
+  readonly shownEnd: number;
+}
+
+/** What of these parts is selected. */
+export function selectedPlaces(root: ShadowRoot, parts: readonly SaidPart[]): SelectedPlace[] {
   const range = selectedRange(root);
   if (range === null) return [];
-  return saidParts(root).flatMap(({ element, text }): Piece[] => {
+  return parts.flatMap((part): SelectedPlace[] => {
+    const { element, text } = part;
     if (!range.intersectsNode(element)) return [];
     const shown = element.textContent;
     const place = (node: Node, offset: number, outside: number): number => {
@@ -51,13 +61,18 @@ export function selectedPieces(root: ShadowRoot): Piece[] {
       before.setEnd(node, offset);
       return before.toString().length;
     };
-    const start = place(range.startContainer, range.startOffset, 0);
-    const end = place(range.endContainer, range.endOffset, shown.length);
-    const piece = text.slice(placeIn(shown, text, start), placeIn(shown, text, end));
-    const heading = element.closest('h1, h2')?.localName;
-    return piece === '' ? [] : [{ tag: heading === 'h1' || heading === 'h2' ? heading : 'p', text: piece }];
+    const shownStart = place(range.startContainer, range.startOffset, 0);
+    const shownEnd = place(range.endContainer, range.endOffset, shown.length);
+    const start = placeIn(shown, text, shownStart), end = placeIn(shown, text, shownEnd);
+    return start < end ? [{ part, start, end, shownStart, shownEnd }] : [];
   });
 }
+
+/** The pieces of an article's text that are selected, as printed whatever characters they are shown in. */
+export const selectedPieces = (root: ShadowRoot): Piece[] => selectedPlaces(root, saidParts(root)).map(({ part: { element, text }, start, end }): Piece => {
+  const heading = element.closest('h1, h2')?.localName;
+  return { tag: heading === 'h1' || heading === 'h2' ? heading : 'p', text: text.slice(start, end) };
+});
 
 /** Puts the selected text and its source line on the clipboard; leaves alone what is no text of the article. */
 export function copySelection(event: ClipboardEvent, root: ShadowRoot, context: ArticleInContext): void {

@@ -19,7 +19,8 @@ function stateOf(file: string): string {
     return database.first(stateRow, `
       SELECT user_version || ' ' || (SELECT count(*) || ' ' || coalesce(max(id), 0) FROM imported_files) || ' ' || (SELECT count(*) || ' ' || coalesce(max(id), 0) FROM articles)
         || ' ' || (SELECT count(*) || ' ' || coalesce(max(id), 0) || ' ' || coalesce(sum(undone), 0) FROM repairs)
-        || ' ' || (SELECT count(*) || ' ' || coalesce(max(id), 0) FROM saved_searches) AS state FROM pragma_user_version`)?.state ?? '';
+        || ' ' || (SELECT count(*) || ' ' || coalesce(max(id), 0) FROM saved_searches)
+        || ' ' || (SELECT count(*) || ' ' || coalesce(max(id), 0) || ' ' || coalesce(sum(length(note) + length(tags) + length(highlights)), 0) FROM clippings) AS state FROM pragma_user_version`)?.state ?? '';
   } finally {
     database.close();
   }

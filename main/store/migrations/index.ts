@@ -13,6 +13,7 @@ import { searchTable } from './0006-search-table.ts';
 import { likeness } from './0007-likeness.ts';
 import { savedSearches } from './0008-saved-searches.ts';
 import { languages } from './0009-languages.ts';
+import { clippings } from './0010-clippings.ts';
 
 export interface Migration {
   readonly name: string;
@@ -21,7 +22,7 @@ export interface Migration {
 }
 
 /** In order; a migration's number is its place, from 1. */
-export const migrations: readonly Migration[] = [firstLibrary, repairs, ledger, recognitionRuns, variantsInIndex, searchTable, likeness, savedSearches, languages];
+export const migrations: readonly Migration[] = [firstLibrary, repairs, ledger, recognitionRuns, variantsInIndex, searchTable, likeness, savedSearches, languages, clippings];
 
 export const latestVersion = migrations.length;
 

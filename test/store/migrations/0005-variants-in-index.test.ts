@@ -22,7 +22,7 @@ function fourthVersion(folder: string): void {
     DROP INDEX articles_for_search;
     DROP TRIGGER search_edits_by_article; DROP TRIGGER search_edits_by_removal; DROP TRIGGER search_edits_by_page; DROP TRIGGER search_edits_by_issue; DROP TRIGGER search_edits_by_title;
     DROP TABLE search_edits;
-    DROP TRIGGER arrivals_by_original; DROP TABLE arrivals; DROP TABLE saved_searches;
+    DROP TRIGGER arrivals_by_original; DROP TABLE arrivals; DROP TABLE saved_searches; DROP TABLE clippings_in_folders; DROP TABLE clippings; DROP TABLE clipping_folders;
     DROP INDEX pages_by_language;
     ALTER TABLE pages DROP COLUMN language;
     PRAGMA user_version = 4`);

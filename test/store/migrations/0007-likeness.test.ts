@@ -13,7 +13,7 @@ it('tells which of the articles that are held already are nearly identical', () 
   raw.exec(`
     DROP INDEX articles_by_likeness; DROP INDEX articles_that_jump; DROP TABLE likeness_bands;
     ALTER TABLE articles DROP COLUMN likeness; ALTER TABLE articles DROP COLUMN signature;
-    DROP TRIGGER arrivals_by_original; DROP TABLE arrivals; DROP TABLE saved_searches;
+    DROP TRIGGER arrivals_by_original; DROP TABLE arrivals; DROP TABLE saved_searches; DROP TABLE clippings_in_folders; DROP TABLE clippings; DROP TABLE clipping_folders;
     DROP INDEX pages_by_language; ALTER TABLE pages DROP COLUMN language;
     PRAGMA user_version = 6`);
   raw.close();

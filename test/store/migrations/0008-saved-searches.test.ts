@@ -11,7 +11,7 @@ it('files that were held before count as arrived in the order of their ids', () 
   for (const number of [1, 2, 3]) save({ folder, database: before }, { masthead: masthead({ number }) }, [page(1, article(`第${number}天`, '渡口。'))]);
   before.close();
   const raw = new DatabaseSync(databasePath(folder));
-  raw.exec('DROP TRIGGER arrivals_by_original; DROP TABLE arrivals; DROP TABLE saved_searches; DROP INDEX pages_by_language; ALTER TABLE pages DROP COLUMN language; PRAGMA user_version = 7');
+  raw.exec('DROP TRIGGER arrivals_by_original; DROP TABLE arrivals; DROP TABLE saved_searches; DROP TABLE clippings_in_folders; DROP TABLE clippings; DROP TABLE clipping_folders; DROP INDEX pages_by_language; ALTER TABLE pages DROP COLUMN language; PRAGMA user_version = 7');
   raw.close();
   const database = openForWriting(folder);
   onTestFinished(() => database.close());

@@ -13,7 +13,7 @@ it('tells the languages of pages that are held already', () => {
   save({ folder, database: before }, { masthead: masthead({ title: 'Flussbote' }) }, Array.from({ length: PAGES }, (_, at) => page(at + 1, article('Brücke', at % 3 === 0 ? german : '渡口的桥昨天通车了。'), article('桥', '渡口'))));
   before.close();
   const raw = new DatabaseSync(databasePath(folder));
-  raw.exec('DROP INDEX pages_by_language; ALTER TABLE pages DROP COLUMN language; PRAGMA user_version = 8');
+  raw.exec('DROP INDEX pages_by_language; ALTER TABLE pages DROP COLUMN language; DROP TABLE clippings_in_folders; DROP TABLE clippings; DROP TABLE clipping_folders; PRAGMA user_version = 8');
   raw.close();
   const database = openForWriting(folder);
   onTestFinished(() => database.close());
