@@ -3,6 +3,8 @@
  * Each part has a Chinese and an English name; braces are written twice to stand for themselves. Pure.
  */
 
+import type { Locale } from './messages.ts';
+
 export const nameParts = ['paper', 'date', 'year', 'month', 'day', 'number', 'page', 'pageName', 'headline', 'column', 'byline', 'place'] as const;
 export type NamePart = (typeof nameParts)[number];
 
@@ -35,4 +37,12 @@ export function parseTemplate(template: string): NameTemplate {
     pieces.push(part === undefined ? token : { part });
   }
   return { pieces, unknown };
+}
+
+/** The template with its parts called as the reader's language calls them. */
+export function templateIn(template: string, locale: Locale): string {
+  return template.replaceAll(/\{\{|\}\}|\{([^{}]*)\}/gu, (token, name: string | undefined) => {
+    const part = name === undefined ? undefined : byName.get(name.trim().toLowerCase());
+    return part === undefined ? token : `{${locale === 'zh-CN' ? chineseParts[part] : part}}`;
+  });
 }

@@ -3,7 +3,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { JiuwenError, toFailure, type Failure } from '../../main/contract/errors.ts';
 import type { ExportChoices, ExportProgress, ExportReport } from '../../main/contract/export.ts';
 import { explain } from '../../main/contract/messages.ts';
-import { parseTemplate, type NamePart } from '../../main/contract/name-template.ts';
+import { parseTemplate, templateIn, type NamePart } from '../../main/contract/name-template.ts';
 import { api } from '../api.ts';
 import { keepKeys } from '../elements/keys.ts';
 import { styleProperties } from '../elements/style-properties.ts';
@@ -39,6 +39,8 @@ export class ExportDialog extends LitElement {
   static override styles = [controls, dialogStyles, choiceStyles, css`
     dialog { width: min(720px, calc(100vw - 32px)); max-height: calc(100vh - 32px); }
     h1 { overflow-wrap: anywhere; }
+    /* It has the focus only for its words to be read out. */
+    h1:focus { outline: none; }
     form .actions { position: sticky; bottom: -24px; margin-inline: -30px; padding: 12px 30px 24px; margin-bottom: -24px; background: var(--panel-raised); border-top: 1px solid var(--rule); }
     .of { font-size: 14px; color: var(--ink-soft); overflow-wrap: anywhere; }
     .formats { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(290px, 100%), 1fr)); gap: 8px 18px; }
@@ -82,7 +84,8 @@ export class ExportDialog extends LitElement {
   async open(wish: ExportWish): Promise<void> {
     if (this.stage.kind !== 'running') {
       this.wish = wish;
-      this.choices = { ...preferences.current.exporting, ...(wish.format === undefined ? {} : { format: wish.format }) };
+      const last = preferences.current.exporting;
+      this.choices = { ...last, template: templateIn(last.template, preferences.locale), ...(wish.format === undefined ? {} : { format: wish.format }) };
       this.first = null;
       this.stage = { kind: 'choosing' };
       this.#learnName();
