@@ -8,6 +8,7 @@ import { api } from '../api.ts';
 import { icons } from '../elements/icons.ts';
 import { announceReady, failureTemplate, type View } from '../elements/view.ts';
 import { Words } from '../preferences.ts';
+import '../portable-button.ts';
 import { hrefOf } from '../router.ts';
 import { controls } from '../styles/shared.ts';
 import { viewStyles } from '../styles/view.ts';
@@ -117,7 +118,7 @@ export class ClippingsView extends LitElement implements View {
       <label><input type="checkbox" .checked=${all} @change=${() => { this.chosen = new Set(all ? [] : listed.map(({ clipping }) => clipping.id)); }}> ${say.selectAllClippings}</label><span>${say.clippingCount(chosen.length > 0 ? chosen.length : listed.length)}</span>
       ${ids.length === 0 ? nothing : html`<button @click=${() => void changeClippings(this, say.clippingsRemoved(ids.length), async () => backTo(await api.removeClippings(ids)))}>${say.removeClippings}</button>
         <select aria-label=${say.moveClippings} @change=${(event: Event) => void this.#move(event, ids)}><option value="">${say.moveClippings}</option>${folders.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select>`}
-      <button ?disabled=${taken.length === 0} @click=${() => take('book')}>${say.clippingBook}</button><button ?disabled=${taken.length === 0} @click=${() => take('print')}>${say.print}</button></div>`;
+      <button ?disabled=${taken.length === 0} @click=${() => take('book')}>${say.clippingBook}</button><button ?disabled=${taken.length === 0} @click=${() => take('print')}>${say.print}</button>${taken.length === 0 ? nothing : html`<jw-portable-button .choice=${{ articleIds: taken }} .name=${title} .label=${say.portable}></jw-portable-button>`}</div>`;
   }
 
   async #move(event: Event, ids: readonly number[]): Promise<void> {
