@@ -33,8 +33,8 @@ import type { SearchView } from './search/search-view.ts';
 import { controls } from './styles/shared.ts';
 import { doCite, type Citing } from './reader/citing/citing.ts';
 import type { PortableNews } from './portable-button.ts';
-import { bringRepairs, takeBook, takeHoldings, takeRepairs, tellSaved } from './taking.ts';
-import type { ClippingBook } from './clippings/clippings-view.ts';
+import { bringRepairs, takeHoldings, takeRepairs, tellSaved } from './taking.ts';
+import { takeClippings, type ClippingTaking } from './clippings/take-clippings.ts';
 import { tellClippingNews, type ClippingNews } from './clippings/clipping-store.ts';
 import './care/care-view.ts';
 import './clippings/clippings-view.ts';
@@ -257,7 +257,7 @@ export class App extends LitElement {
       <main id="content" tabindex="-1" @wish=${(event: CustomEvent<string>) => void this.#importing.wish(event.detail)} @import-deed=${(event: CustomEvent<ImportDeed>) => void this.#importing.do(event.detail)}
         @portable-news=${(event: CustomEvent<PortableNews>) => this.#tellPortable(event.detail)}
         @search-deed=${(event: CustomEvent<SearchDeed>) => void doSearchDeed(event.detail, this.toasts)}
-        @clipping-news=${(event: CustomEvent<ClippingNews>) => tellClippingNews(event.detail, this.toasts)} @clipping-book=${(event: CustomEvent<ClippingBook>) => void takeBook(event.detail, this.toasts)}
+        @clipping-news=${(event: CustomEvent<ClippingNews>) => tellClippingNews(event.detail, this.toasts)} @clippings-taken=${(event: CustomEvent<ClippingTaking>) => void takeClippings(event.detail, this.toasts)}
         @dragover=${(event: DragEvent) => this.#importing.onDragOver(event)} @dragleave=${() => this.#importing.onDragLeave()} @drop=${(event: DragEvent) => void this.#importing.onDrop(event)}>
         ${this.started ? this.#view() : nothing}
         ${this.#importing.dropping ? html`<div class="dropping"><p>${say.dropHere}</p></div>` : nothing}

@@ -1,7 +1,6 @@
 /** What leaves the app as a file or on paper, and the news of it. */
 import { api } from './api.ts';
 import type { ExportFormat } from '../main/contract/export.ts';
-import { defaultTemplate } from '../main/contract/name-template.ts';
 import type { SavedFile } from '../main/contract/ipc.ts';
 import type { Toasts } from './elements/toasts.ts';
 import { preferences } from './preferences.ts';
@@ -19,15 +18,6 @@ export function tellSaved(saved: SavedFile | null, toasts: Toasts): void {
 export async function takeArticle(articleId: number, how: ExportFormat, toasts: Toasts): Promise<void> {
   try {
     tellSaved(await api.export(articleId, how), toasts);
-  } catch (error) {
-    toasts.fail(error);
-  }
-}
-
-/** Makes articles into one book with contents and sources. */
-export async function takeBook({ articleIds, title, format }: { readonly articleIds: readonly number[]; readonly title: string; readonly format: ExportFormat }, toasts: Toasts): Promise<void> {
-  try {
-    tellSaved(await api.exportArticles({ articleIds: [...articleIds], format, into: 'file', template: defaultTemplate, options: { resolution: 'screen', title, sourceLine: true, citation: null } }), toasts);
   } catch (error) {
     toasts.fail(error);
   }

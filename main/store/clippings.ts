@@ -66,10 +66,10 @@ export function clippingRoom(database: Readable, query: string): ClippingRoom {
   return { folders: folders(database), clippings: wanted.map(({ shown }) => shown) };
 }
 
-/** The clipping of an article; null where it is not clipped. */
+/** The clipping of an article; null where it is not clipped. One without source lines has line 0, as in its address. */
 export function clippingOfArticle(database: Readable, articleId: ArticleId): PlacedClipping | null {
   const row = database.first(clippingRow, `${selected} WHERE id = (
-    SELECT clippings.id FROM articles JOIN pages ON pages.id = page_id JOIN originals ON originals.id = original_id, json_each(articles.source_lines)
+    SELECT clippings.id FROM articles JOIN pages ON pages.id = page_id JOIN originals ON originals.id = original_id, json_each(iif(json_array_length(source_lines) = 0, '[0]', source_lines))
       JOIN clippings ON clippings.sha256 = originals.sha256 AND clippings.page = pages.place AND clippings.line = json_each.value
     WHERE articles.id = ? ORDER BY clippings.id LIMIT 1)`, articleId);
   return row === null ? null : placed(database, clippingOf(row)).shown;

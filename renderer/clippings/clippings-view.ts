@@ -8,10 +8,12 @@ import { api } from '../api.ts';
 import { icons } from '../elements/icons.ts';
 import { announceReady, failureTemplate, type View } from '../elements/view.ts';
 import { Words } from '../preferences.ts';
+import '../portable-button.ts';
 import { hrefOf } from '../router.ts';
 import { controls } from '../styles/shared.ts';
 import { viewStyles } from '../styles/view.ts';
 import { backTo, changeClippings, watchClippings } from './clipping-store.ts';
+import type { ClippingTaking } from './take-clippings.ts';
 import { clippingSorts, filtered, nameOfClipping, sorted, type ClippingFilter, type ClippingSort } from './clipping-list.ts';
 
 interface Read extends ClippingRoom {
@@ -19,20 +21,11 @@ interface Read extends ClippingRoom {
   readonly none: boolean;
 }
 
-/** Formats of a clipping book, with their names. */
-const books = [['pdf', 'PDF'], ['docx', 'DOCX'], ['epub', 'EPUB']] as const;
-/** A book to be made. */
-export interface ClippingBook {
-  readonly articleIds: readonly number[];
-  readonly title: string;
-  readonly format: (typeof books)[number][0];
-}
-
 /**
  * The clippings: folders, and a list to be sorted, filtered, searched, moved, removed and made into a book.
  *
  * @fires clipping-news
- * @fires clipping-book - with `detail: ClippingBook`
+ * @fires clippings-taken - with a ClippingTaking
  */
 @customElement('jw-clippings-view')
 export class ClippingsView extends LitElement implements View {
@@ -117,13 +110,15 @@ export class ClippingsView extends LitElement implements View {
   /** What can be done with those that are selected, or, where none are, made into a book of all that are listed. */
   #deeds(listed: readonly PlacedClipping[], chosen: readonly PlacedClipping[], folders: readonly ClippingFolder[]): TemplateResult {
     const say = this.#words.say, all = chosen.length === listed.length, ids = chosen.map(({ clipping }) => clipping.id);
-    const taken = (chosen.length > 0 ? chosen : listed).flatMap(({ held }) => (held === null ? [] : [held.articleId]));
+    const wanted = chosen.length > 0 ? chosen : listed;
+    const taken = wanted.flatMap(({ held }) => (held === null ? [] : [held.articleId]));
     const title = folders.find(({ id }) => id === this.filter.folderId)?.name ?? say.clippings;
+    const take = (how: ClippingTaking['how']): void => void this.dispatchEvent(new CustomEvent<ClippingTaking>('clippings-taken', { detail: { how, articleIds: taken, title, wanted: wanted.length }, bubbles: true, composed: true }));
     return html`<div class="bar">
       <label><input type="checkbox" .checked=${all} @change=${() => { this.chosen = new Set(all ? [] : listed.map(({ clipping }) => clipping.id)); }}> ${say.selectAllClippings}</label><span>${say.clippingCount(chosen.length > 0 ? chosen.length : listed.length)}</span>
       ${ids.length === 0 ? nothing : html`<button @click=${() => void changeClippings(this, say.clippingsRemoved(ids.length), async () => backTo(await api.removeClippings(ids)))}>${say.removeClippings}</button>
         <select aria-label=${say.moveClippings} @change=${(event: Event) => void this.#move(event, ids)}><option value="">${say.moveClippings}</option>${folders.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select>`}
-      ${books.map(([format, name]) => html`<button ?disabled=${taken.length === 0} @click=${() => this.dispatchEvent(new CustomEvent<ClippingBook>('clipping-book', { detail: { articleIds: taken, title, format }, bubbles: true, composed: true }))}>${say.clippingBook(name)}</button>`)}</div>`;
+      <button ?disabled=${taken.length === 0} @click=${() => take('book')}>${say.clippingBook}</button><button ?disabled=${taken.length === 0} @click=${() => take('print')}>${say.print}</button>${taken.length === 0 ? nothing : html`<jw-portable-button .choice=${{ articleIds: taken }} .name=${title} .label=${say.portable}></jw-portable-button>`}</div>`;
   }
 
   async #move(event: Event, ids: readonly number[]): Promise<void> {
