@@ -30,7 +30,7 @@ interface Read extends ClippingRoom {
 @customElement('jw-clippings-view')
 export class ClippingsView extends LitElement implements View {
   static override styles = [controls, viewStyles, css`
-    :host { display: block; height: 100%; overflow: auto; scrollbar-gutter: stable; }
+    :host { display: block; height: 100%; background: var(--paper); overflow: auto; scrollbar-gutter: stable; }
     .room { display: grid; grid-template-columns: 200px minmax(0, 1fr); gap: 36px; max-width: 1120px; margin: 0 auto; padding: 32px 40px 80px; }
     h1 { font: 900 28px/1.3 var(--serif); margin: 0 0 18px; } h2 { font: 700 17px/1.5 var(--serif); margin: 0; overflow-wrap: anywhere; } h2 a { text-decoration: none; } h2 a:hover { text-decoration: underline; text-underline-offset: 4px; }
     nav ul, .list { list-style: none; margin: 0; padding: 0; } nav li { display: flex; } nav li button:first-child { flex: 1; justify-content: flex-start; min-width: 0; overflow: hidden; }
