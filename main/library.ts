@@ -92,6 +92,7 @@ export interface Library {
   clippings(query: string): Promise<ClippingRoom>;
   /** Null where the article is not clipped. */
   clippingOf(articleId: ArticleId): Promise<PlacedClipping | null>;
+  clippingFolders(): Promise<readonly ClippingFolder[]>;
   /** Into the folder that was used last, or a first one of this name. Rejects with not-found. */
   clip(articleId: ArticleId, firstFolder: string): Promise<Clipping>;
   /** Answers the clippings as they were, to be put back. Rejects with not-found. */
@@ -301,6 +302,7 @@ export async function openLibrary(folder: string): Promise<Library> {
     putBackSearch: async (search) => (await store.remote()).putBackSearch(search),
     clippings: async (query) => (await reading.remote()).clippings(query),
     clippingOf: async (articleId) => (await reading.remote()).clippingOf(articleId),
+    clippingFolders: async () => (await reading.remote()).clippingFolders(),
     clip: async (articleId, firstFolder) => (await store.remote()).clip(articleId, firstFolder),
     changeClippings: async (ids, change) => (await store.remote()).changeClippings(ids, change),
     removeClippings: async (ids) => (await store.remote()).removeClippings(ids),

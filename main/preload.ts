@@ -65,6 +65,7 @@ const bridge: JiuwenBridge = {
   savedPutBack: (argument) => ask('saved:put-back', argument),
   clippingsList: (argument) => ask('clippings:list', argument),
   clippingsOf: (argument) => ask('clippings:of', argument),
+  clippingsFolders: () => ask('clippings:folders'),
   clippingsClip: (argument) => ask('clippings:clip', argument),
   clippingsChange: (argument) => ask('clippings:change', argument),
   clippingsRemove: (argument) => ask('clippings:remove', argument),

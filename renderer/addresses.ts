@@ -20,28 +20,13 @@ export async function openAddress(address: string, toasts: Toasts): Promise<void
   }
 }
 
-/** Puts text on the clipboard in place of whatever is selected. The permission that the asynchronous clipboard needs is never given. */
-function copyText(text: string): boolean {
-  const onCopy = (event: ClipboardEvent): void => {
-    event.stopImmediatePropagation();
-    event.preventDefault();
-    event.clipboardData?.setData('text/plain', text);
-  };
-  document.addEventListener('copy', onCopy, { capture: true, once: true });
-  try {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor needs a permission
-    return document.execCommand('copy');
-  } finally {
-    document.removeEventListener('copy', onCopy, { capture: true });
-  }
-}
-
-/** Copies an article's address and shows it. */
+/** Copies an article's address and shows it, whether or not the clipboard took it. */
 export async function copyAddress(articleId: number, toasts: Toasts): Promise<void> {
   try {
     const { address } = await api.article(articleId);
     const { addressCopied, addressIs } = preferences.messages;
-    toasts.tell(copyText(address) ? addressCopied : addressIs, [address], null, 'address');
+    const copied = await navigator.clipboard.writeText(address).then(() => true, () => false);
+    toasts.tell(copied ? addressCopied : addressIs, [address], null, 'address');
   } catch (error) {
     toasts.fail(error);
   }

@@ -52,6 +52,7 @@ export const api = {
   putBackSearch: (search: SavedSearch) => open(jiuwen.savedPutBack(search)),
   clippings: (query: string) => open(jiuwen.clippingsList({ query })),
   clippingOf: (articleId: number) => open(jiuwen.clippingsOf({ articleId })),
+  clippingFolders: () => open(jiuwen.clippingsFolders()),
   clip: (articleId: number, firstFolder: string) => open(jiuwen.clippingsClip({ articleId, firstFolder })),
   changeClippings: (ids: readonly number[], { note, tags, folderIds, highlights }: ClippingChange) => open(jiuwen.clippingsChange({
     ids: [...ids], change: { note, tags: tags && [...tags], folderIds: folderIds && [...folderIds], highlights: highlights && [...highlights] },

@@ -54,7 +54,7 @@ export async function search(query: string, { library: folder, json, order, limi
 /** Writes all hits and prints the file's path. Throws file-exists, disk-full, export-failed. */
 async function saveTable(library: Library, query: string, order: SearchOrder, file: string): Promise<number> {
   if (existsSync(file)) throw new JiuwenError('file-exists', { path: file });
-  const { writeTextFile } = await import('../export/text-file.ts');
+  const { writeTextFile } = await import('../exporting/text-file.ts');
   const line = new ProgressLine();
   let found = 0;
   try {

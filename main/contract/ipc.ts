@@ -112,6 +112,7 @@ export const requestSchemas = {
   'saved:put-back': savedSearchSchema,
   'clippings:list': z.strictObject({ query }),
   'clippings:of': z.strictObject({ articleId: id }),
+  'clippings:folders': nothing,
   /** The name is a first folder's. */
   'clippings:clip': z.strictObject({ articleId: id, firstFolder: labelSchema }),
   'clippings:change': z.strictObject({ ids: clippingIds, change: clippingChangeSchema }),
@@ -268,6 +269,7 @@ export interface Answers {
   'saved:put-back': null;
   'clippings:list': ClippingRoom;
   'clippings:of': PlacedClipping | null;
+  'clippings:folders': readonly ClippingFolder[];
   'clippings:clip': Clipping;
   /** As they were, to be put back. */
   'clippings:change': readonly Clipping[];

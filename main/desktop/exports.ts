@@ -7,13 +7,13 @@ import type { ExportJob } from '../exporting/batch.ts';
 import { chooseExportFolder, chooseSavePath } from './dialogs.ts';
 import { documentPrinter } from './printing.ts';
 import type { Desk } from './requests.ts';
+import { Stoppable } from './stoppable.ts';
 
 type ExportingDesk = Pick<Desk, 'window' | 'library' | 'preferences' | 'documents' | 'savedFiles' | 'send' | 'fontsFolder'>;
 
 export class Exports {
   readonly #desk: ExportingDesk;
-  /** Those that run. */
-  readonly #asked = new Set<AbortController>();
+  readonly #running = new Stoppable();
 
   constructor(desk: ExportingDesk) {
     this.#desk = desk;
@@ -24,15 +24,12 @@ export class Exports {
     const target = await this.#chooseTarget(request);
     if (target === null) return null;
     const { documents, fontsFolder, library, savedFiles, send } = this.#desk;
-    const controller = new AbortController();
-    this.#asked.add(controller);
     const printer = documentPrinter(documents, fontsFolder);
     try {
-      const report = await library.exportArticles({ ...request, ...target }, { printer, signal: controller.signal, onProgress: (progress) => send('export:progress', progress) });
+      const report = await this.#running.run((signal) => library.exportArticles({ ...request, ...target }, { printer, signal, onProgress: (progress) => send('export:progress', progress) }));
       savedFiles.note(report.path);
       return report;
     } finally {
-      this.#asked.delete(controller);
       await printer.close();
     }
   }
@@ -47,7 +44,7 @@ export class Exports {
 
   /** Stops what runs; files that are whole stay. */
   cancel(): void {
-    for (const asked of this.#asked) asked.abort();
+    this.#running.stop();
   }
 
   async #chooseTarget({ articleIds, format, into, template, options }: ExportRequest): Promise<Pick<ExportJob, 'path' | 'whenTaken'> | null> {

@@ -3,12 +3,13 @@ import type { PortableReport, PortableRequest } from '../contract/portable.ts';
 import { safeName } from '../export/file-name.ts';
 import { chooseSavePath } from './dialogs.ts';
 import type { Desk } from './requests.ts';
+import { Stoppable } from './stoppable.ts';
 
 type PortableDesk = Pick<Desk, 'window' | 'library' | 'preferences' | 'savedFiles' | 'send'>;
 
 export class Portables {
   readonly #desk: PortableDesk;
-  readonly #running = new Set<AbortController>();
+  readonly #running = new Stoppable();
 
   constructor(desk: PortableDesk) {
     this.#desk = desk;
@@ -19,23 +20,20 @@ export class Portables {
     const { window, library, preferences: { locale, current }, savedFiles, send } = this.#desk;
     const file = await chooseSavePath(window, `${safeName(request.title)}.html`, 'html', locale);
     if (file === null) return null;
-    const controller = new AbortController();
-    this.#running.add(controller);
     try {
       // The dialog has asked whether a file of this name is to be replaced.
-      const report = await library.makePortable({ ...request, path: file, whenTaken: 'replace', style: current.citationStyle }, {
-        signal: controller.signal, onProgress: (progress) => send('portable:progress', progress),
-      });
+      const report = await this.#running.run((signal) => library.makePortable({ ...request, path: file, whenTaken: 'replace', style: current.citationStyle }, {
+        signal, onProgress: (progress) => send('portable:progress', progress),
+      }));
       savedFiles.note(report.path);
       return report;
     } finally {
-      this.#running.delete(controller);
       send('portable:progress', null);
     }
   }
 
   /** Stops what runs; no file is left of it. */
   cancel(): void {
-    for (const running of this.#running) running.abort();
+    this.#running.stop();
   }
 }

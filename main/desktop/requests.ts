@@ -119,6 +119,7 @@ export function createHandlers(desk: Desk): Handlers {
     'saved:put-back': (search) => done(() => library.putBackSearch(search)),
     'clippings:list': ({ query }) => library.clippings(query),
     'clippings:of': ({ articleId }) => library.clippingOf(articleId),
+    'clippings:folders': () => library.clippingFolders(),
     'clippings:clip': ({ articleId, firstFolder }) => library.clip(articleId, firstFolder),
     'clippings:change': ({ ids, change: { note, tags, folderIds, highlights } }) => library.changeClippings(ids, {
       ...(note === undefined ? {} : { note }), ...(tags === undefined ? {} : { tags }), ...(folderIds === undefined ? {} : { folderIds }), ...(highlights === undefined ? {} : { highlights }),

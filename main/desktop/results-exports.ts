@@ -3,10 +3,12 @@ import type { BrowserWindow } from 'electron';
 import type { Argument, SavedFile } from '../contract/ipc.ts';
 import { resultsFileName } from '../export/results.ts';
 import type { Library } from '../library.ts';
+import { telling } from '../workers/job.ts';
 import { chooseResultsPath } from './dialogs.ts';
 import type { Send } from './imports.ts';
 import type { PreferenceStore } from './preferences.ts';
 import type { SavedFiles } from './saved-files.ts';
+import { Stoppable } from './stoppable.ts';
 
 export interface ResultsDesk {
   readonly window: BrowserWindow;
@@ -16,12 +18,9 @@ export interface ResultsDesk {
   readonly send: Send;
 }
 
-/** How often the window is told, in milliseconds. */
-const INTERVAL = 100;
-
 export class ResultsExports {
   readonly #desk: ResultsDesk;
-  readonly #running = new Set<AbortController>();
+  readonly #running = new Stoppable();
 
   constructor(desk: ResultsDesk) {
     this.#desk = desk;
@@ -32,26 +31,17 @@ export class ResultsExports {
     const { window, library, preferences: { locale, current: { citationStyle: style } }, savedFiles, send } = this.#desk;
     const file = await chooseResultsPath(window, resultsFileName(query, as), as, locale);
     if (file === null) return null;
-    const controller = new AbortController();
-    this.#running.add(controller);
-    let told = 0;
     try {
-      return await savedFiles.saveText(file, library.exportResults({ query, order, since, as, locale, style }, {
-        signal: controller.signal,
-        onProgress: (progress) => {
-          if (performance.now() - told < INTERVAL) return;
-          told = performance.now();
-          send('search:exported', progress);
-        },
-      }));
+      return await this.#running.run((signal) => savedFiles.saveText(file, library.exportResults({ query, order, since, as, locale, style }, {
+        signal, onProgress: telling((progress) => send('search:exported', progress)),
+      })));
     } finally {
-      this.#running.delete(controller);
       send('search:exported', null);
     }
   }
 
   /** Stops what runs; no file is left of it. */
   cancel(): void {
-    for (const running of this.#running) running.abort();
+    this.#running.stop();
   }
 }

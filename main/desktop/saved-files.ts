@@ -5,7 +5,7 @@ import { shell } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
 import { JiuwenError } from '../contract/errors.ts';
 import type { SavedFile } from '../contract/ipc.ts';
-import { exportError, writeTextFile } from '../export/text-file.ts';
+import { exportError, writeTextFile } from '../exporting/text-file.ts';
 
 export class SavedFiles {
   readonly #paths = new Set<string>();

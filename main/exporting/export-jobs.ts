@@ -1,8 +1,7 @@
 /** Exports as the window and the command line ask for them: each in a worker of its own, beside whatever else the library does. */
 import type { ExportProgress, ExportReport } from '../contract/export.ts';
-import { JiuwenError } from '../contract/errors.ts';
 import type { Printer } from '../export/format.ts';
-import { inJobWorker } from '../workers/job.ts';
+import { inJobWorker, Jobs } from '../workers/job.ts';
 import { READING_LIMITS } from '../workers/start.ts';
 import type { ExportJob } from './batch.ts';
 import type { ExportListener, ExportService } from './export-worker.ts';
@@ -17,8 +16,7 @@ export interface ExportJobOptions {
 
 export class ExportJobs {
   readonly #folder: string;
-  readonly #closing = new AbortController();
-  readonly #running = new Set<Promise<unknown>>();
+  readonly #jobs = new Jobs();
 
   /** @param folder the library's. */
   constructor(folder: string) {
@@ -26,27 +24,18 @@ export class ExportJobs {
   }
 
   /** Rejects as exportArticles does (batch.ts). */
-  async run(job: ExportJob, { printer, signal, onProgress }: ExportJobOptions): Promise<ExportReport> {
-    const until = AbortSignal.any([this.#closing.signal, ...(signal === undefined ? [] : [signal])]);
-    if (until.aborted) throw new JiuwenError('cancelled', {});
+  run(job: ExportJob, { printer, signal, onProgress }: ExportJobOptions): Promise<ExportReport> {
     const listener: ExportListener = {
       progress: (progress) => onProgress?.(progress),
       pdf: (body) => printer.pdf(body),
       png: (body, width, scale) => printer.png(body, width, scale),
     };
-    const running = inJobWorker<ExportService, ExportListener, ExportReport>(
-      { name: 'export-worker', listener, signal: until, cancel: ({ remote }) => remote.cancel(), limits: READING_LIMITS }, ({ remote }) => remote.run(this.#folder, job));
-    this.#running.add(running);
-    try {
-      return await running;
-    } finally {
-      this.#running.delete(running);
-    }
+    return this.#jobs.run(signal, (until) => inJobWorker<ExportService, ExportListener, ExportReport>(
+      { name: 'export-worker', listener, signal: until, cancel: ({ remote }) => remote.cancel(), limits: READING_LIMITS }, ({ remote }) => remote.run(this.#folder, job)));
   }
 
   /** Stops what runs. */
-  async close(): Promise<void> {
-    this.#closing.abort();
-    await Promise.allSettled(this.#running);
+  close(): Promise<void> {
+    return this.#jobs.close();
   }
 }

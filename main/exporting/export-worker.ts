@@ -9,6 +9,7 @@ import { article } from '../store/articles.ts';
 import { openForReading } from '../store/database.ts';
 import type { Readable } from '../store/database.ts';
 import { mastheadOf } from '../store/issues.ts';
+import { telling } from '../workers/job.ts';
 import { talk } from '../workers/rpc.ts';
 import type { Remote } from '../workers/rpc.ts';
 import { exportArticles, type ExportJob } from './batch.ts';
@@ -18,17 +19,8 @@ export interface ExportListener extends Printer {
   progress(progress: ExportProgress): void;
 }
 
-/** More often would only flicker. */
-const PROGRESS_MILLISECONDS = 60;
-
 const cancellation = new AbortController();
-
-function tell(progress: ExportProgress): void {
-  if (progress.done < progress.total && performance.now() - toldAt < PROGRESS_MILLISECONDS) return;
-  toldAt = performance.now();
-  void listener.progress.asEvent(progress);
-}
-let toldAt = -PROGRESS_MILLISECONDS;
+const tell = telling<ExportProgress>((progress) => void listener.progress.asEvent(progress));
 
 /** Reads articles with their issues' mastheads: articles of one issue mostly follow each other. */
 function reader(database: Readable, wanted: ExportOptions): (id: ArticleId) => Exported {

@@ -1,7 +1,6 @@
 /** Editions as others ask for them: each in a worker of its own, beside whatever else the library does. */
-import { JiuwenError } from '../contract/errors.ts';
 import type { PortableProgress, PortableReport } from '../contract/portable.ts';
-import { inJobWorker } from '../workers/job.ts';
+import { inJobWorker, Jobs } from '../workers/job.ts';
 import { READING_LIMITS } from '../workers/start.ts';
 import type { PortableJob, PortableListener, PortableService } from './portable-worker.ts';
 
@@ -13,8 +12,7 @@ export interface PortableOptions {
 
 export class PortableJobs {
   readonly #folder: string;
-  readonly #closing = new AbortController();
-  readonly #running = new Set<Promise<unknown>>();
+  readonly #jobs = new Jobs();
 
   /** @param folder the library's. */
   constructor(folder: string) {
@@ -22,23 +20,14 @@ export class PortableJobs {
   }
 
   /** Rejects as the worker does (portable-worker.ts). */
-  async run(job: PortableJob, { signal, onProgress }: PortableOptions = {}): Promise<PortableReport> {
-    const until = AbortSignal.any([this.#closing.signal, ...(signal === undefined ? [] : [signal])]);
-    if (until.aborted) throw new JiuwenError('cancelled', {});
-    const running = inJobWorker<PortableService, PortableListener, PortableReport>({
-      name: 'portable-worker', listener: { progress: (progress) => onProgress?.(progress) }, signal: until, cancel: ({ remote }) => remote.cancel(), limits: READING_LIMITS,
-    }, ({ remote }) => remote.run(this.#folder, job));
-    this.#running.add(running);
-    try {
-      return await running;
-    } finally {
-      this.#running.delete(running);
-    }
+  run(job: PortableJob, { signal, onProgress }: PortableOptions = {}): Promise<PortableReport> {
+    const listener: PortableListener = { progress: (progress) => onProgress?.(progress) };
+    return this.#jobs.run(signal, (until) => inJobWorker<PortableService, PortableListener, PortableReport>(
+      { name: 'portable-worker', listener, signal: until, cancel: ({ remote }) => remote.cancel(), limits: READING_LIMITS }, ({ remote }) => remote.run(this.#folder, job)));
   }
 
   /** Stops what runs. */
-  async close(): Promise<void> {
-    this.#closing.abort();
-    await Promise.allSettled(this.#running);
+  close(): Promise<void> {
+    return this.#jobs.close();
   }
 }

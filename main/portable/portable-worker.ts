@@ -8,6 +8,7 @@ import { openForReading } from '../store/database.ts';
 import type { Readable } from '../store/database.ts';
 import { loadStemmersFor } from '../store/languages.ts';
 import { Searcher } from '../store/search.ts';
+import { telling } from '../workers/job.ts';
 import { talk } from '../workers/rpc.ts';
 import type { Remote } from '../workers/rpc.ts';
 import { appInside } from './app-inside.ts';
@@ -27,17 +28,8 @@ export interface PortableListener {
   progress(progress: PortableProgress): void;
 }
 
-/** More often would only flicker. */
-const PROGRESS_MILLISECONDS = 60;
-
 const cancellation = new AbortController();
-let toldAt = -PROGRESS_MILLISECONDS;
-
-function tell(progress: PortableProgress): void {
-  if (progress.done < progress.total && performance.now() - toldAt < PROGRESS_MILLISECONDS) return;
-  toldAt = performance.now();
-  void listener.progress.asEvent(progress);
-}
+const tell = telling<PortableProgress>((progress) => void listener.progress.asEvent(progress));
 
 async function gathered({ choice, title }: PortableRequest, context: GatherContext): Promise<Edition> {
   if ('issueIds' in choice) return gatherIssues(title, choice.issueIds, context);

@@ -27,7 +27,8 @@ const selected = `
 
 const clippingOf = ({ clipped_at: clippedAt, folder_ids: folderIds, ...row }: z.infer<typeof clippingRow>): Clipping => ({ ...row, clippedAt, folderIds });
 
-const folders = (database: Readable): ClippingFolder[] => database.all(folderRow, 'SELECT id, name, position FROM clipping_folders ORDER BY position, id');
+/** The folders, in the order in which they were made. */
+export const clippingFolders = (database: Readable): ClippingFolder[] => database.all(folderRow, 'SELECT id, name, position FROM clipping_folders ORDER BY position, id');
 
 /** Throws not-found. */
 function clipping(database: Readable, id: ClippingId): Clipping {
@@ -63,7 +64,7 @@ export function clippingRoom(database: Readable, query: string): ClippingRoom {
     const { titleName: title, date, pageNumber, pageName } = kept.source;
     return new MatchedArticle(text, issueLanguage(database, held?.issueId ?? 0), { title, date: Number(date?.replaceAll('-', '') ?? 0), pageNumber, pageName }).matches(root);
   });
-  return { folders: folders(database), clippings: wanted.map(({ shown }) => shown) };
+  return { folders: clippingFolders(database), clippings: wanted.map(({ shown }) => shown) };
 }
 
 /** The clipping of an article; null where it is not clipped. One without source lines has line 0, as in its address. */
@@ -84,7 +85,7 @@ export function clip(database: Writable, articleId: ArticleId, firstFolder: stri
   if (place === null) throw new JiuwenError('unexpected', { reason: `no address: ${address}` });
   const text: ArticleText = { headline, headlineInferred, kicker, deck, column, byline, body, jumpTo, jumpFrom };
   return database.transaction(() => {
-    const folder = database.first(idRow, 'SELECT folder_id AS id FROM clippings_in_folders ORDER BY row DESC LIMIT 1')?.id ?? folders(database)[0]?.id ?? makeFolder(database, firstFolder).id;
+    const folder = database.first(idRow, 'SELECT folder_id AS id FROM clippings_in_folders ORDER BY row DESC LIMIT 1')?.id ?? clippingFolders(database)[0]?.id ?? makeFolder(database, firstFolder).id;
     const id = database.run('INSERT INTO clippings (sha256, page, line, article, source, note, tags, highlights, clipped_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
       place.sha256, place.page, place.line, JSON.stringify(text), JSON.stringify(source), '', '[]', '[]', new Date().toISOString());
     putInto(database, id, [folder]);
@@ -136,7 +137,7 @@ export function putBackClippings(database: Writable, clippings: readonly Clippin
 /** Makes a folder after the others; one of this name that is there is answered. */
 export function makeFolder(database: Writable, name: string): ClippingFolder {
   database.run('INSERT OR IGNORE INTO clipping_folders (name, position) VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM clipping_folders))', name);
-  const made = folders(database).find((folder) => folder.name === name);
+  const made = clippingFolders(database).find((folder) => folder.name === name);
   if (made === undefined) throw new JiuwenError('unexpected', { reason: 'the folder was not made' });
   return made;
 }
@@ -149,7 +150,7 @@ export function renameFolder(database: Writable, id: FolderId, name: string): vo
 /** What was in it stays clipped. Answers what was removed, for `putBackFolder`. Throws not-found. */
 export function removeFolder(database: Writable, id: FolderId): RemovedFolder {
   return database.transaction(() => {
-    const folder = folders(database).find((each) => each.id === id);
+    const folder = clippingFolders(database).find((each) => each.id === id);
     if (folder === undefined) throw new JiuwenError('not-found', { what: `folder ${id}` });
     const clippingIds = database.all(idRow, 'SELECT clipping_id AS id FROM clippings_in_folders WHERE folder_id = ? ORDER BY row', id).map((row) => row.id);
     database.run('DELETE FROM clipping_folders WHERE id = ?', id);

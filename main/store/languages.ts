@@ -5,6 +5,7 @@ import { stemmedTexts } from '../search/finding/inflections.ts';
 import { FOREIGN_WORDS, languages, type Language } from '../search/languages/languages.ts';
 import { loadStemmers } from '../search/languages/stemming.ts';
 import { parseQuery } from '../search/query/parse.ts';
+import { libraryVersion } from './library-version.ts';
 import type { Readable } from './database.ts';
 
 const pagesRow = z.object({ title: z.int(), language: z.enum(languages).nullable(), pages: z.int() });
@@ -22,8 +23,21 @@ const pagesByLanguage = `
   WHERE issues.title_id IN (SELECT title FROM alphabetic) GROUP BY 1
   ORDER BY 3 DESC, 2 DESC`;
 
+type Asked = Pick<Readable, 'all' | 'first'>;
+
+/** What was counted, until something is written: in an archive of alphabetic pages it means to count all of them. */
+const counted = new WeakMap<Asked, { readonly version: string; readonly languages: ReadonlyMap<TitleId, Language> }>();
+
 /** The language that most pages of a newspaper are in; none for those whose pages are mostly in Chinese or tell nothing. */
-export function titleLanguages(database: Pick<Readable, 'all'>): ReadonlyMap<TitleId, Language> {
+export function titleLanguages(database: Asked): ReadonlyMap<TitleId, Language> {
+  const version = libraryVersion(database), known = counted.get(database);
+  if (known?.version === version) return known.languages;
+  const languages = countedLanguages(database);
+  counted.set(database, { version, languages });
+  return languages;
+}
+
+function countedLanguages(database: Asked): ReadonlyMap<TitleId, Language> {
   const most = new Map<TitleId, Language | null>();
   for (const { title, language } of database.all(pagesRow, pagesByLanguage)) if (!most.has(title)) most.set(title, language);
   return new Map(Array.from(most).flatMap(([title, language]) => (language === null ? [] : [[title, language]])));
@@ -32,13 +46,13 @@ export function titleLanguages(database: Pick<Readable, 'all'>): ReadonlyMap<Tit
 const titleRow = z.object({ title_id: z.int() });
 
 /** The language of an issue's newspaper. */
-export function issueLanguage(database: Pick<Readable, 'all' | 'first'>, issueId: IssueId): Language {
+export function issueLanguage(database: Asked, issueId: IssueId): Language {
   const title = database.first(titleRow, 'SELECT title_id FROM issues WHERE id = ?', issueId)?.title_id;
   return titleLanguages(database).get(title ?? 0) ?? FOREIGN_WORDS;
 }
 
 /** Loads the stemmers of the newspapers' languages, if a query has words that are inflected. Until then words are found as they stand. */
-export async function loadStemmersFor(database: Pick<Readable, 'all'>, source: string): Promise<void> {
+export async function loadStemmersFor(database: Asked, source: string): Promise<void> {
   const { root } = parseQuery(source);
   if (root !== null && stemmedTexts(root).length > 0) await loadStemmers([FOREIGN_WORDS, ...titleLanguages(database).values()]);
 }

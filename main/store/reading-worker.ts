@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { FindResult, FindScope, WhyWord } from '../contract/finding.ts';
 import type { AddressedPlace, ArticlePlace } from '../contract/article-address.ts';
-import type { ClippingRoom, PlacedClipping } from '../contract/clippings.ts';
+import type { ClippingFolder, ClippingRoom, PlacedClipping } from '../contract/clippings.ts';
 import { JiuwenError } from '../contract/errors.ts';
 import type { ImportRun, LedgerEntry, LedgerRequest } from '../contract/imports.ts';
 import type { Holdings } from '../contract/holdings.ts';
@@ -17,7 +17,7 @@ import type { FailedWord, Suggestion } from '../contract/suggestions.ts';
 import { talk } from '../workers/rpc.ts';
 import { addressedPlace } from './addresses.ts';
 import { article } from './articles.ts';
-import { clippingOfArticle, clippingRoom } from './clippings.ts';
+import { clippingFolders, clippingOfArticle, clippingRoom } from './clippings.ts';
 import { openForReading } from './database.ts';
 import type { Readable } from './database.ts';
 import { findIn, whyFoundIn } from './find.ts';
@@ -109,6 +109,7 @@ const service = {
     return clippingRoom(library().database, query);
   },
   clippingOf: (articleId: ArticleId): PlacedClipping | null => clippingOfArticle(library().database, articleId),
+  clippingFolders: (): ClippingFolder[] => clippingFolders(library().database),
   savedSearches: (): SavedSearch[] => savedSearches(library().database),
   /** Null when suggestions with another number were asked for meanwhile, or a search: suggestions never keep one waiting. */
   suggest: (query: string, caret: number, number: number): OfWords<readonly Suggestion[]> | null => library().suggester.suggest(query, caret, isOvertaken(number)),

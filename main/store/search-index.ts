@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { ArticleId } from '../contract/library.ts';
 import type { Readable, Writable } from './database.ts';
+import { varintsOf } from './full-text/varints.ts';
 import { indexTextsOf } from './prepared-page.ts';
 import type { IndexTexts } from './prepared-page.ts';
 import { countRow } from './rows.ts';
@@ -41,21 +42,7 @@ const sizeRow = z.object({ sz: z.instanceof(Uint8Array) });
 /** How many tokens the index has of an article, by column; null when it has none. */
 export function indexedSize(database: Readable, id: ArticleId): number[] | null {
   const row = database.first(sizeRow, 'SELECT sz FROM article_index_docsize WHERE id = ?', id);
-  return row === null ? null : varints(row.sz);
-}
-
-/** SQLite's variable-length integers, as far as they fit 32 bits (https://www.sqlite.org/fileformat2.html#varint). */
-function varints(bytes: Uint8Array): number[] {
-  const values: number[] = [];
-  let value = 0;
-  for (const byte of bytes) {
-    value = (value << 7) | (byte & 0x7f);
-    if (byte < 0x80) {
-      values.push(value);
-      value = 0;
-    }
-  }
-  return values;
+  return row === null ? null : varintsOf(row.sz);
 }
 
 const text = z.string().nullable();

@@ -1,17 +1,17 @@
 /** Runs a search: query language and finding from search/, over the index and the articles of one moment. */
-import * as z from 'zod';
 import { JiuwenError } from '../contract/errors.ts';
 import type { Article, ArticleId, SearchFacets, SearchOrder, SearchRequest, SearchResult } from '../contract/library.ts';
 import type { QueryNode, SearchTerm } from '../contract/query.ts';
 import type { MatchCount } from '../contract/saved-searches.ts';
 import { MatchedArticle } from '../search/article-match.ts';
 import { Overtaken, type ArticleTable } from '../search/finding/archive.ts';
+import { firstFrom } from '../search/finding/ascending.ts';
 import { folded } from '../search/finding/doubles.ts';
 import { find, textCounts } from '../search/finding/evaluate.ts';
 import { facetsOf } from '../search/finding/facets.ts';
 import type { Found } from '../search/finding/found.ts';
 import { withInflections } from '../search/finding/inflections.ts';
-import { placeOf, stretch } from '../search/finding/ranking.ts';
+import { stretch } from '../search/finding/ranking.ts';
 import { FOREIGN_WORDS, type Language } from '../search/languages/languages.ts';
 import { parseQuery } from '../search/query/parse.ts';
 import { articleColumns, articleOf, articleRow } from './articles.ts';
@@ -21,13 +21,11 @@ import { ArticleTables } from './full-text/article-table.ts';
 import { FullText } from './full-text/full-text.ts';
 import { segmentsOf, type Segment } from './full-text/segments.ts';
 import { hitOf } from './hits.ts';
-
-/** Numbers that change with every transaction, of other connections and of this one. */
-const versionRow = z.object({ others: z.int(), own: z.int() });
+import { libraryVersion } from './library-version.ts';
 
 /** The index and the table of articles, of one version of the library. */
 interface Moment {
-  readonly version: z.infer<typeof versionRow>;
+  readonly version: string;
   readonly table: ArticleTable;
   readonly segments: readonly Segment[];
 }
@@ -128,9 +126,8 @@ export class Searcher {
 
   /** The index and the table of articles as of the present snapshot. */
   #now(): Moment {
-    const version = this.#database.first(versionRow, 'SELECT data_version AS others, total_changes() AS own FROM pragma_data_version') ?? { others: 0, own: 0 };
-    const before = this.#moment;
-    if (before !== null && before.version.others === version.others && before.version.own === version.own) return before;
+    const version = libraryVersion(this.#database), before = this.#moment;
+    if (before?.version === version) return before;
     this.#last = null;
     return this.#moment = { version, table: this.#tables.of(this.#database), segments: segmentsOf(this.#database) };
   }
@@ -183,7 +180,7 @@ function inOrder(found: Found, table: ArticleTable, { order, offset, limit }: Se
   return { ids: places.map(idOf), hitCount: count, othersOf: (id) => (others.get(placeOf.get(id) ?? -1) ?? []).map(idOf) };
 }
 
-const languageIn = ({ ids, details: { titles, titleLanguages: languages } }: ArticleTable, id: ArticleId): Language => languages[titles[placeOf(ids, id, 0)] ?? 0] ?? FOREIGN_WORDS;
+const languageIn = ({ ids, details: { titles, titleLanguages: languages } }: ArticleTable, id: ArticleId): Language => languages[titles[firstFrom(ids, id, 0, ids.length)] ?? 0] ?? FOREIGN_WORDS;
 
 function articleById(database: Readable, id: ArticleId): Article | null {
   const row = database.first(articleRow, `SELECT ${articleColumns} FROM articles WHERE id = ?`, id);

@@ -1,5 +1,6 @@
 /** A worker that lives for one job, which a signal cancels. */
 import type { ResourceLimits } from 'node:worker_threads';
+import { JiuwenError } from '../contract/errors.ts';
 import { startWorker } from './start.ts';
 import type { RunningWorker, WorkerName } from './start.ts';
 
@@ -11,6 +12,44 @@ export interface JobWorker<Service extends object, Listener extends object> {
   /** Has the worker end its job early. */
   readonly cancel: (worker: RunningWorker<Service, Listener>) => Promise<unknown>;
   readonly limits?: ResourceLimits;
+}
+
+/** More often would only flicker. */
+const PROGRESS_MILLISECONDS = 60;
+
+/** Tells progress to whoever asked for a job: not too often, and always its end. */
+export function telling<Progress extends { readonly done: number; readonly total: number }>(tell: (progress: Progress) => void): (progress: Progress) => void {
+  let toldAt = -PROGRESS_MILLISECONDS;
+  return (progress) => {
+    if (progress.done < progress.total && performance.now() - toldAt < PROGRESS_MILLISECONDS) return;
+    toldAt = performance.now();
+    tell(progress);
+  };
+}
+
+/** Jobs that run beside each other until they end or all are closed. */
+export class Jobs {
+  readonly #closing = new AbortController();
+  readonly #running = new Set<Promise<unknown>>();
+
+  /** Does a job, which `signal` cancels and closing does as well. Rejects with cancelled where it is so already, otherwise as the job does. */
+  async run<T>(signal: AbortSignal | undefined, work: (until: AbortSignal) => Promise<T>): Promise<T> {
+    const until = AbortSignal.any([this.#closing.signal, ...(signal === undefined ? [] : [signal])]);
+    if (until.aborted) throw new JiuwenError('cancelled', {});
+    const running = work(until);
+    this.#running.add(running);
+    try {
+      return await running;
+    } finally {
+      this.#running.delete(running);
+    }
+  }
+
+  /** Stops what runs. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await Promise.allSettled(this.#running);
+  }
 }
 
 /** Does `work` with a worker of its own, which is ended afterwards. Rejects with what `work` rejects with. */

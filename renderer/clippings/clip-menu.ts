@@ -54,7 +54,7 @@ export class ClipMenu extends LitElement {
   #task = new Task(this, {
     args: () => [this.articleId, this.revision] as const,
     task: async ([articleId]): Promise<Shown> => {
-      const [placed, { folders }] = await Promise.all([api.clippingOf(articleId), api.clippings('')]);
+      const [placed, folders] = await Promise.all([api.clippingOf(articleId), api.clippingFolders()]);
       return { placed, folders };
     },
   });
@@ -124,9 +124,9 @@ export class ClipMenu extends LitElement {
     const root = this.#view(), parts = this.#blocks(), say = this.#words.say;
     const places = root ? selectedPlaces(root, parts) : [];
     if (places.length === 0) return;
-    const blocks = (await api.article(this.articleId)).article.body.map(({ text }) => text);
-    const made = places.map(({ part, start, end }): KeptHighlight => ({ ...anchorAt(blocks, parts.indexOf(part), start, end), colour, note: '' }));
     await changeClippings(this, say.highlightIn[colour], async () => {
+      const blocks = (await api.article(this.articleId)).article.body.map(({ text }) => text);
+      const made = places.map(({ part, start, end }): KeptHighlight => ({ ...anchorAt(blocks, parts.indexOf(part), start, end), colour, note: '' }));
       const known = this.#task.value?.placed?.clipping ?? null;
       const clipping = known ?? await api.clip(this.articleId, say.clippingsFirstFolder);
       const before = await api.changeClippings([clipping.id], { highlights: [...clipping.highlights, ...made] });
@@ -152,9 +152,11 @@ export class ClipMenu extends LitElement {
     const input = this.renderRoot.querySelector<HTMLInputElement>('[name="folder"]');
     const name = input?.value.trim() ?? '', clipping = this.#task.value?.placed?.clipping;
     if (!input || name === '' || !clipping) return;
-    const { id } = await api.makeFolder(name);
-    input.value = '';
-    await this.#change({ folderIds: [...clipping.folderIds, id] });
+    await changeClippings(this, this.#words.say.clippingChanged, async () => {
+      const { id } = await api.makeFolder(name);
+      input.value = '';
+      return backTo(await api.changeClippings([clipping.id], { folderIds: [...clipping.folderIds, id] }));
+    });
   }
 
   protected override updated(): void {

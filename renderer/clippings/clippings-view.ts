@@ -2,7 +2,7 @@ import { Task, TaskStatus } from '@lit/task';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ClippingFolder, ClippingRoom, PlacedClipping } from '../../main/contract/clippings.ts';
+import { MAX_LABEL_LENGTH, type ClippingFolder, type ClippingRoom, type PlacedClipping } from '../../main/contract/clippings.ts';
 import { sourceLine } from '../../main/contract/source-line.ts';
 import { api } from '../api.ts';
 import { icons } from '../elements/icons.ts';
@@ -36,7 +36,7 @@ export class ClippingsView extends LitElement implements View {
     nav ul, .list { list-style: none; margin: 0; padding: 0; } nav li { display: flex; } nav li button:first-child { flex: 1; justify-content: flex-start; min-width: 0; overflow: hidden; }
     nav button[aria-pressed='true'] { background: color-mix(in srgb, var(--ink) 12%, transparent); }
     .bar { display: flex; flex-wrap: wrap; gap: 8px; margin-bottom: 12px; align-items: center; }
-    input[type='search'] { flex: 1 1 12em; } input[type='search'], select { height: 32px; padding: 0 8px; font: 13px/1 var(--sans); color: var(--ink); background: var(--panel-raised); border: 1px solid var(--ink-faint); border-radius: 6px; max-width: 100%; }
+    input[type='search'] { flex: 1 1 12em; } nav input { flex: 1; min-width: 0; } nav input, input[type='search'], select { height: 32px; padding: 0 8px; font: 13px/1 var(--sans); color: var(--ink); background: var(--panel-raised); border: 1px solid var(--ink-faint); border-radius: 6px; max-width: 100%; }
     .list > li { display: grid; grid-template-columns: 24px minmax(0, 1fr); gap: 4px 10px; padding: 14px 0; border-top: 1px solid var(--rule); }
     p { margin: 2px 0; font-size: 13px; line-height: 1.7; color: var(--ink-soft); overflow-wrap: anywhere; } .note { color: var(--ink); white-space: pre-line; } .lost { color: var(--red-ink); }
     .tag { border: 1px solid var(--ink-faint); border-radius: 3px; padding: 0 .4em; margin-right: .4em; } details p { font-family: var(--serif); font-size: 15px; color: var(--ink); text-indent: 2em; }
@@ -48,6 +48,8 @@ export class ClippingsView extends LitElement implements View {
   @state() private accessor sort: ClippingSort = 'clipped';
   @state() private accessor filter: ClippingFilter = { folderId: null, tag: null, titleName: null };
   @state() private accessor chosen: ReadonlySet<number> = new Set();
+  /** The folder that is being given another name. */
+  @state() private accessor renaming: number | null = null;
 
   #words = new Words(this);
   #task = new Task(this, {
@@ -88,7 +90,8 @@ export class ClippingsView extends LitElement implements View {
     return html`<div class="room">
       <nav aria-label=${say.clippingFolders}><ul>
         <li><button class="quiet" aria-pressed=${String(this.filter.folderId === null)} @click=${() => this.#open(null)}>${say.allClippings}</button></li>
-        ${repeat(folders, ({ id }) => id, (folder) => html`<li><button class="quiet" aria-pressed=${String(this.filter.folderId === folder.id)} @click=${() => this.#open(folder.id)}>${folder.name}</button>
+        ${repeat(folders, ({ id }) => id, (folder) => this.renaming === folder.id ? this.#renameForm(folder) : html`<li><button class="quiet" aria-pressed=${String(this.filter.folderId === folder.id)} @click=${() => this.#open(folder.id)}>${folder.name}</button>
+          <button class="quiet icon" aria-label=${say.renameFolder(folder.name)} title=${say.renameFolder(folder.name)} @click=${() => void this.#beginRenaming(folder)}>${icons.pencil}</button>
           <button class="quiet icon" aria-label=${say.removeFolder(folder.name)} title=${say.removeFolder(folder.name)} @click=${() => void this.#removeFolder(folder)}>${icons.close}</button></li>`)}
       </ul></nav>
       <section aria-label=${say.clippings}>
@@ -125,6 +128,35 @@ export class ClippingsView extends LitElement implements View {
     const { target } = event;
     const folderId = target instanceof HTMLSelectElement ? Number(target.value) : 0;
     if (folderId > 0) await changeClippings(this, this.#words.say.clippingsMoved(ids.length), async () => backTo(await api.changeClippings(ids, { folderIds: [folderId] })));
+  }
+
+  async #beginRenaming(folder: ClippingFolder): Promise<void> {
+    this.renaming = folder.id;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLInputElement>('nav input')?.select();
+  }
+
+  #renameForm(folder: ClippingFolder): TemplateResult {
+    const say = this.#words.say;
+    const nameIn = (event: Event): string => (event.target instanceof HTMLInputElement ? event.target.value.trim() : '');
+    const isTaken = (name: string): boolean => this.#task.value?.folders.some((other) => other.id !== folder.id && other.name === name) === true;
+    return html`<li><input maxlength=${MAX_LABEL_LENGTH} aria-label=${say.renameFolder(folder.name)} .value=${folder.name}
+      @input=${(event: Event) => { if (event.target instanceof HTMLInputElement) event.target.setCustomValidity(isTaken(nameIn(event)) ? say.folderTaken : ''); }}
+      @blur=${(event: Event) => void this.#endRenaming(folder, isTaken(nameIn(event)) ? '' : nameIn(event))} @keydown=${(event: KeyboardEvent) => {
+        if (event.key === 'Escape') this.renaming = null;
+        else if (event.key === 'Enter' && !event.isComposing && event.target instanceof HTMLInputElement && event.target.reportValidity()) void this.#endRenaming(folder, nameIn(event));
+      }}></li>`;
+  }
+
+  /** By Enter or by leaving the field, whichever comes first. */
+  async #endRenaming({ id, name }: ClippingFolder, wanted: string): Promise<void> {
+    if (this.renaming !== id) return;
+    this.renaming = null;
+    if (wanted === '' || wanted === name) return;
+    await changeClippings(this, this.#words.say.folderRenamed(wanted), async () => {
+      await api.renameFolder(id, wanted);
+      return () => api.renameFolder(id, name);
+    });
   }
 
   async #removeFolder(folder: ClippingFolder): Promise<void> {

@@ -1,5 +1,5 @@
 /** A reader clips an article, notes and highlights in it, finds it among the clippings, and makes a book of them. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -63,8 +63,21 @@ describe('clippings', () => {
     await view().getByRole('searchbox').fill('水运');
     await view().getByText('1 处画线').waitFor();
     await view().getByRole('button', { name: '编成剪报集…' }).click();
-    await reader.page.locator('jw-export-dialog').getByRole('dialog').waitFor();
-    await reader.page.keyboard.press('Escape');
+    const dialog = reader.page.locator('jw-export-dialog');
+    await dialog.locator('input[value="epub"]').check();
+    await dialog.getByRole('button', { name: '导出……' }).click();
+    await dialog.getByRole('heading', { name: '已导出 1 篇' }).waitFor();
+    expect(readdirSync(reader.downloads).filter((file) => file.endsWith('.epub'))).toHaveLength(1);
+    await dialog.getByRole('button', { name: '关闭' }).click();
+  });
+
+  it('have their folders renamed, and called as before again', async () => {
+    await view().getByRole('button', { name: '给文件夹“我的剪报”改名' }).click();
+    await reader.page.keyboard.type('水利');
+    await reader.page.keyboard.press('Enter');
+    await view().getByRole('button', { name: '水利', exact: true }).waitFor();
+    await reader.page.getByRole('button', { name: '撤销', exact: true }).click();
+    await view().getByRole('button', { name: '我的剪报', exact: true }).waitFor();
   });
 
   it('go, and come back by the news', async () => {

@@ -7,7 +7,8 @@ it('an article without source lines is known as clipped and is clipped once', ()
   const folder = temporaryFolder();
   const database = openForWriting(folder);
   onTestFinished(() => database.close());
-  save({ folder, database }, { masthead: masthead({ number: 1 }) }, [page(1, article('渡口', '船来船往。'))]);
+  const made = article('渡口', '船来船往。');
+  save({ folder, database }, { masthead: masthead({ number: 1 }) }, [page(1, { ...made, origin: { ...made.origin, blocks: [[]] } })]);
   const first = clip(database, 1, '剪报');
   expect(clippingOfArticle(database, 1)?.held?.articleId).toBe(1);
   expect(clip(database, 1, '剪报').id).toBe(first.id);

@@ -1,18 +1,8 @@
 /** Which articles have two texts near each other. */
 import type { Phrase } from '../query/phrase.ts';
 import type { Archive } from './archive.ts';
+import { firstFrom } from './ascending.ts';
 import { articlesIn, type FoundForm } from './inflections.ts';
-
-/** The first index from `low` on, below `high`, at which ascending values are not below `value`; `high` where there is none. */
-function firstFrom(values: Uint32Array, value: number, low: number, high: number): number {
-  let from = low, to = high;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((values[middle] ?? 0) < value) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
 
 /** For each of ascending ids, its index and 1; 0 for all others below the last. */
 function ranksOf(articles: Uint32Array): Uint32Array {

@@ -3,6 +3,7 @@
  * lets them saturate; constants as usual (Robertson, Zaragoza 2009: k1 1.2, b 0.75).
  */
 import type { ArticleTable, Counts } from './archive.ts';
+import { nextFrom } from './ascending.ts';
 import { none, type Found } from './found.ts';
 
 const K1 = 1.2, B = 0.75;
@@ -10,22 +11,6 @@ const K1 = 1.2, B = 0.75;
 const HEADLINE = 10, LEAD = 4;
 /** What a text in the headline is worth besides, times its rarity: more than any number of occurrences elsewhere (K1 + 1 at most). */
 const IN_HEADLINE = 2;
-
-/** Where an id stands in ascending ids, from a place before it on: in steps that double, then by halves, for rare words are far apart. */
-export function placeOf(ids: Uint32Array, id: number, from: number): number {
-  let low = from, step = 1;
-  while ((ids[low + step] ?? Infinity) <= id) {
-    low += step;
-    step *= 2;
-  }
-  let high = Math.min(ids.length, low + step);
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ids[middle] ?? 0) < id) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** The articles of counts, scored; with `aroundHeadline` only those that have the text in the headline or the lines around it. */
 export function scored(counts: Counts, table: ArticleTable, aroundHeadline: boolean): Found {
@@ -36,7 +21,7 @@ export function scored(counts: Counts, table: ArticleTable, aroundHeadline: bool
   let length = 0, at = 0;
   for (let i = 0; i < articles.length; i += 1) {
     const article = articles[i] ?? 0, inHeadline = headline[i] ?? 0, inLead = lead[i] ?? 0;
-    at = placeOf(table.ids, article, at);
+    at = nextFrom(table.ids, article, at);
     if (table.ids[at] !== article || (aroundHeadline && inHeadline + inLead === 0)) continue;
     const weight = HEADLINE * inHeadline + LEAD * inLead + (aroundHeadline ? 0 : body[i] ?? 0);
     const long = 1 - B + (B * (table.lengths[at] ?? 0)) / table.meanLength;

@@ -1,6 +1,7 @@
 /** Where, when and by whom articles were printed, as columns of numbers beside the table of articles. */
 import * as z from 'zod';
 import type { ArticleDetails, ArticleTable } from '../../search/finding/archive.ts';
+import { firstFrom } from '../../search/finding/ascending.ts';
 import { FOREIGN_WORDS } from '../../search/languages/languages.ts';
 import type { Readable } from '../database.ts';
 import { titleLanguages } from '../languages.ts';
@@ -98,7 +99,7 @@ export class Details {
     let at = 0;
     for (const [row, id] of rows?.ids.entries() ?? []) {
       // A page's articles mostly follow one another in the table as well.
-      if (ids[at] !== id) at = placeOf(ids, id ?? 0);
+      if (ids[at] !== id) at = firstFrom(ids, id ?? 0, 0, ids.length);
       if (ids[at] !== id) continue;
       const page = pages.get(rows?.pages[row] ?? 0), issue = issues.get(page?.issue ?? 0);
       columns.dates[at] = issue?.date ?? 0;
@@ -125,15 +126,4 @@ function* articlesByPages(database: Readable, pages: readonly number[]): Generat
     yield database.first(articlesRow, articlesOfPages, before, last);
     before = last;
   }
-}
-
-/** Where an id stands in ascending ids, or would. */
-function placeOf(ids: Uint32Array, id: number): number {
-  let low = 0, high = ids.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ids[middle] ?? 0) < id) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

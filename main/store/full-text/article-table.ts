@@ -5,6 +5,7 @@ import type { Readable } from '../database.ts';
 import { jsonColumn } from '../rows.ts';
 import { Details } from './article-details.ts';
 import { doublesOf } from './doubles.ts';
+import { varintsOf } from './varints.ts';
 
 /** Rows that are asked for at once: their texts stay small enough to be forgotten at once. */
 const PORTION = 4096;
@@ -90,18 +91,7 @@ function read(database: Readable, before: Table | null, more: More): Table {
   return new Table(all(ids, before?.ids), all(lengths, before?.lengths), tokens, more);
 }
 
-const HEX = 16, CONTINUES = 0x80;
-
-/** The sum of an article's lengths, a number for each column, from hexadecimal digits of SQLite's variable-length integers. */
+/** An article's lengths, a number for each column, together. */
 function tokensIn(hex: string): number {
-  let sum = 0, value = 0;
-  for (let at = 0; at < hex.length; at += 2) {
-    const byte = Number.parseInt(hex.slice(at, at + 2), HEX);
-    value = value * CONTINUES + (byte & (CONTINUES - 1));
-    if (byte < CONTINUES) {
-      sum += value;
-      value = 0;
-    }
-  }
-  return sum;
+  return varintsOf(Buffer.from(hex, 'hex')).reduce((sum, length) => sum + length, 0);
 }

@@ -25,10 +25,6 @@ export class Numbers {
     this.#values[this.length++] = value;
   }
 
-  get last(): number | undefined {
-    return this.#values[this.length - 1];
-  }
-
   get(): Uint32Array {
     return this.#values.subarray(0, this.length);
   }

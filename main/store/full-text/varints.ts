@@ -24,3 +24,10 @@ export class VarintReader {
     return value * 256 + (bytes[this.at++] ?? 0);
   }
 }
+
+/** All integers of some bytes. */
+export function varintsOf(bytes: Uint8Array): number[] {
+  const reader = new VarintReader(bytes), values: number[] = [];
+  while (reader.at < bytes.length) values.push(reader.next());
+  return values;
+}

@@ -5,13 +5,12 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { isJiuwenError, JiuwenError } from '../contract/errors.ts';
-
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+import { systemCodeOf } from '../store/failures.ts';
 
 /** Why a file could not be written; errors of the portions' own are theirs. */
 export function exportError(error: unknown, file: string): JiuwenError {
   if (isJiuwenError(error)) return error;
-  if (['ENOSPC', 'EDQUOT'].includes(codeOf(error))) return new JiuwenError('disk-full', { path: file }, { cause: error });
+  if (['ENOSPC', 'EDQUOT'].includes(systemCodeOf(error) ?? '')) return new JiuwenError('disk-full', { path: file }, { cause: error });
   return new JiuwenError('export-failed', { path: file, reason: error instanceof Error ? error.message : String(error) }, { cause: error });
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { JiuwenError } from '../../main/contract/errors.ts';
-import { writeTextFile } from '../../main/export/text-file.ts';
+import { writeTextFile } from '../../main/exporting/text-file.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 async function* portions(...texts: readonly (string | Error)[]): AsyncGenerator<string> {
